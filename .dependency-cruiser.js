@@ -1,0 +1,92 @@
+/** The layers of the house, each rule with its reason. Run by `npm run layers`, and first in `npm test`. */
+const BETWEEN = ['input', 'packs', 'check', 'report'];
+
+export default {
+  forbidden: [
+    {
+      name: 'core-imports-only-core',
+      comment:
+        'The vocabulary and the arithmetic are what all else rests on; they rest on nothing.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/', pathNot: '^src/core/' },
+    },
+    ...BETWEEN.map((layer) => ({
+      name: `${layer}-meets-others-only-in-core`,
+      comment:
+        'Each step of the data flow is replaceable, so it knows the types of core and no other step.',
+      severity: 'error',
+      from: { path: `^src/${layer}/` },
+      to: { path: '^src/', pathNot: `^src/(core|${layer})/` },
+    })),
+    {
+      name: 'only-cli-knows-node',
+      comment: 'Everything from bytes to a report also runs in a browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-cli-knows-the-terminal',
+      comment: 'Reporters are handed a paint object; chalk and commander import Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: 'node_modules/(chalk|commander)/' },
+    },
+    {
+      name: 'one-adapter-holds-csv-parse',
+      comment: 'Its Node build is swapped for its browser build in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/input/csv-parse\\.ts$' },
+      to: { path: 'node_modules/csv-parse/' },
+    },
+    {
+      name: 'one-module-holds-fraction',
+      comment: 'How exact numbers are kept is the secret of core/rational.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/rational\\.ts$' },
+      to: { path: 'node_modules/fraction\\.js/' },
+    },
+    {
+      name: 'yaml-and-zod-only-where-packs-are-read',
+      comment: 'A check of a shipped pack loads neither.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/packs/' },
+      to: { path: 'node_modules/(yaml|zod)/' },
+    },
+    {
+      name: 'library-does-not-import-cli',
+      comment: 'The public entry is browser-safe.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Data flows one way; a circle has no beginning for a reader.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-development-packages-in-the-product',
+      comment: 'What src imports must be a dependency of the package.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that leads nowhere would hide from the other rules.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+};

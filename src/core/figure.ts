@@ -1,0 +1,60 @@
+import type { Location } from './location.js';
+import type { ProblemCode } from './problem.js';
+import type { Quantity } from './quantity.js';
+
+/** One actual value of one indicator, region and year, with the cell it came from. */
+export interface Figure {
+  /** The region's code. */
+  readonly region: string;
+  /** The indicator's id. */
+  readonly indicator: string;
+  /** `null` where the file gives no year at all, or none that can be read. */
+  readonly year: number | null;
+  /** The cell as typed. */
+  readonly text: string;
+  readonly location: Location;
+  /** 数据来源; `null` where the file names none. */
+  readonly source: string | null;
+  /** 备注; `null` where the file has none. */
+  readonly remark: string | null;
+  readonly content: FigureContent;
+}
+
+/** What a figure's cell holds: a value, nothing, or something that cannot be used. */
+export type FigureContent =
+  | {
+      readonly kind: 'value';
+      readonly quantity: Quantity;
+      /** Digits after the point as typed. */
+      readonly places: number;
+      /** `false` where the file says that a flow is not a full year's (2025年上半年). */
+      readonly fullYear: boolean;
+    }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unusable'; readonly reasons: readonly ProblemCode[] };
+
+/** What a region answers to an obligation: 是 · 部分 · 否 · 不涉及. */
+export type Answer = 'yes' | 'partly' | 'no' | 'not-applicable';
+
+/** A region's own statement on one obligation. Self-declared: it is never called 符合. */
+export interface Attestation {
+  /** The region's code; the parent's for the city's own duties. */
+  readonly region: string;
+  /** The obligation's id. */
+  readonly obligation: string;
+  /** `null` where the answer cannot be read. */
+  readonly answer: Answer | null;
+  /** 佐证材料, from 数据来源; `null` where none is named. */
+  readonly evidence: string | null;
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** A number that a higher authority assigned (上级下达指标), with the document that says so. */
+export interface Quota {
+  readonly figure: Figure;
+  /** 文号 of the document that assigns it. */
+  readonly document: string;
+  /** 下达机关; `null` where the file names none. */
+  readonly issuer: string | null;
+}

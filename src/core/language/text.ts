@@ -1,0 +1,23 @@
+/**
+ * Full-width ASCII (１２．５％，：) as half-width and every kind of space as a plain one. Length is
+ * kept, so that a place in the folded text is the same place in the original.
+ */
+export function foldWidth(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(WIDE, foldCharacter);
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const WIDE = /[\uff01-\uff5e\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\r\n]/g;
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
+}
+
+/**
+ * The form in which names are compared: compatibility forms (㎡, ²) resolved, case and every space
+ * dropped. Not for numbers, where it would read ① as 1.
+ */
+export function foldName(text: string): string {
+  return foldWidth(text.normalize('NFKC')).replace(/ /g, '').toLowerCase();
+}

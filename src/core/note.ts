@@ -1,0 +1,42 @@
+import type { Rational } from './rational.js';
+
+/** What each note says beside its code. Notes explain a finding and never change its outcome. */
+export interface NoteArguments {
+  /** A target's floor or cap read as holding before its year; said of findings beyond it. */
+  readonly 'interim-reading': { readonly target: number; readonly relation: '>=' | '<=' };
+  /** Rounded to the limit's digits the value would meet it; the full value does not. */
+  readonly 'rounded-would-meet': { readonly rounded: string; readonly places: number };
+  /** The shortfall is under half a unit of the figure's last digit. */
+  readonly 'rounding-suspected': { readonly unit: string; readonly finer: string };
+  /** The number looks as if it was typed in another unit, or with a digit too many or too few. */
+  readonly 'unit-slip': {
+    readonly factor: Rational;
+    /** The unit that would fit; `null` where only a factor of ten would. */
+    readonly likelyUnit: string | null;
+    readonly typedUnit: string;
+  };
+  /** The value was computed from two others. */
+  readonly derived: { readonly numerator: string; readonly denominator: string };
+  /** A quota says the same number as the approval does for that year. */
+  readonly 'quota-repeats': { readonly document: string; readonly approval: string };
+  /** The unit was assumed, as `--assume-units` asked. */
+  readonly 'unit-assumed': { readonly unit: string };
+  /** Nothing in the file says which year the figure is of. */
+  readonly 'year-unknown': Record<never, never>;
+  /** The year-end lies before the approval: compared, not judged. */
+  readonly 'before-approval': { readonly date: string };
+  /** The year lies outside the plan period. */
+  readonly 'outside-period': { readonly from: number; readonly through: number };
+  /** The indicator is decided in its target year alone. */
+  readonly 'target-not-reached': { readonly target: number };
+  /** An assigned limit is filled by a supplied quota. */
+  readonly 'quota-fills': { readonly document: string; readonly issuer: string | null };
+}
+
+/** The codes of notes: stable, lowercase kebab ASCII. */
+export type NoteCode = keyof NoteArguments;
+
+/** A note of one code, with its typed values; its sentence is worded by the reporter. */
+export type NoteOf<C extends NoteCode = NoteCode> = {
+  [Code in C]: { readonly code: Code; readonly arguments: NoteArguments[Code] };
+}[C];

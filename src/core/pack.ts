@@ -1,0 +1,132 @@
+/** One approval (批复), encoded: its text, regions, rules and obligations. Plain data, JSON-safe. */
+export interface Pack {
+  readonly id: string;
+  readonly document: ApprovalDocument;
+  /** The plan period (规划期), both years included. */
+  readonly period: { readonly from: number; readonly through: number };
+  /** The addressee (受文单位): its rows in a file are totals, save for its own obligations. */
+  readonly parent: Region | null;
+  /** In the order of the approval. */
+  readonly regions: readonly Region[];
+  /** Known neighbours that the approval does not speak of: a warning where a file has them. */
+  readonly notCovered: readonly Region[];
+  /** In the order of the approval. */
+  readonly rules: readonly Rule[];
+  readonly obligations: readonly Obligation[];
+  readonly interpretations: readonly Interpretation[];
+  readonly excused: readonly Excuse[];
+}
+
+/** The approval as a document, with what proves that its text is the one that was encoded. */
+export interface ApprovalDocument {
+  readonly title: string;
+  /** 文号, e.g. `吉政函〔2024〕46号`. */
+  readonly number: string;
+  /** 批准机关. */
+  readonly issuer: string;
+  /** ISO date. Judged from this year's end on; earlier years are for reference. */
+  readonly date: string;
+  /** The text's file, relative to the pack. */
+  readonly text: string;
+  /** SHA-256 of the text's bytes, lowercase hex. */
+  readonly sha256: string;
+  /** Where the text came from, and how it was normalised. */
+  readonly source: string;
+  /** The parts of the text by their ordinal, e.g. 二 → 筑牢安全发展的空间基础. */
+  readonly clauses: readonly { readonly ordinal: string; readonly heading: string }[];
+}
+
+/** A county, city or district by its GB/T 2260 code. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  /** Other names and old codes under which files give it. */
+  readonly aliases: readonly string[];
+}
+
+/** One constraint on one indicator of one region. */
+export interface Rule {
+  /** Stable; holds the region's code: `220605.cultivated-land`. */
+  readonly id: string;
+  /** The region's code. */
+  readonly region: string;
+  /** The indicator's id. */
+  readonly indicator: string;
+  /** The target year (目标年). */
+  readonly target: number;
+  /** The limit for the target and those printed for a year of their own. */
+  readonly limits: readonly Limit[];
+}
+
+/** Limits are inclusive (含本数): 不低于 is `>=`, 不超过 is `<=`. */
+export type Relation = '>=' | '<=';
+
+/** One line that a figure is held against, with the words that draw it. */
+export interface Limit {
+  readonly relation: Relation;
+  /** The number and unit as printed; `null` where a higher authority assigns them (上级下达指标). */
+  readonly amount: { readonly value: string; readonly unit: string } | null;
+  /** The year that it was printed for; `null` for the target. */
+  readonly year: number | null;
+  /** Who assigns the number where {@link amount} is `null`, as the approval says: 上级. */
+  readonly by: string | null;
+  readonly citation: Citation;
+}
+
+/** Words of the approval and where they stand. */
+export interface Citation {
+  /** The ordinal of the part, e.g. 二; `null` where the text has no parts. */
+  readonly clause: string | null;
+  /** The words, exactly as they stand. */
+  readonly quote: string;
+  /** Line in the approval's text, from 1. */
+  readonly line: number;
+  /** Column in UTF-16 units, from 1. */
+  readonly column: number;
+}
+
+/**
+ * How firmly a duty binds: control 管控 (a line not to be crossed), mechanism 机制 (something to be
+ * set up or kept running), guidance 引导 (a direction to work in), principle 总体 (an attitude).
+ */
+export type ObligationClass = 'control' | 'mechanism' | 'guidance' | 'principle';
+
+/** A binding duty without a number (管控义务): it can be attested, not measured. */
+export interface Obligation {
+  readonly id: string;
+  readonly name: string;
+  readonly class: ObligationClass;
+  /** Whom it binds; `all` means any department and person, so the city and each county alike. */
+  readonly binds: 'city' | 'county' | 'both' | 'all';
+  /** The one region that it speaks of; `null` for each that it binds. */
+  readonly region: string | null;
+  /** Whether an attestation is asked for; `none` where nothing definite could be attested. */
+  readonly attestation: 'required' | 'optional' | 'none';
+  /** How often it is attested: `once`, `yearly`, or not said. */
+  readonly frequency: 'once' | 'yearly' | null;
+  /** Whether 不涉及 is an answer: a county may have no historic districts, so no 紫线. */
+  readonly mayNotApply: boolean;
+  /** What else a reader must know, e.g. that the city guides and the county does. */
+  readonly note: string | null;
+  readonly citation: Citation;
+}
+
+/** How we read the law where its words leave a choice (判读说明). */
+export interface Interpretation {
+  readonly id: string;
+  /** Indicator ids, obligation ids, or `*` for all. */
+  readonly appliesTo: readonly string[];
+  readonly reading: string;
+  readonly alternative: string;
+  readonly effect: string;
+  /** `unreviewed` until a lawyer has read it. */
+  readonly status: 'unreviewed' | 'reviewed';
+}
+
+/** Words of the approval that are no limit and no duty, and why. */
+export interface Excuse {
+  readonly quote: string;
+  readonly reason: string;
+  /** Whether each place where the quote stands is meant, not one alone. */
+  readonly every: boolean;
+}

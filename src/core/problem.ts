@@ -1,0 +1,195 @@
+import type { Location } from './location.js';
+
+/**
+ * What each problem says beside its code and place. A problem carries values, never sentences;
+ * the sentences, in two languages, live in `report/wording`.
+ */
+export interface ProblemArguments {
+  // Files
+  'file-not-found': object;
+  'file-is-folder': object;
+  'file-unreadable': { readonly reason: string };
+  'file-empty': object;
+  'file-binary': { readonly kind: 'xlsx' | 'xls' | 'zip' | 'pdf' | 'unknown' };
+  'encoding-unknown': { readonly byte: string };
+  'csv-malformed': { readonly reason: 'quote-not-closed' | 'other' };
+  'record-too-long': { readonly maximum: number };
+  'header-not-found': { readonly found: string };
+  'header-only': object;
+  'column-repeated': { readonly header: string; readonly first: number };
+
+  // Figures
+  'value-orphan': { readonly text: string };
+  'unit-missing': { readonly indicator: string; readonly expected: string | null };
+  'unit-unknown': { readonly text: string; readonly nearest: string | null };
+  'unit-conflict': { readonly first: string; readonly second: string };
+  'unit-ambiguous': { readonly indicator: string; readonly units: readonly string[] };
+  'wrong-dimension': {
+    readonly indicator: string;
+    readonly unit: string;
+    readonly expected: readonly string[];
+  };
+  'not-a-number': {
+    readonly text: string;
+    readonly because: 'approximate' | 'comparator' | 'range' | 'fraction' | 'grouping' | 'other';
+  };
+  'number-too-long': { readonly digits: number; readonly exponent: number };
+  'sheet-error': { readonly text: string };
+  negative: { readonly text: string };
+  duplicate: {
+    readonly region: string;
+    readonly indicator: string;
+    readonly year: number | null;
+    readonly first: Location;
+  };
+  'region-missing': { readonly suggestion: string | null };
+  'region-unknown': {
+    readonly text: string;
+    readonly nearest: string | null;
+    /** The regions of the data that are known, ready to paste behind `--region`. */
+    readonly known: readonly string[];
+  };
+  'region-not-covered': { readonly region: string; readonly rows: number };
+  'region-ambiguous': { readonly text: string; readonly packs: readonly string[] };
+  'code-name-mismatch': {
+    readonly code: string;
+    readonly name: string;
+    readonly codeMeans: string | null;
+    readonly nameMeans: string | null;
+  };
+  'year-missing': { readonly indicators: readonly string[] };
+  'year-blank': object;
+  'year-invalid': { readonly text: string };
+  'partial-year': { readonly indicator: string; readonly text: string };
+  'indicator-unknown': { readonly text: string; readonly nearest: string | null };
+  'indicator-unconstrained': { readonly indicator: string };
+  'rows-not-selected': { readonly rows: number; readonly by: 'region' | 'year' };
+  'totals-skipped': { readonly text: string; readonly rows: number };
+  'regions-absent': { readonly regions: readonly string[]; readonly total: number };
+  'year-without-figures': { readonly region: string; readonly year: number };
+  'unit-assumed': { readonly figures: number };
+  'no-source': { readonly figures: number };
+
+  // Comparison
+  'part-exceeds-whole': {
+    readonly part: string;
+    readonly whole: string;
+    readonly region: string;
+  };
+  'typed-differs-from-computed': {
+    readonly indicator: string;
+    readonly typed: string;
+    readonly computed: string;
+  };
+  'typed-contradicts-computed': {
+    readonly indicator: string;
+    readonly typed: string;
+    readonly computed: string;
+  };
+  'base-conflict': { readonly indicator: string; readonly first: Location };
+  'base-zero': { readonly indicator: string };
+  'nothing-checked': object;
+
+  // Quotas
+  'quota-missing': object;
+  'quota-conflict': { readonly quota: string; readonly printed: string };
+  'quota-document-missing': object;
+  'quota-unused': { readonly region: string; readonly indicator: string };
+
+  // Attestations
+  'attestation-invalid': { readonly text: string; readonly obligation: string };
+  'attestation-conflict': { readonly obligation: string; readonly first: Location };
+  'attestation-without-evidence': { readonly obligation: string };
+  'attestation-always-applies': { readonly obligation: string };
+  'attestation-not-bound': { readonly obligation: string; readonly region: string };
+
+  // Packs
+  'pack-syntax': { readonly detail: string };
+  'pack-key-unknown': { readonly key: string; readonly nearest: string | null };
+  'pack-key-duplicate': { readonly key: string };
+  'pack-key-missing': { readonly key: string };
+  'pack-value-invalid': { readonly key: string; readonly expected: string };
+  'pack-text-missing': { readonly text: string };
+  'pack-text-changed': { readonly expected: string; readonly actual: string };
+  'pack-region-unknown': { readonly region: string; readonly nearest: string | null };
+  'pack-region-duplicate': { readonly text: string };
+  'pack-indicator-unknown': { readonly indicator: string; readonly nearest: string | null };
+  'pack-id-duplicate': { readonly id: string };
+  'pack-id-without-region': { readonly id: string; readonly region: string };
+  'pack-limit-duplicate': { readonly indicator: string; readonly region: string };
+  'pack-limit-dimension': { readonly limit: string; readonly indicator: string };
+  'pack-clause-unknown': { readonly clause: string; readonly known: readonly string[] };
+  'pack-quote-not-found': { readonly quote: string };
+  'pack-quote-elsewhere': {
+    readonly quote: string;
+    readonly expected: string;
+    readonly line: number;
+    readonly column: number;
+  };
+  'pack-quote-ambiguous': { readonly quote: string; readonly times: number };
+  'pack-quote-unread': { readonly quote: string };
+  'pack-quote-differs': { readonly limit: string; readonly quote: string; readonly says: string };
+}
+
+/** The codes of problems: stable for ever, lowercase kebab ASCII. */
+export type ProblemCode = keyof ProblemArguments;
+
+/**
+ * How much a problem matters: an `error` makes the verdict `error`; a `warning` wants a look; a
+ * `note` records what was skipped, so that nothing is lost silently.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Why something could not be read or decided. */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  [Code in C]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly location: Location | null;
+    readonly arguments: ProblemArguments[Code];
+  };
+}[C];
+
+/** Makes a problem of severity error. */
+export function error<C extends ProblemCode>(
+  code: C,
+  location: Location | null,
+  args: ProblemArguments[C],
+): Problem {
+  return { code, severity: 'error', location, arguments: args } as Problem;
+}
+
+/** Makes a problem of severity warning. */
+export function warning<C extends ProblemCode>(
+  code: C,
+  location: Location | null,
+  args: ProblemArguments[C],
+): Problem {
+  return { code, severity: 'warning', location, arguments: args } as Problem;
+}
+
+/** Makes a problem of severity note. */
+export function note<C extends ProblemCode>(
+  code: C,
+  location: Location | null,
+  args: ProblemArguments[C],
+): Problem {
+  return { code, severity: 'note', location, arguments: args } as Problem;
+}
+
+const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** The order of a report: errors first, then by path, line and column; the whole file first. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
+    compareText(a.location?.path ?? '', b.location?.path ?? '') ||
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+    (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
+    compareText(a.code, b.code)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
