@@ -27,11 +27,19 @@ export type FigureContent =
       readonly quantity: Quantity;
       /** Digits after the point as typed. */
       readonly places: number;
-      /** `false` where the file says that a flow is not a full year's (2025年上半年). */
-      readonly fullYear: boolean;
+      /** Set where the file dates it to a part of a year (2025年上半年): no value of a flow. */
+      readonly partOfYear: PartOfYear | null;
+      /** Whether the unit is the approval's, assumed because `--assume-units` asked for it. */
+      readonly unitAssumed: boolean;
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unusable'; readonly reasons: readonly ProblemCode[] };
+
+/** A period shorter than a year, or a date within one, as typed. */
+export interface PartOfYear {
+  readonly text: string;
+  readonly location: Location;
+}
 
 /** What a region answers to an obligation: 是 · 部分 · 否 · 不涉及. */
 export type Answer = 'yes' | 'partly' | 'no' | 'not-applicable';

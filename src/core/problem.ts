@@ -18,8 +18,10 @@ export interface ProblemArguments {
   'header-only': object;
   'column-repeated': { readonly header: string; readonly first: number };
 
+  'column-ignored': { readonly header: string };
+  'cell-beyond-header': { readonly text: string };
+
   // Figures
-  'value-orphan': { readonly text: string };
   'unit-missing': { readonly indicator: string; readonly expected: string | null };
   'unit-unknown': { readonly text: string; readonly nearest: string | null };
   'unit-conflict': { readonly first: string; readonly second: string };
@@ -61,6 +63,7 @@ export interface ProblemArguments {
   'year-blank': object;
   'year-invalid': { readonly text: string };
   'partial-year': { readonly indicator: string; readonly text: string };
+  'indicator-missing': { readonly text: string };
   'indicator-unknown': { readonly text: string; readonly nearest: string | null };
   'indicator-unconstrained': { readonly indicator: string };
   'rows-not-selected': { readonly rows: number; readonly by: 'region' | 'year' };

@@ -38,3 +38,30 @@ export function findUnit(name: string): Unit | undefined {
 export function nearestUnitName(name: string): string | null {
   return nearest(foldName(name), FOLDED_UNIT_NAMES);
 }
+
+/** A unit's name found in a text. */
+export interface UnitName {
+  readonly unit: Unit;
+  /** Where the text goes on behind it. */
+  readonly end: number;
+}
+
+/** No name is longer than this, also with a stray space or a line break inside. */
+const LONGEST_NAME = 8;
+
+/** Words that begin as a unit's name does and are none: 方案, 方面, hall. */
+const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
+
+/**
+ * The unit whose name begins at this place of a text, the longest that fits: 万平方千米 before 万亩.
+ * Spaces inside the name do not matter; `null` where no unit is named.
+ */
+export function unitAt(text: string, offset: number): UnitName | null {
+  for (let end = Math.min(text.length, offset + LONGEST_NAME); end > offset; end -= 1) {
+    if (/\s/.test(text.charAt(end - 1))) continue;
+    const unit = findUnit(text.slice(offset, end));
+    if (unit !== undefined)
+      return OTHER_WORD.test(text.slice(end - 1, end + 1)) ? null : { unit, end };
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { foldName } from '../core/language/text.js';
+import type { Region } from '../core/pack.js';
+import type { PackParts, ReportFault } from './encoding.js';
+import type { Path } from './source-document.js';
+
+/** Whom a pack names. */
+export interface PackRegions {
+  readonly covered: readonly Region[];
+  readonly notCovered: readonly Region[];
+  readonly parent: Region | null;
+}
+
+/** Collects a pack's regions; a code, name or alias that could mean two of them is a fault. */
+export function checkRegions(parts: PackParts, report: ReportFault): PackRegions {
+  const seen = new Set<string>();
+  const claim = (text: string, path: Path, part?: 'key') => {
+    const folded = foldName(text);
+    if (seen.has(folded)) report('pack-region-duplicate', path, { text }, part);
+    seen.add(folded);
+  };
+  const claimNames = ({ name, aliases }: Omit<Region, 'code'>, path: Path) => {
+    claim(name, [...path, 'name']);
+    for (const [index, alias] of aliases.entries()) claim(alias, [...path, 'aliases', index]);
+  };
+  const collect = (section: 'regions' | 'not-covered'): readonly Region[] =>
+    Object.entries(parts[section] ?? {}).flatMap(([code, region]) => {
+      claim(code, [section, code], 'key');
+      if (region === undefined) return [];
+      claimNames(region, [section, code]);
+      return [{ code, name: region.name, aliases: region.aliases }];
+    });
+  const covered = collect('regions');
+  const notCovered = collect('not-covered');
+  const { code, name, aliases = [] } = parts.parent ?? {};
+  if (code === undefined || name === undefined) return { covered, notCovered, parent: null };
+  claim(code, ['parent', 'code']);
+  claimNames({ name, aliases }, ['parent']);
+  return { covered, notCovered, parent: { code, name, aliases } };
+}

@@ -1,0 +1,106 @@
+import type { Indicator } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import type { Limit, Rule } from '../core/pack.js';
+import { checkLimit } from './check-limit.js';
+import type { Encoding, PlacedLimit } from './encoding.js';
+import type { LimitSource, RuleSource } from './pack-schema.js';
+import type { Path } from './source-document.js';
+
+/** Reads the rules and holds each of their limits against its quote. */
+export function checkRules(encoding: Encoding): readonly Rule[] {
+  const drawn = new Set<string>();
+  return (encoding.parts.rules ?? []).flatMap((rule, index) => {
+    if (rule === undefined) return [];
+    return checkRule(encoding, rule, ['rules', index], drawn) ?? [];
+  });
+}
+
+function checkRule(
+  encoding: Encoding,
+  rule: RuleSource,
+  item: Path,
+  drawn: Set<string>,
+): Rule | null {
+  const { report } = encoding;
+  const known = checkRegion(encoding, rule.region, [...item, 'region']);
+  if (known && !rule.id.includes(rule.region)) {
+    report('pack-id-without-region', [...item, 'id'], { id: rule.id, region: rule.region });
+  }
+  const indicator = checkIndicator(encoding, rule.indicator, [...item, 'indicator']);
+  const target = rule.target ?? encoding.parts.period?.through;
+  checkYear(encoding, rule.target, [...item, 'target']);
+  const limits: Limit[] = [];
+  for (const { source, path } of limitsOf(encoding, rule, item)) {
+    checkYear(encoding, source.year, [...path, 'year']);
+    const placed: PlacedLimit = {
+      source,
+      rule,
+      item,
+      path,
+      indicator,
+      year: source.year ?? target,
+    };
+    claimYear(encoding, placed, drawn);
+    const limit = checkLimit(encoding, placed);
+    if (limit !== null) limits.push(limit);
+  }
+  if (target === undefined) return null;
+  return { id: rule.id, region: rule.region, indicator: rule.indicator, target, limits };
+}
+
+/** A rule has one limit with its quote, or a list of them. */
+function limitsOf(
+  { report }: Encoding,
+  rule: RuleSource,
+  item: Path,
+): readonly { readonly source: LimitSource; readonly path: Path }[] {
+  const { limits, limit, quote, by } = rule;
+  if (limits !== undefined) {
+    if (limit !== undefined || quote !== undefined || by !== undefined) {
+      const expected = 'limit, quote | limits: [{ limit, quote }, …]';
+      report('pack-value-invalid', [...item, 'limits'], { key: 'limits', expected }, 'key');
+    }
+    return limits.map((source, index) => ({ source, path: [...item, 'limits', index] }));
+  }
+  if (limit === undefined) report('pack-key-missing', item, { key: 'limit' });
+  if (quote === undefined) report('pack-key-missing', item, { key: 'quote' });
+  if (limit === undefined || quote === undefined) return [];
+  return [{ source: by === undefined ? { limit, quote } : { limit, quote, by }, path: item }];
+}
+
+function claimYear({ report }: Encoding, placed: PlacedLimit, drawn: Set<string>): void {
+  const { region, indicator } = placed.rule;
+  const key = `${region} ${indicator} ${placed.year}`;
+  if (drawn.has(key)) {
+    report('pack-limit-duplicate', [...placed.path, 'limit'], { indicator, region });
+  }
+  drawn.add(key);
+}
+
+/** Whether the pack has this region; reports where it has not. */
+export function checkRegion({ parts, report }: Encoding, region: string, path: Path): boolean {
+  if (parts.regions === undefined || Object.hasOwn(parts.regions, region)) return true;
+  const codes = Object.keys(parts.regions);
+  report('pack-region-unknown', path, { region, nearest: nearest(region, codes) });
+  return false;
+}
+
+function checkIndicator(
+  { catalogue, report }: Encoding,
+  indicator: string,
+  path: Path,
+): Indicator | null {
+  const known = catalogue.get(indicator);
+  if (known !== undefined) return known;
+  const candidate = nearest(indicator, catalogue.keys());
+  report('pack-indicator-unknown', path, { indicator, nearest: candidate });
+  return null;
+}
+
+function checkYear({ parts, report }: Encoding, year: number | undefined, path: Path): void {
+  const { from, through } = parts.period ?? {};
+  if (year === undefined || from === undefined || through === undefined) return;
+  if (from > through || (from <= year && year <= through)) return;
+  const key = String(path.at(-1));
+  report('pack-value-invalid', path, { key, expected: `${from}–${through}` });
+}

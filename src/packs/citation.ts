@@ -1,0 +1,151 @@
+import { nameFinder } from '../core/language/find-names.js';
+import type { Citation, Region } from '../core/pack.js';
+import type { ApprovalText, Span } from './approval-text.js';
+
+/** Where a quote should stand. */
+export interface Whereabouts {
+  /** The part's ordinal; `null` for anywhere in the text. */
+  readonly clause: string | null;
+  /** The region whose words it must be; `null` for anyone's. */
+  readonly region: string | null;
+}
+
+/** A quote found, or why it is not. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly offset: number; readonly citation: Citation }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'elsewhere'; readonly offset: number }
+  | { readonly kind: 'ambiguous'; readonly times: number };
+
+/** Whose names cut a text into each region's words. */
+export interface Named {
+  readonly regions: readonly Region[];
+  /** Neighbours and the addressee: their words are no region's. */
+  readonly others: readonly Region[];
+}
+
+/** An approval's text, cut into each region's words. */
+export interface CitedText {
+  /** Finds a quote; the clause in {@link Whereabouts} is one of the text's. */
+  readonly resolve: (quote: string, where: Whereabouts) => Resolution;
+  /** The codes of the regions in the order in which the text first names them; unnamed ones last. */
+  readonly order: readonly string[];
+}
+
+/** A region named in the text, from the beginning of its name on. */
+interface Turn {
+  readonly code: string;
+  readonly offset: number;
+}
+
+/**
+ * Cuts a text into each region's words in one pass: from where a region is named to where another
+ * one is, within each part. What a part says before it names anyone it says of all; so does a part
+ * that names no region, and any text of one region. That is how a sentence which stands once for
+ * each county is told apart.
+ */
+export function citeText(approval: ApprovalText, named: Named): CitedText {
+  const turns = findTurns(approval.text, named);
+  const regions = new Set(named.regions.map(({ code }) => code));
+  const shares = new Map<string | null, Share>();
+  const shareOf = (clause: string | null): Share => {
+    const known = shares.get(clause);
+    if (known !== undefined) return known;
+    const share = cut(spansOf(approval, clause), turns, regions);
+    shares.set(clause, share);
+    return share;
+  };
+  const resolve = (quote: string, where: Whereabouts): Resolution => {
+    const { all, byRegion } = shareOf(where.clause);
+    const shared = where.region === null || byRegion === null;
+    const spans = shared ? all : (byRegion.get(where.region) ?? []);
+    const found = occurrences(approval.text, quote, spans);
+    const [offset] = found;
+    if (offset === undefined) {
+      const elsewhere = approval.text.indexOf(quote);
+      return elsewhere < 0 ? { kind: 'not-found' } : { kind: 'elsewhere', offset: elsewhere };
+    }
+    if (found.length > 1) return { kind: 'ambiguous', times: found.length };
+    return { kind: 'found', offset, citation: cite(approval, quote, offset) };
+  };
+  const mentioned = turns.map(({ code }) => code).filter((code) => regions.has(code));
+  return { resolve, order: [...new Set([...mentioned, ...regions])] };
+}
+
+/** Where a quote stands in a text, all places. */
+export function occurrences(
+  text: string,
+  quote: string,
+  spans: readonly Span[] = [{ start: 0, end: text.length }],
+): readonly number[] {
+  const found: number[] = [];
+  for (const { start, end } of spans) {
+    const words = text.slice(start, end);
+    for (let at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
+      found.push(start + at);
+    }
+  }
+  return found;
+}
+
+function cite(approval: ApprovalText, quote: string, offset: number): Citation {
+  const clause = approval.clauseAt(offset)?.ordinal ?? null;
+  return { clause, quote, ...approval.place(offset) };
+}
+
+function findTurns(text: string, { regions, others }: Named): readonly Turn[] {
+  // Of the others only the full names: the short ones that files use stand in other words (长白山).
+  const names = [
+    ...regions.flatMap(({ code, name, aliases }) => [name, ...aliases].map(nameOf(code))),
+    ...others.map(({ code, name }) => nameOf(code)(name)),
+  ];
+  const covered = new Set(regions.map(({ code }) => code));
+  const turns: Turn[] = [];
+  let lastEnd = -1;
+  for (const { of: code, offset, end } of nameFinder(names)(text)) {
+    const before = turns.at(-1);
+    // 白山市江源区 names the county, also where only 江源区 is listed and 白山市 is the addressee.
+    const prefixed = before !== undefined && lastEnd === offset && !covered.has(before.code);
+    if (prefixed) turns.pop();
+    turns.push({ code, offset: prefixed ? before.offset : offset });
+    lastEnd = end;
+  }
+  return turns;
+}
+
+function nameOf(code: string): (name: string) => readonly [name: string, code: string] {
+  return (name) => [name, code];
+}
+
+function spansOf({ text, clauses }: ApprovalText, ordinal: string | null): readonly Span[] {
+  if (ordinal === null) return [{ start: 0, end: text.length }];
+  return clauses.filter((clause) => clause.ordinal === ordinal);
+}
+
+/** A part's words: all of them, and each region's; `null` where they are everyone's. */
+interface Share {
+  readonly all: readonly Span[];
+  readonly byRegion: ReadonlyMap<string, readonly Span[]> | null;
+}
+
+function cut(all: readonly Span[], turns: readonly Turn[], regions: ReadonlySet<string>): Share {
+  const inside = all.flatMap((span) =>
+    turns.filter(({ offset }) => span.start <= offset && offset < span.end),
+  );
+  if (regions.size === 1 || !inside.some(({ code }) => regions.has(code))) {
+    return { all, byRegion: null };
+  }
+  const byRegion = new Map<string, Span[]>([...regions].map((code) => [code, []]));
+  for (const span of all) {
+    const own = inside.filter(({ offset }) => span.start <= offset && offset < span.end);
+    const changes = own.filter(({ code }, index) => code !== own[index - 1]?.code);
+    const lead = { start: span.start, end: own[0]?.offset ?? span.end };
+    for (const [code, spans] of byRegion) if (code !== own[0]?.code) spans.push(lead);
+    for (const [index, { code, offset }] of changes.entries()) {
+      // The first one's words begin with the lead, so that a quote may hold both: 到2035年，江源区….
+      const start = index === 0 ? lead.start : offset;
+      byRegion.get(code)?.push({ start, end: changes[index + 1]?.offset ?? span.end });
+    }
+  }
+  return { all, byRegion };
+}

@@ -1,0 +1,112 @@
+import type { Catalogue, Indicator } from '../core/indicator.js';
+import type { Mention } from '../core/language/find-names.js';
+import type { Citation, Region } from '../core/pack.js';
+import type { ProblemArguments, ProblemCode } from '../core/problem.js';
+import type { ApprovalText } from './approval-text.js';
+import type { CitedText } from './citation.js';
+import type { LimitSource, PackSource, RuleSource } from './pack-schema.js';
+import type { Path } from './source-document.js';
+
+/** Notes a fault of the pack at a place in its file. */
+export type ReportFault = <Code extends ProblemCode>(
+  code: Code,
+  path: Path,
+  args: ProblemArguments[Code],
+  part?: 'key' | 'value',
+) => void;
+
+type Items<List extends readonly unknown[]> = readonly (List[number] | undefined)[];
+type Entries<Map> = { readonly [Code in keyof Map]: Map[Code] | undefined };
+
+/** What could be read of a pack file: all of it, or what its faults leave. */
+export interface PackParts {
+  readonly id?: string | undefined;
+  readonly document?: Partial<PackSource['document']> | undefined;
+  readonly period?: Partial<PackSource['period']> | undefined;
+  readonly parent?: Partial<NonNullable<PackSource['parent']>> | undefined;
+  readonly regions?: Entries<PackSource['regions']> | undefined;
+  readonly 'not-covered'?: Entries<PackSource['not-covered']> | undefined;
+  readonly rules?: Items<PackSource['rules']> | undefined;
+  readonly obligations?: Items<PackSource['obligations']> | undefined;
+  readonly interpretations?: Items<PackSource['interpretations']> | undefined;
+  readonly excused?: Items<PackSource['excused']> | undefined;
+}
+
+/** The approval's words, ready to be cited. */
+export interface Words {
+  readonly approval: ApprovalText;
+  readonly cited: CitedText;
+}
+
+/** What a pack is checked against. */
+export interface Encoding {
+  readonly parts: PackParts;
+  readonly catalogue: Catalogue;
+  /** The regions that could be read, by code. */
+  readonly regions: ReadonlyMap<string, Region>;
+  /** `null` where the text could not be read, so that no quote can be checked. */
+  readonly words: Words | null;
+  /** Finds the catalogue's indicators in words, by their names and aliases. */
+  readonly findIndicators: (words: string) => readonly Mention<Indicator>[];
+  readonly report: ReportFault;
+}
+
+/** A limit of a rule, with where it stands in the pack file. */
+export interface PlacedLimit {
+  readonly source: LimitSource;
+  readonly rule: RuleSource;
+  /** The rule, and the map that holds the limit: the rule itself or an item of its `limits`. */
+  readonly item: Path;
+  readonly path: Path;
+  /** The year that it holds for: its own or the target. */
+  readonly year: number | undefined;
+  /** `null` where the rule names none that is known. */
+  readonly indicator: Indicator | null;
+}
+
+/** Where a quote was found. */
+export interface FoundQuote {
+  readonly offset: number;
+  readonly citation: Citation;
+}
+
+/** Something that quotes the approval. */
+export interface Quoting {
+  readonly quote: string;
+  readonly clause: string | undefined;
+  readonly region: string | undefined;
+  /** The item in the pack file, which holds `clause`, and the place of its quote. */
+  readonly item: Path;
+  readonly path: Path;
+}
+
+/** Finds a quote where it should stand; reports why not, and returns `null`. */
+export function resolveQuote(encoding: Encoding, quoting: Quoting): FoundQuote | null {
+  const { words, report, regions } = encoding;
+  const { quote, clause, region, path } = quoting;
+  if (words === null) return null;
+  const known = words.approval.clauses.map(({ ordinal }) => ordinal);
+  if (clause !== undefined && !known.includes(clause)) {
+    report('pack-clause-unknown', [...quoting.item, 'clause'], { clause, known });
+    return null;
+  }
+  const found = words.cited.resolve(quote, { clause: clause ?? null, region: region ?? null });
+  switch (found.kind) {
+    case 'found':
+      return found;
+    case 'not-found':
+      report('pack-quote-not-found', path, { quote });
+      return null;
+    case 'ambiguous':
+      report('pack-quote-ambiguous', path, { quote, times: found.times });
+      return null;
+    case 'elsewhere': {
+      const whose = region === undefined ? [] : [regions.get(region)?.name ?? region];
+      const part = clause === undefined ? [] : [`第${clause}部分`];
+      const expected = [...whose, ...part].join(' · ');
+      const place = words.approval.place(found.offset);
+      report('pack-quote-elsewhere', path, { quote, expected, ...place });
+      return null;
+    }
+  }
+}

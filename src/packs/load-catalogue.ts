@@ -1,0 +1,109 @@
+import type { Catalogue, Formula, Indicator } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import { foldName } from '../core/language/text.js';
+import { findUnit, nearestUnitName } from '../core/language/unit-names.js';
+import { compareProblems, error, type Problem } from '../core/problem.js';
+import { catalogueSchema, type IndicatorSource } from './catalogue-schema.js';
+import type { ReportFault } from './encoding.js';
+import { readAgainst } from './schema-faults.js';
+import { readSource } from './source-document.js';
+
+/** The indicators that could be read, and all that is wrong with the others. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `rules/indicators.yaml`. A name or alias means one indicator only, and `part-of`, `formula`
+ * and `bare-unit` lead to what is there.
+ */
+export function loadCatalogue(path: string, source: string): LoadedCatalogue {
+  const document = readSource(path, source);
+  if (document.malformed) return { catalogue: new Map(), problems: document.problems };
+  const { data, problems: faults } = readAgainst(catalogueSchema, document);
+  const problems: Problem[] = [...document.problems, ...faults];
+  const report: ReportFault = (code, at, args, part) => {
+    problems.push(error(code, document.locate(at, part), args));
+  };
+  const sources = (data ?? []) as readonly (IndicatorSource | undefined)[];
+  checkNames(sources, report);
+  const catalogue = new Map<string, Indicator>();
+  for (const one of sources) if (one !== undefined) catalogue.set(one.id, toIndicator(one));
+  checkLinks(sources, catalogue, report);
+  return { catalogue, problems: problems.sort(compareProblems) };
+}
+
+function toIndicator(source: IndicatorSource): Indicator {
+  return {
+    id: source.id,
+    name: source.name,
+    aliases: source.aliases,
+    dimension: source.dimension,
+    direction: source.direction ?? null,
+    holds: source.holds,
+    measure: source.measure,
+    partOf: source['part-of'] ?? null,
+    formula: source.formula === undefined ? null : readFormula(source.formula),
+    bareUnit: source['bare-unit'] ?? null,
+    baseYear: source['base-year'] ?? null,
+    baseYearAliases: source['base-year-aliases'],
+  };
+}
+
+function readFormula(text: string): Formula {
+  const [numerator = '', denominator = ''] = text.split('/').map((part) => part.trim());
+  return { numerator, denominator };
+}
+
+function checkNames(sources: readonly (IndicatorSource | undefined)[], report: ReportFault): void {
+  const owners = new Map<string, number>();
+  for (const [index, source] of sources.entries()) {
+    if (source === undefined) continue;
+    const named = [
+      [source.id, [index, 'id']],
+      [source.name.zh, [index, 'name', 'zh']],
+      [source.name.en, [index, 'name', 'en']],
+      ...source.aliases.map((alias, at) => [alias, [index, 'aliases', at]] as const),
+    ] as const;
+    for (const [name, path] of named) {
+      const folded = foldName(name);
+      const owner = owners.get(folded) ?? index;
+      // An indicator may be called what its id says: wetland.
+      if (owner !== index) report('pack-id-duplicate', path, { id: name });
+      owners.set(folded, owner);
+    }
+  }
+}
+
+function checkLinks(
+  sources: readonly (IndicatorSource | undefined)[],
+  catalogue: Catalogue,
+  report: ReportFault,
+): void {
+  for (const [index, source] of sources.entries()) {
+    const indicator = source && catalogue.get(source.id);
+    if (indicator === undefined) continue;
+    const { partOf, formula, bareUnit, dimension, id } = indicator;
+    const links = [
+      ['part-of', partOf],
+      ['formula', formula?.numerator],
+      ['formula', formula?.denominator],
+    ] as const;
+    for (const [key, link] of links) {
+      if (link === undefined || link === null || catalogue.has(link)) continue;
+      const candidate = nearest(link, catalogue.keys());
+      report('pack-indicator-unknown', [index, key], { indicator: link, nearest: candidate });
+    }
+    if (bareUnit === null) continue;
+    const unit = findUnit(bareUnit);
+    if (unit === undefined) {
+      report('unit-unknown', [index, 'bare-unit'], {
+        text: bareUnit,
+        nearest: nearestUnitName(bareUnit),
+      });
+    } else if (unit.dimension !== dimension) {
+      report('pack-limit-dimension', [index, 'bare-unit'], { limit: bareUnit, indicator: id });
+    }
+  }
+}

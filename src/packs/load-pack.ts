@@ -1,0 +1,135 @@
+import type { Catalogue } from '../core/indicator.js';
+import { nameFinder } from '../core/language/find-names.js';
+import type { Pack } from '../core/pack.js';
+import { compareProblems, error, type Problem } from '../core/problem.js';
+import { type ApprovalText, readApprovalText } from './approval-text.js';
+import { checkIds, checkInterpretations } from './check-interpretations.js';
+import { checkExcuses, checkObligations } from './check-obligations.js';
+import { checkRegions, type PackRegions } from './check-regions.js';
+import { checkRules } from './check-rules.js';
+import { type CitedText, citeText } from './citation.js';
+import type { Encoding, PackParts, ReportFault } from './encoding.js';
+import { packSchema } from './pack-schema.js';
+import { readAgainst } from './schema-faults.js';
+import { readSource } from './source-document.js';
+
+/** A pack file, with the folder that it stands in. */
+export interface PackFile {
+  /** As problems give it; JSON if it ends in `.json`, else YAML. */
+  readonly path: string;
+  readonly source: string;
+  /** The bytes of a file beside it; `null` where there is none. */
+  readonly readFile: (relativeName: string) => Uint8Array | null;
+}
+
+/** A pack, or why there is none: `pack` is `null` if and only if there are problems. */
+export interface LoadedPack {
+  readonly pack: Pack | null;
+  /** All faults at once, each with its line and column in the pack file; in their order there. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a pack and proves it against its text: each quote must stand among the words about its
+ * region, and say the number, unit and comparator of its limit.
+ *
+ * @param sha256 the hash of some bytes, in lowercase hex.
+ */
+export function loadPack(
+  file: PackFile,
+  catalogue: Catalogue,
+  sha256: (bytes: Uint8Array) => string,
+): LoadedPack {
+  const document = readSource(file.path, file.source);
+  if (document.malformed) return { pack: null, problems: document.problems };
+  const { data, problems: faults } = readAgainst(packSchema, document);
+  const problems: Problem[] = [...document.problems, ...faults];
+  const report: ReportFault = (code, path, args, part) => {
+    problems.push(error(code, document.locate(path, part), args));
+  };
+  const parts: PackParts = data ?? {};
+  checkPeriod(parts, report);
+  const regions = checkRegions(parts, report);
+  const approval = loadText(parts, file, sha256, report);
+  const others = [...regions.notCovered, ...(regions.parent === null ? [] : [regions.parent])];
+  const cited = approval && citeText(approval, { regions: regions.covered, others });
+  const encoding: Encoding = {
+    parts,
+    catalogue,
+    regions: new Map(regions.covered.map((region) => [region.code, region])),
+    words: approval && cited && { approval, cited },
+    findIndicators: nameFinder(
+      [...catalogue.values()].flatMap((indicator) =>
+        [indicator.name.zh, ...indicator.aliases].map((name) => [name, indicator] as const),
+      ),
+    ),
+    report,
+  };
+  checkIds(encoding);
+  const checked = {
+    rules: checkRules(encoding),
+    obligations: checkObligations(encoding),
+    interpretations: checkInterpretations(encoding),
+    excused: checkExcuses(encoding),
+  };
+  problems.sort(compareProblems);
+  const pack = problems.length === 0 ? assemble(parts, regions, approval, cited) : null;
+  return { pack: pack && { ...pack, ...checked }, problems };
+}
+
+function checkPeriod({ period }: PackParts, report: ReportFault): void {
+  if (period?.from === undefined || period.through === undefined) return;
+  if (period.from <= period.through) return;
+  report('pack-value-invalid', ['period', 'through'], {
+    key: 'through',
+    expected: `≥ ${period.from}`,
+  });
+}
+
+function loadText(
+  { document }: PackParts,
+  { readFile }: PackFile,
+  sha256: (bytes: Uint8Array) => string,
+  report: ReportFault,
+): ApprovalText | null {
+  if (document?.text === undefined) return null;
+  const bytes = readFile(document.text);
+  if (bytes === null) {
+    report('pack-text-missing', ['document', 'text'], { text: document.text });
+    return null;
+  }
+  const actual = sha256(bytes);
+  const { sha256: expected = actual } = document;
+  if (actual !== expected)
+    report('pack-text-changed', ['document', 'sha256'], { expected, actual });
+  try {
+    return readApprovalText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    report('pack-value-invalid', ['document', 'text'], { key: 'text', expected: 'UTF-8' });
+    return null;
+  }
+}
+
+type Frame = Omit<Pack, 'rules' | 'obligations' | 'interpretations' | 'excused'>;
+
+/** The pack without what it binds; all parts are there, since nothing was reported. */
+function assemble(
+  { id, document, period }: PackParts,
+  { covered, notCovered, parent }: PackRegions,
+  approval: ApprovalText | null,
+  cited: CitedText | null,
+): Frame | null {
+  if (id === undefined || approval === null || cited === null) return null;
+  const clauses = approval.clauses.map(({ ordinal, heading }) => ({ ordinal, heading }));
+  // A map from codes comes in the order of the codes; a pack speaks in the order of the approval.
+  const rank = new Map(cited.order.map((code, index) => [code, index]));
+  const regions = [...covered].sort((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0));
+  return {
+    id,
+    document: { ...(document as Frame['document']), clauses },
+    period: period as Frame['period'],
+    parent,
+    regions,
+    notCovered,
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/*
+ * The smallest parts of the file formats. Each names in `error` the form that it expects, in the
+ * format's own notation, so that the message needs no language.
+ */
+
+/** Words; not empty. */
+export const words = z.string({ error: '"…"' }).regex(/\S/, { error: '"…"' });
+
+/** A stable identifier: lowercase kebab ASCII, with dots between a region's code and the rest. */
+export const identifier = z
+  .string({ error: 'a-z 0-9 - .' })
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: 'a-z 0-9 - .' });
+
+/** A GB/T 2260 code. */
+export const regionCode = z.string({ error: '"######"' }).regex(/^\d{6}$/, { error: '"######"' });
+
+/** A year; YAML gives it as text, JSON may give it as a number. */
+export const year = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value),
+  z.int({ error: 'YYYY' }).min(1949, { error: 'YYYY' }).max(2999, { error: 'YYYY' }),
+);
+
+/** A day of the calendar. */
+export const isoDate = z.iso.date({ error: 'YYYY-MM-DD' });
+
+/** Yes or no; YAML gives it as text. */
+export const flag = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean({ error: 'true | false' }),
+);
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  ...choices: Words
+): z.ZodEnum<{ [Word in Words[number]]: Word }> {
+  return z.enum(choices, { error: choices.join(' | ') });
+}
+
+/** A list. */
+export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+  return z.array(item, { error: '[…]' });
+}
+
+/** A map of these keys and no other. */
+export function mapOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, { error: '{…}' });
+}
+
+/** A map from codes of regions. */
+export function byRegionCode<Value extends z.ZodType>(value: Value) {
+  return z.record(regionCode, value, { error: '{ "######": … }' });
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { nearest } from '../core/language/nearest.js';
+import { error, type Problem } from '../core/problem.js';
+import type { SourceDocument } from './source-document.js';
+
+/** What a schema makes of a document, and every way in which the document differs from it. */
+export interface SchemaReading {
+  /** As the schema's output; of a faulty document what {@link salvage} leaves. */
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a document against its schema; all faults at once, each with its place. */
+export function readAgainst(schema: z.ZodType, document: SourceDocument): SchemaReading {
+  const result = schema.safeParse(document.value);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => faultsOf(schema, document, issue));
+  return { data: salvage(schema, document.value), problems };
+}
+
+function faultsOf(
+  schema: z.ZodType,
+  document: SourceDocument,
+  issue: z.core.$ZodIssue,
+): readonly Problem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) =>
+      error('pack-key-unknown', document.locate([...path, key], 'key'), {
+        key,
+        nearest: nearest(key, known),
+      }),
+    );
+  }
+  const key = lastKey(path);
+  if (issue.code === 'invalid_key') {
+    const expected = issue.issues[0]?.message ?? issue.message;
+    return [error('pack-value-invalid', document.locate(path, 'key'), { key, expected })];
+  }
+  if (path.length > 0 && !isThere(document.value, path)) {
+    return [error('pack-key-missing', document.locate(path), { key })];
+  }
+  return [error('pack-value-invalid', document.locate(path), { key, expected: issue.message })];
+}
+
+/** The last name on a path: for an item of a list, the list's. */
+function lastKey(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false;
+    at = (at as Record<PropertyKey, unknown>)[step];
+  }
+  return at !== undefined;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at = unwrap(schema);
+  for (const step of path) {
+    if (at instanceof z.ZodObject) at = unwrap(at.shape[String(step)]);
+    else if (at instanceof z.ZodArray) at = unwrap(at.element);
+    else if (at instanceof z.ZodRecord) at = unwrap(at.valueType);
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let at = schema;
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  return at;
+}
+
+/**
+ * What of a faulty document can still be read, so that the faults behind the schema's are found in
+ * the same run: unknown keys are left out, and of a list or a map from codes each item that is not
+ * sound is `undefined`. `undefined` where nothing is.
+ */
+function salvage(schema: unknown, value: unknown): unknown {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => salvageWhole(inner.element, item));
+  }
+  if (!isMap(value)) return salvageWhole(schema, value);
+  if (inner instanceof z.ZodRecord) {
+    return mapValues(value, (item) => salvageWhole(inner.valueType, item));
+  }
+  if (!(inner instanceof z.ZodObject)) return salvageWhole(schema, value);
+  const fields = Object.entries(inner.shape).map(
+    ([key, field]) => [key, salvage(field, value[key])] as const,
+  );
+  return Object.fromEntries(fields);
+}
+
+function salvageWhole(schema: unknown, value: unknown): unknown {
+  const whole = (schema as z.ZodType).safeParse(value);
+  if (whole.success) return whole.data;
+  const inner = unwrap(schema);
+  if (!(inner instanceof z.ZodObject) || !isMap(value)) return undefined;
+  const known = Object.entries(value).filter(([key]) => Object.hasOwn(inner.shape, key));
+  const again = (schema as z.ZodType).safeParse(Object.fromEntries(known));
+  return again.success ? again.data : undefined;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapValues(
+  map: Readonly<Record<string, unknown>>,
+  change: (value: unknown) => unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,167 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { Location } from '../core/location.js';
+import { error, type Problem } from '../core/problem.js';
+import { findJsonFault, hasDuplicateKeys } from './json-faults.js';
+import { lineIndex } from './line-index.js';
+
+/** A way into a document: map keys and list indexes. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML or JSON file as plain data that remembers where each value stands. */
+export interface SourceDocument {
+  /** Maps, lists and strings; in JSON also numbers, booleans and null. */
+  readonly value: unknown;
+  /** Malformed syntax and duplicate keys. */
+  readonly problems: readonly Problem[];
+  /** Whether the syntax is malformed, so that {@link value} is not to be read. */
+  readonly malformed: boolean;
+  /** The place of a value, or of its key; for what is not there, of the nearest map that is. */
+  readonly locate: (path: Path, part?: 'key' | 'value') => Location;
+}
+
+/** More nested brackets than any pack has, and fewer than it takes to exhaust the parser. */
+const DEEPEST = 200;
+
+/** A pack repeats a handful of quotes by alias; more is an attempt to fill the memory. */
+const MOST_ALIASES = 1000;
+
+/**
+ * Reads a file of `rules/`. YAML scalars are all strings, so that `1318.90` keeps its zero. JSON (by
+ * the path's ending) is read by `JSON.parse`, and again by the YAML parser, of whose language it is
+ * a part, only where a fault asks for its place.
+ */
+export function readSource(path: string, source: string): SourceDocument {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  return path.endsWith('.json') ? readJson(path, text) : readYaml(path, text);
+}
+
+function readJson(path: string, source: string): SourceDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    const { offset, detail } = findJsonFault(source);
+    return malformed(path, lineIndex(source)(offset), detail);
+  }
+  if (hasDuplicateKeys(source, value)) return { ...readYaml(path, source), value };
+  let again: SourceDocument | null = null;
+  const locate: SourceDocument['locate'] = (...at) => {
+    again ??= readYaml(path, source);
+    return again.locate(...at);
+  };
+  return { value, problems: [], malformed: false, locate };
+}
+
+function readYaml(path: string, source: string): SourceDocument {
+  const placeOf = lineIndex(source);
+  const deep = tooDeep(source);
+  if (deep !== null) return malformed(path, placeOf(deep), `nested deeper than ${DEEPEST}`);
+  const document = parseDocument(source, { ...YAML_OPTIONS, version: '1.2' });
+  const at = (offset: number): Location => ({ path, ...placeOf(offset) });
+  const faults = [...document.errors, ...document.warnings];
+  const problems = faults.map(({ code, message, pos: [start, end] }) =>
+    code === 'DUPLICATE_KEY'
+      ? error('pack-key-duplicate', at(start), { key: keyAt(source, start, end) })
+      : error('pack-syntax', at(start), { detail: message }),
+  );
+  const locate: SourceDocument['locate'] = (way, part = 'value') =>
+    at(offsetOf(document, way, part));
+  let value: unknown = null;
+  let unreadable = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
+  if (!unreadable) {
+    try {
+      value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    } catch (fault) {
+      // Aliases that lead nowhere, or to too much: found only when they are followed.
+      unreadable = true;
+      const detail = fault instanceof Error ? fault.message : String(fault);
+      problems.push(error('pack-syntax', at(deadAlias(document)), { detail }));
+    }
+  }
+  return { value, problems, malformed: unreadable, locate };
+}
+
+const YAML_OPTIONS = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  uniqueKeys: true,
+  logLevel: 'silent',
+} as const;
+
+function malformed(
+  path: string,
+  place: { readonly line: number; readonly column: number },
+  detail: string,
+): SourceDocument {
+  const location = { path, ...place };
+  const problems = [error('pack-syntax', location, { detail })];
+  return { value: null, problems, malformed: true, locate: () => location };
+}
+
+/** Where the brackets, or the marks of nested lists on one line, first stand too deep. */
+function tooDeep(source: string): number | null {
+  const run = new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`).exec(source);
+  let depth = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return index;
+  }
+  return run?.index ?? null;
+}
+
+function deadAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = startOf(alias) ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** The key of a duplicate pair; its error points at the key, or at no more than its first sign. */
+function keyAt(source: string, start: number, end: number): string {
+  const rest = source.slice(start, Math.max(end, start + 200));
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(rest);
+  return quoted?.[1] ?? quoted?.[2] ?? rest.split(/\s*:(?:\s|$)|\n/, 1)[0] ?? rest;
+}
+
+function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [index, step] of path.entries()) {
+    const collection: unknown = isAlias(node) ? node.resolve(document) : node;
+    if (isSeq(collection)) {
+      node = collection.items[Number(step)];
+    } else {
+      const pair = isMap(collection) ? collection.items.find(hasKey(String(step))) : undefined;
+      if (pair === undefined) return offset;
+      const last = index === path.length - 1;
+      node = last && part === 'key' ? pair.key : (pair.value ?? pair.key);
+    }
+    const start = startOf(node);
+    if (start === undefined) return offset;
+    offset = start;
+  }
+  return offset;
+}
+
+function hasKey(key: string): (pair: Pair) => boolean {
+  return (pair) => isScalar(pair.key) && String(pair.key.value) === key;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
