@@ -1,0 +1,161 @@
+import type {
+  Actual,
+  Derivation,
+  Finding,
+  Headroom,
+  LimitFinding,
+  LimitInForce,
+  ObligationFinding,
+} from '../core/finding.js';
+import type { Location } from '../core/location.js';
+import type { NoteOf } from '../core/note.js';
+import type { Citation } from '../core/pack.js';
+import { printDifference, printFraction, type Rational, ratio } from '../core/rational.js';
+import { actualMeasure, printPercent } from './measures.js';
+import type { Speaker } from './speaker.js';
+
+/** One finding as `dixian-report/1` prints it; the order of the keys is part of the format. */
+export function findingJson(
+  finding: Finding,
+  documentNumber: string,
+  speaker: Speaker,
+): Record<string, unknown> {
+  return finding.kind === 'limit'
+    ? limitFinding(finding, documentNumber, speaker)
+    : obligationFinding(finding, documentNumber, speaker);
+}
+
+/** A place as printed, with its keys in the format's order. */
+export function locationJson(location: Location | null): Record<string, unknown> | null {
+  return location === null
+    ? null
+    : { path: location.path, line: location.line, column: location.column };
+}
+
+function limitFinding(
+  finding: LimitFinding,
+  documentNumber: string,
+  speaker: Speaker,
+): Record<string, unknown> {
+  const { limit, actual, headroom, indicator } = finding;
+  return {
+    rule: finding.rule.id,
+    pack: finding.pack,
+    kind: 'limit',
+    outcome: finding.outcome,
+    reasons: finding.reasons,
+    region: { code: finding.region.code, name: finding.region.name },
+    indicator: { id: indicator.id, name: speaker.indicator(indicator.id) },
+    year: finding.year,
+    basis: finding.basis,
+    limit: limit === null ? null : limitJson(limit),
+    actual: actual === null ? null : actualJson(actual, limit, speaker),
+    headroom: headroom === null || limit === null ? null : headroomJson(headroom, limit),
+    citation: citationJson(finding.citation, documentNumber),
+    notes: notesJson(finding.notes, speaker),
+  };
+}
+
+function obligationFinding(
+  finding: ObligationFinding,
+  documentNumber: string,
+  speaker: Speaker,
+): Record<string, unknown> {
+  return {
+    rule: finding.obligation.id,
+    pack: finding.pack,
+    kind: 'obligation',
+    outcome: finding.outcome,
+    reasons: finding.reasons,
+    region: { code: finding.region.code, name: finding.region.name },
+    indicator: null,
+    year: null,
+    basis: null,
+    limit: null,
+    actual: null,
+    headroom: null,
+    citation: citationJson(finding.citation, documentNumber),
+    notes: notesJson(finding.notes, speaker),
+    obligation: { name: finding.obligation.name, class: finding.obligation.class },
+    answer: finding.text,
+    evidence: finding.evidence,
+    location: locationJson(finding.location),
+  };
+}
+
+function limitJson(limit: LimitInForce): Record<string, unknown> {
+  return {
+    relation: limit.relation,
+    value: limit.printed?.value ?? null,
+    unit: limit.printed?.unit ?? null,
+    exact: limit.quantity === null ? null : printFraction(limit.quantity.value),
+    year: limit.year,
+    source: limit.source,
+    ...(limit.quota === null
+      ? {}
+      : {
+          quota: {
+            document: limit.quota.document,
+            issuer: limit.quota.issuer,
+            location: locationJson(limit.quota.location),
+          },
+        }),
+  };
+}
+
+function actualJson(
+  actual: Actual,
+  limit: LimitInForce | null,
+  speaker: Speaker,
+): Record<string, unknown> {
+  const measure = actualMeasure(actual, limit);
+  return {
+    text: actual.text,
+    value: measure?.number ?? null,
+    unit: measure?.unit ?? null,
+    exact: actual.quantity === null ? null : printFraction(actual.quantity.value),
+    location: locationJson(actual.location),
+    ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, speaker) }),
+  };
+}
+
+function derivedJson(derivation: Derivation, speaker: Speaker): Record<string, unknown> {
+  const { numerator, denominator } = derivation.formula;
+  return {
+    formula: `${speaker.indicator(numerator.id)} ÷ ${speaker.indicator(denominator.id)}`,
+    from: derivation.from.map(({ indicator, text, unit, location }) => ({
+      indicator: { id: indicator.id, name: speaker.indicator(indicator.id) },
+      text,
+      unit,
+      location: locationJson(location),
+    })),
+  };
+}
+
+function headroomJson(headroom: Headroom, limit: LimitInForce): Record<string, unknown> {
+  return {
+    value: printDifference(headroom.value, limit.places).text,
+    unit: limit.printed?.unit ?? null,
+    exact: printFraction(headroom.value),
+    percent: headroom.percent === null ? null : signedPercent(headroom.percent),
+  };
+}
+
+function signedPercent(percent: Rational): string {
+  const sign = percent.compare(ratio(0n)) < 0 ? '-' : '';
+  return sign + printPercent(percent.abs());
+}
+
+function citationJson(citation: Citation, documentNumber: string): Record<string, unknown> {
+  return {
+    document: documentNumber,
+    clause: citation.clause,
+    quote: citation.quote,
+    line: citation.line,
+    column: citation.column,
+  };
+}
+
+function notesJson(notes: readonly NoteOf[], speaker: Speaker): Record<string, unknown>[] {
+  return notes.map((note) => ({ code: note.code, message: speaker.note(note) }));
+}

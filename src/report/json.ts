@@ -1,0 +1,74 @@
+import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
+import { EXIT_CODES, type Report } from '../core/report.js';
+import { findingJson, locationJson } from './json-finding.js';
+import type { ReportContext } from './reporter.js';
+import { speakerOf } from './speaker.js';
+
+/** The name and version of the format: added to, never changed. */
+export const REPORT_FORMAT = 'dixian-report/1';
+
+/**
+ * The report as `dixian-report/1`, described by `report.schema.json`. The order of the keys is fixed,
+ * and numbers that a verdict rests on are strings, so that no reader rounds them.
+ */
+export function json(report: Report, context: ReportContext): string {
+  const speaker = speakerOf(report, context.language);
+  const { settings } = report;
+  const numbers = new Map(report.packs.map((pack) => [pack.id, pack.document.number]));
+  const document = {
+    format: REPORT_FORMAT,
+    tool: { name: context.tool.name, version: context.tool.version },
+    verdict: report.verdict,
+    exitCode: EXIT_CODES[report.verdict],
+    counts: inOrder(report.counts, LIMIT_OUTCOMES),
+    obligations: inOrder(report.obligations, OBLIGATION_OUTCOMES),
+    settings: {
+      lang: context.language,
+      allow: settings.allow,
+      only: settings.only,
+      regions: settings.regions,
+      year: settings.year,
+      assumeUnits: settings.assumeUnits,
+      allRegions: settings.allRegions,
+      requireAttestations: settings.requireAttestations,
+    },
+    packs: report.packs.map(({ id, document: { number, title, issuer, date, sha256 } }) => ({
+      id,
+      number,
+      title,
+      issuer,
+      date,
+      sha256,
+    })),
+    inputs: report.inputs.map(({ path, checksum, encoding, layout, figures, role }) => ({
+      path,
+      sha256: checksum(),
+      encoding,
+      layout,
+      figures,
+      role,
+    })),
+    regions: report.regions.map(({ region, verdict, counts }) => ({
+      code: region.code,
+      name: region.name,
+      verdict,
+      counts: inOrder(counts, LIMIT_OUTCOMES),
+    })),
+    findings: report.findings.map((finding) =>
+      findingJson(finding, numbers.get(finding.pack) ?? finding.pack, speaker),
+    ),
+    problems: report.problems.map((problem) => {
+      const { message, hint } = speaker.problem(problem);
+      const { code, severity, location } = problem;
+      return { code, severity, message, hint, location: locationJson(location) };
+    }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function inOrder<Key extends string>(
+  counts: Readonly<Record<Key, number>>,
+  keys: readonly Key[],
+): Record<string, number> {
+  return Object.fromEntries(keys.map((key) => [key, counts[key]]));
+}

@@ -1,0 +1,61 @@
+import type { LimitFinding, ObligationFinding } from '../core/finding.js';
+import type { Report } from '../core/report.js';
+import { footLines, headLines, interpretationSection } from './markdown/frame.js';
+import { obligationSections } from './markdown/obligations.js';
+import { countySheet } from './markdown/sheet.js';
+import { summarySections } from './markdown/summary.js';
+import { literal, tableText } from './markdown/text.js';
+import type { ReportContext } from './reporter.js';
+import { type Speaker, speakerOf } from './speaker.js';
+import { tallyOf } from './tally.js';
+import { formatLocation } from './wording/phrases.js';
+
+/**
+ * The plain compliance report to be signed (批复管控指标执行情况核对表): the verdict, the city at a
+ * glance, each county's table in the approval's order with its lines to sign, obligations, problems,
+ * and how the law was read. Holds no date: the same data give the same bytes.
+ */
+export function markdown(report: Report, context: ReportContext): string {
+  const speaker = speakerOf(report, context.language);
+  const { labels, verdictLine } = speaker.wording;
+  const { sheet } = labels;
+  const limits = report.findings.filter(
+    (finding): finding is LimitFinding => finding.kind === 'limit',
+  );
+  const obligations = report.findings.filter(
+    (finding): finding is ObligationFinding => finding.kind === 'obligation',
+  );
+  const blocks = [
+    `# ${sheet.title}`,
+    headLines(report, speaker),
+    `**${sheet.verdict}${labels.colon}${literal(verdictLine(tallyOf(report)))}**`,
+    ...summarySections(limits, speaker),
+    `## ${sheet.counties}`,
+    ...(limits.length === 0 ? [sheet.noFindings] : []),
+    ...report.regions.flatMap(({ region, pack }) => {
+      const own = limits.filter(
+        (finding) => finding.region.code === region.code && finding.pack === pack,
+      );
+      return own.length === 0 ? [] : countySheet(region, own, report, speaker);
+    }),
+    ...obligationSections(obligations, report, speaker),
+    ...problemSection(report, speaker),
+    ...interpretationSection(report, speaker),
+    '---',
+    footLines(report, context, speaker),
+    `*${sheet.foot}*`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function problemSection(report: Report, speaker: Speaker): string[] {
+  const { labels, severities } = speaker.wording;
+  const heading = `## ${labels.sheet.problems}`;
+  if (report.problems.length === 0) return [heading, labels.sheet.noProblems];
+  const rows = report.problems.map((problem) => {
+    const { message, hint } = speaker.problem(problem);
+    const place = problem.location === null ? '' : formatLocation(problem.location);
+    return [severities[problem.severity], problem.code, place, message, hint ?? ''];
+  });
+  return [heading, tableText(labels.sheet.problemColumns, rows)];
+}

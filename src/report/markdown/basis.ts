@@ -1,0 +1,17 @@
+import type { Citation, Pack } from '../../core/pack.js';
+import type { Speaker } from '../speaker.js';
+
+/**
+ * Where a line or duty stands in the law: document number, part with its heading, and the words, which
+ * stay Chinese in every language: `吉政函〔2024〕46号 第二部分“筑牢安全发展的空间基础”：…`.
+ */
+export function basisText(citation: Citation, pack: Pack | undefined, speaker: Speaker): string {
+  const { clause, quote } = citation;
+  const { labels } = speaker.wording;
+  const heading = pack?.document.clauses.find(({ ordinal }) => ordinal === clause)?.heading;
+  const part =
+    clause === null
+      ? ''
+      : ` ${labels.clause(clause)}${heading === undefined ? '' : `“${heading}”`}`;
+  return `${pack?.document.number ?? ''}${part}${labels.colon}${quote}`;
+}

@@ -1,0 +1,91 @@
+import type { Report, Settings } from '../../core/report.js';
+import type { ReportContext } from '../reporter.js';
+import type { Speaker } from '../speaker.js';
+import { literal } from './text.js';
+
+/** What was checked against what, before the tables. */
+export function headLines(report: Report, speaker: Speaker): string {
+  const { labels } = speaker.wording;
+  const { sheet } = labels;
+  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
+  const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
+  const checked = new Map(report.regions.map(({ region }) => [region.code, region.name]));
+  const names = [...checked.values()].join(labels.separator);
+  const settings = settingsText(report.settings, speaker);
+  return [
+    ...report.packs.map(({ document: { title, number, issuer, date } }) =>
+      item(sheet.approval, labels.bracketed(title, [number, issuer, date].join(labels.comma))),
+    ),
+    ...report.inputs.map(({ role, path, encoding, figures }) => {
+      const read = encoding === null ? [] : [`${sheet.encoding} ${encoding}`];
+      const label = role === 'figures' ? sheet.data : sheet.quotas;
+      return item(
+        label,
+        labels.bracketed(path, [sheet.figures(figures), ...read].join(labels.comma)),
+      );
+    }),
+    ...(total.size === 0
+      ? []
+      : [
+          item(
+            sheet.scopeLabel,
+            sheet.scope(checked.size, total.size) + (names === '' ? '' : labels.colon + names),
+          ),
+        ]),
+    ...(settings === '' ? [] : [item(sheet.settings, settings)]),
+  ].join('\n');
+}
+
+/** What proves on which data, by which rules and with which tool the table was made. */
+export function footLines(report: Report, context: ReportContext, speaker: Speaker): string {
+  const { labels } = speaker.wording;
+  const { sheet } = labels;
+  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
+  return [
+    ...report.inputs.map(({ path, checksum }) =>
+      item(`${literal(path)} ${sheet.checksum}`, checksum() ?? '—'),
+    ),
+    ...report.packs.map(({ id, document }) =>
+      item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`),
+    ),
+    item(sheet.tool, `${context.tool.name} ${context.tool.version}`),
+  ].join('\n');
+}
+
+/** How we read the law where its words leave a choice; each with whether a lawyer has read it. */
+export function interpretationSection(report: Report, speaker: Speaker): string[] {
+  const { labels } = speaker.wording;
+  const { sheet } = labels;
+  const all = report.packs.flatMap(({ interpretations }) => interpretations);
+  if (all.length === 0) return [];
+  const items = all.map(({ reading, alternative, effect, status }) => {
+    const parts = [
+      [sheet.reading, reading],
+      [sheet.alternative, alternative],
+      [sheet.effect, effect],
+    ].filter(([, text]) => text !== '');
+    return [
+      `- **${status === 'reviewed' ? sheet.reviewed : sheet.unreviewed}**`,
+      ...parts.map(([label = '', text = '']) => `  - ${label}${labels.colon}${literal(text)}`),
+    ].join('\n');
+  });
+  return [`## ${sheet.interpretations}`, items.join('\n')];
+}
+
+/** The options that decide what the verdict means, as they are typed; empty where none was. */
+function settingsText(settings: Settings, speaker: Speaker): string {
+  const listed = [
+    ['--allow', settings.allow],
+    ['--only', settings.only],
+    ['--region', settings.regions],
+    ['--year', settings.year === null ? [] : [String(settings.year)]],
+  ] as const;
+  return [
+    ...listed
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => `${name} ${list.join(',')}`),
+    ...(settings.assumeUnits ? ['--assume-units'] : []),
+    ...(settings.allRegions ? ['--all-regions'] : []),
+    ...(settings.requireAttestations ? ['--require-attestations'] : []),
+  ].join(speaker.wording.labels.separator);
+}

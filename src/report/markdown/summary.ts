@@ -1,0 +1,35 @@
+import type { LimitFinding } from '../../core/finding.js';
+import type { Speaker } from '../speaker.js';
+import { headroomText } from './sheet.js';
+import { tableText } from './text.js';
+
+/** The city at a glance: a matrix of counties and indicators for each year, which is what leaders read. */
+export function summarySections(findings: readonly LimitFinding[], speaker: Speaker): string[] {
+  const years = [...new Set(findings.map(({ year }) => year))];
+  return years.flatMap((year) => summaryOf(findings, year, speaker));
+}
+
+function summaryOf(all: readonly LimitFinding[], year: number | null, speaker: Speaker): string[] {
+  const { labels } = speaker.wording;
+  const findings = all.filter((finding) => finding.year === year);
+  const regions = new Map(findings.map(({ region }) => [region.code, region.name]));
+  const indicators = [...new Set(findings.map(({ indicator }) => indicator.id))];
+  const rows = [...regions].map(([code, name]) => [
+    name,
+    ...indicators.map((id) =>
+      findings
+        .filter(({ region, indicator }) => region.code === code && indicator.id === id)
+        .map((finding) => cellOf(finding, speaker))
+        .join(labels.semicolon),
+    ),
+  ]);
+  const header = [labels.sheet.region, ...indicators.map(speaker.indicator)];
+  const heading = labels.sheet.summaryOf(year === null ? labels.yearUnknown : labels.year(year));
+  return [`## ${heading}`, tableText(header, rows)];
+}
+
+function cellOf(finding: LimitFinding, speaker: Speaker): string {
+  const headroom = headroomText(finding, speaker, true);
+  const outcome = speaker.outcome(finding);
+  return headroom === '' ? outcome : speaker.wording.labels.bracketed(outcome, headroom);
+}

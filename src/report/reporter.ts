@@ -1,0 +1,41 @@
+import type { Report } from '../core/report.js';
+
+/** The languages of a report. The words of the law stay Chinese in both. */
+export type Language = 'zh' | 'en';
+
+/** The formats in which a report can be written. */
+export type Format = 'terminal' | 'json' | 'markdown';
+
+/** How a terminal emphasises text. Handed in, since whether it wants colour is not known here. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+/** Leaves every text as it is: for pipes, files and NO_COLOR. */
+export const plainPaint: Paint = {
+  bold: (text) => text,
+  dim: (text) => text,
+  red: (text) => text,
+  green: (text) => text,
+  yellow: (text) => text,
+  cyan: (text) => text,
+};
+
+/** What a reporter must know beside the report. */
+export interface ReportContext {
+  readonly language: Language;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly paint: Paint;
+  /** Columns of the terminal; a Chinese character takes two. */
+  readonly width: number;
+  /** Shortens the terminal report to its verdict line, and no other format. */
+  readonly quiet: boolean;
+}
+
+/** Writes a report as text that ends in exactly one newline. Pure: the same in, the same out. */
+export type Reporter = (report: Report, context: ReportContext) => string;

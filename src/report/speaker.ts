@@ -1,0 +1,93 @@
+import type { LimitFinding } from '../core/finding.js';
+import type { NoteOf } from '../core/note.js';
+import type { Problem, ProblemCode } from '../core/problem.js';
+import type { Report } from '../core/report.js';
+import type { Language } from './reporter.js';
+import type { Sentence, Wording } from './wording/wording.js';
+import { WORDINGS } from './wording/wordings.js';
+
+/** Words a report's findings and problems in one language, with names in place of ids. */
+export interface Speaker {
+  readonly wording: Wording;
+  /** An indicator's name in the report's language; anything that is no id as it is. */
+  readonly indicator: (id: string) => string;
+  /** A region's name, always in Chinese; anything that is no code as it is. */
+  readonly region: (code: string) => string;
+  readonly problem: (problem: Problem) => Sentence;
+  readonly note: (note: NoteOf) => string;
+  /** The outcome in a word, and for `not-applicable` the reason: 目标年未到, 不在规划期内. */
+  readonly outcome: (finding: LimitFinding) => string;
+  /** Why a finding could not be decided, in a few words each. */
+  readonly reasons: (codes: readonly ProblemCode[]) => string;
+}
+
+/** The values of problems and notes that are ids, and what each is the id of. */
+const NAMED: Readonly<Record<string, 'indicator' | 'region' | 'obligation'>> = {
+  indicator: 'indicator',
+  indicators: 'indicator',
+  part: 'indicator',
+  whole: 'indicator',
+  numerator: 'indicator',
+  denominator: 'indicator',
+  region: 'region',
+  regions: 'region',
+  obligation: 'obligation',
+};
+
+/** The speaker for a report in a language. */
+export function speakerOf(report: Report, language: Language): Speaker {
+  const wording = WORDINGS[language];
+  const names = {
+    indicator: (id: string) => report.catalogue.get(id)?.name[language] ?? id,
+    region: lookUp(regionNames(report)),
+    obligation: lookUp(
+      report.packs.flatMap((pack) => pack.obligations.map(({ id, name }) => [id, name] as const)),
+    ),
+  };
+  const named = (args: object) => withNames(args, names);
+  return {
+    wording,
+    indicator: names.indicator,
+    region: names.region,
+    problem: (problem) => {
+      // The values of a pack's problem are its author's own ids and stay as written.
+      const args = problem.code.startsWith('pack-') ? problem.arguments : named(problem.arguments);
+      return (wording.problems[problem.code] as (args: object) => Sentence)(args);
+    },
+    note: (note) => (wording.notes[note.code] as (args: object) => string)(named(note.arguments)),
+    outcome: (finding) => {
+      const codes = finding.notes.map((note) => note.code);
+      if (finding.outcome !== 'not-applicable') return wording.outcomes[finding.outcome];
+      if (codes.includes('target-not-reached')) return wording.labels.targetNotReached;
+      if (codes.includes('outside-period')) return wording.labels.outsidePeriod;
+      return wording.outcomes['not-applicable'];
+    },
+    reasons: (codes) => codes.map((code) => wording.titles[code]).join(wording.labels.separator),
+  };
+}
+
+function regionNames(report: Report): (readonly [string, string])[] {
+  return report.packs.flatMap((pack) =>
+    [...pack.regions, ...pack.notCovered, ...(pack.parent === null ? [] : [pack.parent])].map(
+      ({ code, name }) => [code, name] as const,
+    ),
+  );
+}
+
+function lookUp(entries: readonly (readonly [string, string])[]): (id: string) => string {
+  const names = new Map(entries);
+  return (id) => names.get(id) ?? id;
+}
+
+type Names = Readonly<Record<'indicator' | 'region' | 'obligation', (id: string) => string>>;
+
+function withNames(args: object, names: Names): object {
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => {
+      const kind = NAMED[key];
+      if (kind === undefined) return [key, value];
+      if (Array.isArray(value)) return [key, value.map((id) => names[kind](String(id)))];
+      return [key, typeof value === 'string' ? names[kind](value) : value];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { LimitFinding, ObligationFinding } from '../core/finding.js';
+import type { Report, Verdict } from '../core/report.js';
+import type { Paint, ReportContext } from './reporter.js';
+import { type Speaker, speakerOf } from './speaker.js';
+import { tallyOf } from './tally.js';
+import { attentionLines } from './terminal/attention.js';
+import { gridOf } from './terminal/grid.js';
+import { obligationLines } from './terminal/obligation-list.js';
+import { problemLines } from './terminal/problem-list.js';
+import { rowOf } from './terminal/row.js';
+import { type Line, lineWidth, paragraph, renderLine, span } from './terminal/spans.js';
+import { tableLines, tablesOf } from './terminal/table.js';
+
+const COLOURS: Readonly<Record<Verdict, keyof Paint>> = {
+  compliant: 'green',
+  'non-compliant': 'red',
+  error: 'red',
+  incomplete: 'yellow',
+};
+
+/** Narrower than this no table can be set. */
+const NARROWEST = 40;
+
+/**
+ * The report for a terminal or a pipe: what is wrong first, then each region and year in the
+ * approval's order, last the verdict. No line is wider than the terminal, save for a path.
+ */
+export function terminal(report: Report, context: ReportContext): string {
+  const speaker = speakerOf(report, context.language);
+  const verdict = speaker.wording.verdictLine(tallyOf(report));
+  const styles = ['bold', COLOURS[report.verdict]] as const;
+  const blocks = context.quiet
+    ? [[[span(verdict, ...styles)]]]
+    : [
+        ...bodyOf(report, Math.max(NARROWEST, context.width), speaker),
+        paragraph(verdict, { width: Math.max(NARROWEST, context.width), indent: 0, styles }),
+      ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
+  const limits = report.findings.filter(
+    (finding): finding is LimitFinding => finding.kind === 'limit',
+  );
+  const obligations = report.findings.filter(
+    (finding): finding is ObligationFinding => finding.kind === 'obligation',
+  );
+  const rows = limits.map((finding) => rowOf(finding, speaker));
+  const grid = gridOf(rows, width);
+  return [
+    headingLines(report, width),
+    attentionLines(limits, obligations, width, speaker),
+    problemLines(report.problems, width, speaker),
+    ...tablesOf(limits).map((table) => tableLines(table, grid, speaker)),
+    obligationLines(obligations, width, speaker),
+  ];
+}
+
+/** The documents and the files; on one line where they fit, else each on its own. */
+function headingLines({ packs, inputs }: Report, width: number): Line[] {
+  const parts = [
+    ...packs.map(({ document }) => span(document.number, 'bold')),
+    ...inputs.map(({ path }) => span(path)),
+  ];
+  const line = parts.flatMap((part, index) => (index === 0 ? [part] : [span('   '), part]));
+  if (parts.length === 0) return [];
+  return lineWidth(line) <= width ? [line] : parts.map((part) => [part]);
+}

@@ -1,0 +1,99 @@
+import type { LimitFinding, LimitOutcome, ObligationFinding } from '../../core/finding.js';
+import { displayWidth, padEnd } from '../columns.js';
+import type { Speaker } from '../speaker.js';
+import { MARKS, type Row, rowOf, STYLES } from './row.js';
+import { columnsOrFlow, type Line, lineWidth, span } from './spans.js';
+
+/** The outcomes that want doing, the weightiest first. */
+const WANTING: readonly LimitOutcome[] = ['fail', 'undecided', 'missing', 'unassigned'];
+
+const GAP = '  ';
+
+/** As many lines as a reader takes in at once; the tables below hold the rest. */
+const MOST = 10;
+
+/** What is wrong, first and in one line each: what fails, and what could not be decided. */
+export function attentionLines(
+  limits: readonly LimitFinding[],
+  obligations: readonly ObligationFinding[],
+  width: number,
+  speaker: Speaker,
+): Line[] {
+  const { labels } = speaker.wording;
+  const items = [
+    ...ofOutcome(limits, 'fail', speaker),
+    ...obligations.filter(isViolation).map((finding) => violation(finding, speaker)),
+    ...WANTING.slice(1).flatMap((outcome) => ofOutcome(limits, outcome, speaker)),
+  ];
+  if (items.length === 0) return [];
+  const shown = items.slice(0, MOST);
+  const columns = [0, 1].map((index) =>
+    Math.max(...shown.map(({ cells }) => displayWidth(cells[index] ?? ''))),
+  );
+  const more = items.length - shown.length;
+  return [
+    [span(labels.attention, 'bold')],
+    ...shown.flatMap((item) => itemLines(item, columns, width)),
+    ...(more > 0 ? [[span('  '), span(labels.more(more), 'dim')]] : []),
+  ];
+}
+
+interface Item {
+  readonly outcome: LimitOutcome;
+  /** Where and when, and what. */
+  readonly cells: readonly [string, string];
+  /** How it stands, from the fullest words to the shortest. */
+  readonly states: readonly string[];
+}
+
+function ofOutcome(
+  findings: readonly LimitFinding[],
+  outcome: LimitOutcome,
+  speaker: Speaker,
+): Item[] {
+  return findings
+    .filter((finding) => finding.outcome === outcome)
+    .map((finding) => {
+      const row = rowOf(finding, speaker);
+      const year = finding.year === null ? '' : ` ${finding.year}`;
+      const reasons = outcome === 'undecided' ? speaker.reasons(finding.reasons) : '';
+      const why = reasons === '' ? '' : speaker.wording.labels.colon + reasons;
+      return {
+        outcome,
+        cells: [finding.region.name + year, row.name],
+        states: stateForms(row).map((state) => state + why),
+      };
+    });
+}
+
+/** Always with the unit: no limit stands beside it here. */
+function stateForms({ result }: Row): string[] {
+  return result.kind === 'words' ? [result.words] : [result.full, result.amount];
+}
+
+/** 未落实 on a duty of class control decides the verdict as a failing limit does. */
+export function isViolation({ outcome, obligation }: ObligationFinding): boolean {
+  return outcome === 'unfulfilled' && obligation.class === 'control';
+}
+
+function violation(finding: ObligationFinding, speaker: Speaker): Item {
+  const { region, obligation, outcome } = finding;
+  const said = speaker.wording.obligationOutcomes[outcome];
+  return { outcome: 'fail', cells: [region.name, obligation.name], states: [said] };
+}
+
+function itemLines(
+  { outcome, cells, states }: Item,
+  columns: readonly number[],
+  width: number,
+): Line[] {
+  const style = STYLES[outcome];
+  const [place, subject] = cells;
+  const mark = [span('  '), span(MARKS[outcome], style), span(' ')];
+  const columned = padEnd(place, columns[0] ?? 0) + GAP + padEnd(subject, columns[1] ?? 0) + GAP;
+  const lead = [...mark, span(columned)];
+  const room = width - lineWidth(lead);
+  const [fullest = ''] = states;
+  const state = states.find((form) => displayWidth(form) <= room) ?? fullest;
+  return columnsOrFlow(lead, mark, [...cells, fullest].join(GAP), state, width, [style]);
+}

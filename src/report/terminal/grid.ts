@@ -1,0 +1,156 @@
+import { displayWidth, padEnd, padStart, wrap } from '../columns.js';
+import {
+  type Cell,
+  fullResult,
+  type HeadroomForm,
+  MARKS,
+  type Row,
+  resultForms,
+  STYLES,
+} from './row.js';
+import { type Line, paragraph, span } from './spans.js';
+
+/** How the columns of all tables of a report are set, so that they stand below each other. */
+export interface Grid {
+  readonly width: number;
+  readonly gap: number;
+  readonly form: Form;
+  readonly name: number;
+  readonly actual: CellWidths;
+  readonly limit: CellWidths;
+}
+
+interface CellWidths {
+  readonly number: number;
+  readonly all: number;
+}
+
+/** Which parts of a row are left out to make it fit. */
+interface Form {
+  readonly headroom: HeadroomForm;
+  /** Leaves out the limit's unit where it is the figure's. */
+  readonly sharedUnit: boolean;
+}
+
+/**
+ * From the fullest to the barest. The unit of the headroom goes first: it is the limit's. In the
+ * barer forms a row may leave out its percentage, where that alone does not fit.
+ */
+const FORMS: readonly Form[] = [
+  { headroom: 'full', sharedUnit: false },
+  { headroom: 'unitless', sharedUnit: false },
+  { headroom: 'unitless', sharedUnit: true },
+];
+
+const BEFORE_NAME = 4;
+const NARROWEST_NAME = 12;
+/** Longer numbers are let stick out, so that one of them does not widen the table for all. */
+const WIDEST_NUMBER = 14;
+
+/** The fullest form in which each row fits into `width` columns; where none does, names are wrapped. */
+export function gridOf(rows: readonly Row[], width: number): Grid {
+  const name = widest(rows.map((row) => displayWidth(row.name)));
+  for (const form of FORMS) {
+    for (const gap of [3, 2]) {
+      const grid = gridIn(rows, { width, gap, form, name });
+      // With room to spare each row keeps its percentage; in the narrow setting the bare ones do.
+      const needed = gap === 3 || form.headroom === 'full' ? form.headroom : 'bare';
+      if (rows.every((row) => rowWidth(row, grid, needed) <= width)) return grid;
+    }
+  }
+  const barest: Form = { headroom: 'unitless', sharedUnit: true };
+  const roomy = gridIn(rows, { width, gap: 2, form: barest, name });
+  const over = widest(rows.map((row) => rowWidth(row, roomy, 'bare'))) - width;
+  return { ...roomy, name: Math.max(Math.min(name, NARROWEST_NAME), name - over) };
+}
+
+function gridIn(rows: readonly Row[], fixed: Pick<Grid, 'width' | 'gap' | 'form' | 'name'>): Grid {
+  return {
+    ...fixed,
+    actual: cellWidths(rows.map((row) => row.actual)),
+    limit: cellWidths(rows.map((row) => limitOf(row, fixed.form))),
+  };
+}
+
+function limitOf({ actual, limit }: Row, form: Form): Cell {
+  if (!form.sharedUnit || !('unit' in limit) || !('unit' in actual)) return limit;
+  return limit.unit === actual.unit ? { number: limit.number, unit: '' } : limit;
+}
+
+function cellWidths(cells: readonly Cell[]): CellWidths {
+  const numbers = cells.map((cell) => ('number' in cell ? displayWidth(cell.number) : 0));
+  const number = Math.min(widest(numbers), WIDEST_NUMBER);
+  const units = cells.map((cell) => ('unit' in cell ? displayWidth(cell.unit) : 0));
+  const words = cells.map((cell) => ('words' in cell ? displayWidth(cell.words) : 0));
+  const unit = widest(units);
+  return { number, all: Math.max(number + (unit > 0 ? 1 + unit : 0), widest(words)) };
+}
+
+function widest(widths: readonly number[]): number {
+  return Math.max(0, ...widths);
+}
+
+function rowWidth(row: Row, grid: Grid, headroom: HeadroomForm): number {
+  const text = row.result.kind === 'headroom' ? row.result[headroom] : '';
+  return beforeResult(row, grid) + (text === '' ? 0 : grid.gap + displayWidth(text));
+}
+
+function beforeResult(row: Row, grid: Grid): number {
+  return displayWidth(cellsText(row, grid));
+}
+
+function cellsText(row: Row, grid: Grid): string {
+  const gap = ' '.repeat(grid.gap);
+  const limit = cellText(limitOf(row, grid.form), grid.limit);
+  const cells = cellText(row.actual, grid.actual) + gap + row.relation;
+  return `${' '.repeat(BEFORE_NAME + grid.name)}${gap}${cells} ${limit}`;
+}
+
+function cellText(cell: Cell, { number, all }: CellWidths): string {
+  if ('number' in cell) return padEnd(`${padStart(cell.number, number)} ${cell.unit}`, all);
+  return padEnd(
+    displayWidth(cell.words) <= number ? padStart(cell.words, number) : cell.words,
+    all,
+  );
+}
+
+/** A row set in the grid: one line, and more where its name or its headroom does not fit. */
+export function rowLines(row: Row, grid: Grid): Line[] {
+  const style = STYLES[row.finding.outcome];
+  const emphasis = row.finding.outcome === 'pass' ? [] : [style];
+  const mark = [span('  '), span(MARKS[row.finding.outcome], style), span(' ')];
+  const below = (text: string) =>
+    paragraph(text, { width: grid.width, indent: BEFORE_NAME + 2, styles: emphasis });
+  if (beforeResult(row, grid) > grid.width) {
+    const { width } = grid;
+    const cells = `${wordsOf(row.actual)}  ${row.relation} ${wordsOf(row.limit)}`;
+    return [
+      ...paragraph(row.name, { width, indent: BEFORE_NAME, lead: mark }),
+      ...paragraph(cells, { width, indent: BEFORE_NAME + 2 }),
+      ...below(fullResult(row.result)),
+    ];
+  }
+  const [name = '', ...more] = wrap(row.name, Math.max(2, grid.name));
+  const cells = cellsText(row, grid).slice(BEFORE_NAME + grid.name);
+  const result = resultBeside(row, grid);
+  return [
+    [
+      ...mark,
+      span(padEnd(name, grid.name)),
+      span(cells),
+      ...(result === undefined ? [] : [span(' '.repeat(grid.gap)), span(result, ...emphasis)]),
+    ],
+    ...more.map((part) => [span(' '.repeat(BEFORE_NAME)), span(part)]),
+    ...(result === undefined ? below(fullResult(row.result)) : []),
+  ];
+}
+
+/** The result as it stands beside the row; `undefined` where it has to go below. */
+export function resultBeside(row: Row, grid: Grid): string | undefined {
+  const room = grid.width - beforeResult(row, grid) - grid.gap;
+  return resultForms(row.result, grid.form.headroom).find((form) => displayWidth(form) <= room);
+}
+
+function wordsOf(cell: Cell): string {
+  return 'words' in cell ? cell.words : `${cell.number} ${cell.unit}`;
+}

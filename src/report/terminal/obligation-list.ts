@@ -1,0 +1,73 @@
+import type { ObligationFinding, ObligationOutcome } from '../../core/finding.js';
+import { displayWidth, padEnd } from '../columns.js';
+import type { Paint } from '../reporter.js';
+import type { Speaker } from '../speaker.js';
+import { formatLocation } from '../wording/phrases.js';
+import { isViolation } from './attention.js';
+import { columnsOrFlow, type Line, lineWidth, paragraph, span } from './spans.js';
+
+/** Marks of what was attested. None is ✓: an attestation is self-declared and never a pass. */
+const MARKS: Readonly<Record<Exclude<ObligationOutcome, 'unattested'>, string>> = {
+  attested: '+',
+  partial: '~',
+  unfulfilled: '✗',
+  'not-applicable': '.',
+};
+
+/** What was attested, with its evidence; of what was not, the number alone. */
+export function obligationLines(
+  findings: readonly ObligationFinding[],
+  width: number,
+  speaker: Speaker,
+): Line[] {
+  const answered = findings.filter(({ outcome }) => outcome !== 'unattested');
+  if (answered.length === 0) return [];
+  const { labels, obligationOutcomes } = speaker.wording;
+  const left = span(labels.obligations, 'bold');
+  const open = findings.length - answered.length;
+  const right = span(open === 0 ? '' : labels.unattested(open));
+  const gap = Math.max(2, width - lineWidth([left, right]));
+  const columns = [
+    answered.map(({ region }) => region.name),
+    answered.map(({ obligation }) => obligation.name),
+    answered.map(({ outcome }) => obligationOutcomes[outcome]),
+  ].map((texts) => Math.max(...texts.map(displayWidth)));
+  return [
+    [left, span(' '.repeat(gap)), right],
+    ...answered.flatMap((finding) => oneObligation(finding, columns, width, speaker)),
+  ];
+}
+
+function oneObligation(
+  finding: ObligationFinding,
+  columns: readonly number[],
+  width: number,
+  speaker: Speaker,
+): Line[] {
+  const { outcome, region, obligation, evidence, location, citation } = finding;
+  if (outcome === 'unattested') return [];
+  const { labels, obligationOutcomes } = speaker.wording;
+  const style = styleOf(finding);
+  const [first = 0, second = 0, third = 0] = columns;
+  const said = padEnd(obligationOutcomes[outcome], third);
+  const mark = [span(`  ${MARKS[outcome]} `, style)];
+  const columned = `${padEnd(region.name, first)}  ${padEnd(obligation.name, second)}  `;
+  const lead = [...mark, span(columned), span(said, style), span('  ')];
+  const shown = evidence === null ? '' : labels.evidence + labels.colon + evidence;
+  const proof = outcome === 'attested' && evidence === null ? labels.noEvidence : shown;
+  const flow = [region.name, obligation.name, said.trim(), proof].join('  ');
+  const lines = columnsOrFlow(lead, mark, flow, proof, width);
+  if (!isViolation(finding)) return lines;
+  const clause = citation.clause === null ? '' : labels.clause(citation.clause) + labels.colon;
+  return [
+    ...lines,
+    ...(location === null ? [] : [[span(`      ${formatLocation(location)}`, 'cyan')]]),
+    ...paragraph(clause + citation.quote, { width, indent: 6, styles: ['dim'] }),
+  ];
+}
+
+function styleOf(finding: ObligationFinding): keyof Paint {
+  if (isViolation(finding)) return 'red';
+  if (finding.outcome === 'attested') return 'cyan';
+  return finding.outcome === 'not-applicable' ? 'dim' : 'yellow';
+}

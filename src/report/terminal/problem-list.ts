@@ -1,0 +1,59 @@
+import type { Problem, Severity } from '../../core/problem.js';
+import type { Paint } from '../reporter.js';
+import type { Speaker } from '../speaker.js';
+import { formatLocation } from '../wording/phrases.js';
+import { type Line, paragraph, span } from './spans.js';
+
+const STYLES: Readonly<Record<Severity, readonly (keyof Paint)[]>> = {
+  error: ['bold', 'red'],
+  warning: ['yellow'],
+  note: ['dim'],
+};
+
+/** More than a screenful or two helps nobody; the JSON report holds them all. */
+const MOST = 50;
+
+/** Every problem as `path:line:column  severity  message`, with what to do about it below. */
+export function problemLines(
+  problems: readonly Problem[],
+  width: number,
+  speaker: Speaker,
+): Line[] {
+  if (problems.length === 0) return [];
+  const { labels } = speaker.wording;
+  const more = problems.length - MOST;
+  return [
+    [span(labels.problems, 'bold'), span(`  ${counts(problems, speaker)}`)],
+    ...problems.slice(0, MOST).flatMap((problem) => oneProblem(problem, width, speaker)),
+    ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
+  ];
+}
+
+function counts(problems: readonly Problem[], speaker: Speaker): string {
+  return (['error', 'warning', 'note'] as const)
+    .map(
+      (severity) => [severity, problems.filter((it) => it.severity === severity).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => speaker.wording.problemCount(severity, count))
+    .join('  ');
+}
+
+function oneProblem(problem: Problem, width: number, speaker: Speaker): Line[] {
+  const { severity, location } = problem;
+  const { message, hint } = speaker.problem(problem);
+  const dim = severity === 'note' ? (['dim'] as const) : [];
+  const place = location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')];
+  const lead = [
+    span('  '),
+    ...place,
+    span(speaker.wording.severities[severity], ...STYLES[severity]),
+    span('  '),
+  ];
+  return [
+    ...paragraph(message, { width, indent: 6, lead, styles: dim }),
+    ...(hint === null
+      ? []
+      : paragraph(hint, { width, indent: 6, lead: [span('    → ')], styles: dim })),
+  ];
+}

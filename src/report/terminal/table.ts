@@ -1,0 +1,145 @@
+import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
+import { LIMIT_OUTCOMES } from '../../core/finding.js';
+import { derivationText } from '../entered.js';
+import { convertedMeasure, headroomShown, measureText } from '../measures.js';
+import type { Speaker } from '../speaker.js';
+import { formatLocation } from '../wording/phrases.js';
+import { type Grid, resultBeside, rowLines } from './grid.js';
+import { rowOf, STYLES } from './row.js';
+import { type Line, lineWidth, paragraph, span } from './spans.js';
+
+/** The findings of one region and year, in the order of the approval. */
+export interface Table {
+  readonly findings: readonly LimitFinding[];
+}
+
+/** The outcome that a table is headed with: the one that weighs most for the verdict. */
+const WEIGHT: readonly LimitOutcome[] = [
+  'undecided',
+  'fail',
+  'missing',
+  'unassigned',
+  'pass',
+  'reference',
+  'not-applicable',
+];
+
+const BELOW_ROW = 6;
+
+/** Parts the findings by region and year; each part keeps their order. */
+export function tablesOf(findings: readonly LimitFinding[]): Table[] {
+  const tables = new Map<string, LimitFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.pack} ${finding.region.code} ${finding.year}`;
+    const table = tables.get(key);
+    if (table === undefined) tables.set(key, [finding]);
+    else table.push(finding);
+  }
+  return [...tables.values()].map((part) => ({ findings: part }));
+}
+
+/** A table: its heading with the counts, what is noted of all its rows, and the rows. */
+export function tableLines({ findings }: Table, grid: Grid, speaker: Speaker): Line[] {
+  const shared = sharedNotes(findings, speaker);
+  const { labels } = speaker.wording;
+  return [
+    ...heading(findings, grid.width, speaker),
+    ...shared.flatMap((note) =>
+      paragraph(labels.note + labels.colon + note, {
+        width: grid.width,
+        indent: 2,
+        styles: ['dim'],
+      }),
+    ),
+    ...findings.flatMap((finding) => [
+      ...rowLines(rowOf(finding, speaker), grid),
+      ...belowRow(finding, shared, grid, speaker),
+    ]),
+  ];
+}
+
+function heading(findings: readonly LimitFinding[], width: number, speaker: Speaker): Line[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const { labels, outcomes, count } = speaker.wording;
+  const year = first.year === null ? labels.yearUnknown : String(first.year);
+  const left: Line = [
+    span(`${first.region.name} ${first.region.code}`, 'bold'),
+    span(` · ${year}`),
+  ];
+  const times = (outcome: LimitOutcome) =>
+    findings.filter((finding) => finding.outcome === outcome).length;
+  const worst = WEIGHT.find((outcome) => times(outcome) > 0) ?? 'pass';
+  const right: Line = [
+    span(outcomes[worst], 'bold', STYLES[worst]),
+    ...LIMIT_OUTCOMES.filter((outcome) => times(outcome) > 0).map((outcome) =>
+      span(`  ${count(outcome, times(outcome))}`),
+    ),
+  ];
+  const gap = width - lineWidth(left) - lineWidth(right);
+  if (gap >= 2) return [[...left, span(' '.repeat(gap)), ...right]];
+  return [left, ...paragraph(right.map(({ text }) => text).join(''), { width, indent: 2 })];
+}
+
+function sharedNotes(findings: readonly LimitFinding[], speaker: Speaker): string[] {
+  const [first, ...others] = findings.map((finding) => notesOf(finding, speaker));
+  if (first === undefined || others.length === 0) return [];
+  return first.filter((note) => others.every((notes) => notes.includes(note)));
+}
+
+function notesOf(finding: LimitFinding, speaker: Speaker): string[] {
+  const formulaIsShown = finding.actual?.derived != null;
+  return finding.notes
+    .filter((note) => !(formulaIsShown && note.code === 'derived'))
+    .map((note) => speaker.note(note));
+}
+
+function belowRow(
+  finding: LimitFinding,
+  shared: readonly string[],
+  grid: Grid,
+  speaker: Speaker,
+): Line[] {
+  const { labels } = speaker.wording;
+  const { width } = grid;
+  const { outcome, actual, limit, citation } = finding;
+  const below = (text: string) => paragraph(text, { width, indent: BELOW_ROW, styles: ['dim'] });
+  const labelled = (label: string, text: string) => below(label + labels.colon + text);
+  const lines: Line[] = [];
+
+  if ((outcome === 'fail' || outcome === 'undecided') && actual?.location != null) {
+    lines.push([span(' '.repeat(BELOW_ROW)), span(formatLocation(actual.location), 'cyan')]);
+  }
+  if (outcome === 'fail') {
+    const clause = citation.clause === null ? '' : labels.clause(citation.clause) + labels.colon;
+    lines.push(...below(clause + citation.quote));
+  }
+  if (finding.reasons.length > 0 && outcome === 'undecided') {
+    lines.push(...labelled(labels.reason, speaker.reasons(finding.reasons)));
+  }
+  if (outcome === 'unassigned') lines.push(...below(labels.quotaNeeded));
+  const converted = actual === null ? null : convertedMeasure(actual, limit);
+  if (converted !== null) {
+    const said = `${labels.converted} ${measureText(converted)}`;
+    const share = shareLeftOut(finding, grid, speaker);
+    lines.push(...below(share === null ? said : labels.bracketed(said, share)));
+  }
+  if (actual?.derived != null) {
+    lines.push(...labelled(labels.derived, derivationText(actual.derived, speaker)));
+  }
+  for (const note of notesOf(finding, speaker)) {
+    if (!shared.includes(note)) lines.push(...labelled(labels.note, note));
+  }
+  return lines;
+}
+
+/** The headroom in percent where the row had no room for it: `余 0.30%`. */
+function shareLeftOut(finding: LimitFinding, grid: Grid, speaker: Speaker): string | null {
+  const { headroom, limit } = finding;
+  const row = rowOf(finding, speaker);
+  if (headroom === null || limit === null || row.result.kind === 'words') return null;
+  const { word, percent } = headroomShown(headroom, limit);
+  const beside = resultBeside(row, grid) ?? row.result.full;
+  if (percent === null || word === 'equal' || beside !== row.result.bare) return null;
+  return `${speaker.wording.headroom[word]} ${percent}%`;
+}

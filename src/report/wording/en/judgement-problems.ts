@@ -1,0 +1,67 @@
+import { clip, formatLocation } from '../phrases.js';
+import type { ProblemWording } from '../wording.js';
+
+/** What is said where figures, quotas and attestations cannot be judged, in English. */
+export const judgementProblems = {
+  'part-exceeds-whole': ({ part, whole, region }) => ({
+    message: `${region}: ${part} is larger than ${whole}`,
+    hint: 'check both values and units; where land is protected off-site (易地代保), say so in the note',
+  }),
+  'typed-differs-from-computed': ({ indicator, typed, computed }) => ({
+    message: `${indicator}: entered as ${clip(typed)}, derived as ${clip(computed)}; the entered value decides`,
+    hint: 'check the value and the two that it derives from',
+  }),
+  'typed-contradicts-computed': ({ indicator, typed, computed }) => ({
+    message: `${indicator}: entered as ${clip(typed)} and derived as ${clip(computed)}, with opposite outcomes`,
+    hint: 'check the value and the two that it derives from, and correct what is wrong',
+  }),
+  'base-conflict': ({ indicator, first }) => ({
+    message: `two different values for ${indicator}`,
+    hint: `keep one; the other stands at ${formatLocation(first)}`,
+  }),
+  'base-zero': ({ indicator }) => ({
+    message: `${indicator} is 0, so nothing can be derived from it`,
+    hint: 'check the value; leave the cell empty where there is none',
+  }),
+  'nothing-checked': () => ({
+    message: 'nothing was checked, which is not a pass',
+    hint: 'check the regions, indicators and years of the data, and what --region, --year and --only select; `dixian rules` lists the indicators',
+  }),
+  'quota-missing': () => ({
+    message:
+      'the approval names no number for this year: supply the quota assigned by a higher authority, with its document number',
+    hint: 'supply it with --quotas FILE, columns 行政区, 年份, 指标, 数值, 单位, 文号 (document number), 下达机关 (issuer)',
+  }),
+  'quota-conflict': ({ quota, printed }) => ({
+    message: `the quota differs from the number in the approval: assigned ${clip(quota)}, printed ${clip(printed)}`,
+    hint: 'check the document that assigns it; if the approval was lawfully amended, supply the amendment with --pack',
+  }),
+  'quota-document-missing': () => ({
+    message: 'the quota has no document number',
+    hint: 'name the document that assigns it in the 文号 column',
+  }),
+  'quota-unused': ({ region, indicator }) => ({
+    message: `the quota was not used: ${region} ${indicator}`,
+    hint: 'check that its region, indicator and year are those of the data',
+  }),
+  'attestation-invalid': ({ text, obligation }) => ({
+    message: `the answer on “${obligation}” is not recognised: “${clip(text)}”`,
+    hint: 'answer 是 (yes), 否 (no), 部分 (partly) or 不涉及 (n.a.)',
+  }),
+  'attestation-conflict': ({ obligation, first }) => ({
+    message: `two different answers on “${obligation}”`,
+    hint: `keep one; the other stands at ${formatLocation(first)}`,
+  }),
+  'attestation-without-evidence': ({ obligation }) => ({
+    message: `“${obligation}” is attested without evidence`,
+    hint: 'name the evidence in the 数据来源 (source) column',
+  }),
+  'attestation-always-applies': ({ obligation }) => ({
+    message: `“${obligation}” cannot be answered with “does not apply”`,
+    hint: 'the duty applies everywhere; answer 是 (yes), 否 (no) or 部分 (partly)',
+  }),
+  'attestation-not-bound': ({ obligation, region }) => ({
+    message: `“${obligation}” is no duty of ${region}; the answer was not used`,
+    hint: 'answer the city’s duties on the city’s row and the counties’ on theirs',
+  }),
+} satisfies Partial<ProblemWording>;

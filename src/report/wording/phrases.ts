@@ -1,0 +1,23 @@
+import type { Location } from '../../core/location.js';
+import { printFraction, type Rational, ratio } from '../../core/rational.js';
+
+const LONGEST_QUOTE = 60;
+
+/** A cell's text as it can stand inside a sentence: cut after 60 characters, since cells can be long. */
+export function clip(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
+  return characters.length > LONGEST_QUOTE
+    ? `${characters.slice(0, LONGEST_QUOTE).join('')}…`
+    : text;
+}
+
+/** A place as editors and terminals recognise it: `figures.csv:3:5`, or the path alone. */
+export function formatLocation(location: Location): string {
+  const parts = [location.path, location.line, location.column];
+  return parts.filter((part) => part !== null).join(':');
+}
+
+/** How many times off a number is, as at least 1: 15 for a factor of 15 as of 1/15. */
+export function timesOff(factor: Rational): string {
+  return printFraction(factor.n < factor.d ? ratio(factor.d, factor.n) : factor);
+}

@@ -1,0 +1,7 @@
+import type { Language } from '../reporter.js';
+import { en } from './en.js';
+import type { Wording } from './wording.js';
+import { zh } from './zh.js';
+
+/** The wording of each language. Total: a language without one does not compile. */
+export const WORDINGS: Readonly<Record<Language, Wording>> = { zh, en };

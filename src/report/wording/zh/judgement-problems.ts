@@ -1,0 +1,66 @@
+import { clip, formatLocation } from '../phrases.js';
+import type { ProblemWording } from '../wording.js';
+
+/** What is said where figures, quotas and attestations cannot be judged, in Chinese. */
+export const judgementProblems = {
+  'part-exceeds-whole': ({ part, whole, region }) => ({
+    message: `${region}：${part}大于${whole}`,
+    hint: '请核对两项数值和单位；确因易地代保等原因的，请在备注中说明',
+  }),
+  'typed-differs-from-computed': ({ indicator, typed, computed }) => ({
+    message: `${indicator}：填报值 ${clip(typed)} 与推算值 ${clip(computed)} 不一致，以填报值为准`,
+    hint: '请核对填报值，以及推算所用的两项数值',
+  }),
+  'typed-contradicts-computed': ({ indicator, typed, computed }) => ({
+    message: `${indicator}：填报值 ${clip(typed)} 与推算值 ${clip(computed)} 的核对结果相反`,
+    hint: '请核对填报值，以及推算所用的两项数值，改正其一',
+  }),
+  'base-conflict': ({ indicator, first }) => ({
+    message: `${indicator}有两个不同的数值`,
+    hint: `请保留一个；另一处见 ${formatLocation(first)}`,
+  }),
+  'base-zero': ({ indicator }) => ({
+    message: `${indicator}为 0，不能据以推算`,
+    hint: '请核对该数值；暂无数据的请留空',
+  }),
+  'nothing-checked': () => ({
+    message: '未核对任何指标，不视为符合',
+    hint: '请检查数据中的行政区、指标和年份，以及 --region、--year、--only 的选择；指标名称可用 dixian rules 查看',
+  }),
+  'quota-missing': () => ({
+    message: '批复未载明该年度数值，请提供上级下达指标及文号',
+    hint: '请用 --quotas 文件 提供，列为：行政区、年份、指标、数值、单位、文号、下达机关',
+  }),
+  'quota-conflict': ({ quota, printed }) => ({
+    message: `下达指标与批复载明数值不一致：下达 ${clip(quota)}，批复 ${clip(printed)}`,
+    hint: '请核对下达文件；批复已依法修改的，请用 --pack 提供修改单',
+  }),
+  'quota-document-missing': () => ({
+    message: '下达指标未注明文号',
+    hint: '请在“文号”列注明下达文件的文号',
+  }),
+  'quota-unused': ({ region, indicator }) => ({
+    message: `下达指标没有用到：${region} ${indicator}`,
+    hint: '请核对行政区、指标和年份是否与数据一致',
+  }),
+  'attestation-invalid': ({ text, obligation }) => ({
+    message: `“${obligation}”的填报内容无法识别：“${clip(text)}”`,
+    hint: '请填 是、否、部分 或 不涉及',
+  }),
+  'attestation-conflict': ({ obligation, first }) => ({
+    message: `“${obligation}”有两个不同的填报`,
+    hint: `请保留一个；另一处见 ${formatLocation(first)}`,
+  }),
+  'attestation-without-evidence': ({ obligation }) => ({
+    message: `“${obligation}”填报已落实，但没有佐证材料`,
+    hint: '请在“数据来源”列注明佐证材料',
+  }),
+  'attestation-always-applies': ({ obligation }) => ({
+    message: `“${obligation}”不能填报“不涉及”`,
+    hint: '该义务对各地均适用，请填 是、否 或 部分',
+  }),
+  'attestation-not-bound': ({ obligation, region }) => ({
+    message: `“${obligation}”不是${region}的义务，该填报未采用`,
+    hint: '市级义务请填在市本级一行，县级义务请填在各县一行',
+  }),
+} satisfies Partial<ProblemWording>;

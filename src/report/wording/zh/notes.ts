@@ -1,0 +1,25 @@
+import { timesOff } from '../phrases.js';
+import type { NoteWording } from '../wording.js';
+
+/** What the notes on a finding say, in Chinese. */
+export const notes: NoteWording = {
+  'interim-reading': ({ target, relation }) =>
+    `${relation === '>=' ? '低于' : '高于'}${target}年规划目标值（按期中底线口径判读）`,
+  'rounded-would-meet': ({ rounded, places }) =>
+    `四舍五入到${places === 0 ? '整数' : ` ${places} 位小数`}为 ${rounded}，可满足底线；按全数值比较不满足`,
+  'rounding-suspected': ({ unit, finer }) =>
+    `差额小于填报值末位（${unit}）的一半，可能由换算或修约造成，请按${finer}核对`,
+  'unit-slip': ({ factor, likelyUnit, typedUnit }) =>
+    likelyUnit === null
+      ? `疑似数值多写或少写了数位（数值与底线相差约 ${timesOff(factor)} 倍）`
+      : `疑似单位填错（数值与底线相差约 ${timesOff(factor)} 倍）：填报单位为${typedUnit}，或应为${likelyUnit}`,
+  derived: ({ numerator, denominator }) => `推算值：${numerator} ÷ ${denominator}`,
+  'quota-repeats': ({ document, approval }) => `${document}下达的数值与${approval}载明的一致`,
+  'unit-assumed': ({ unit }) => `未注明计量单位，按 --assume-units 视为${unit}`,
+  'year-unknown': () => '未注明数据年份；各年底线值相同，仍作核对',
+  'before-approval': ({ date }) => `数据年末早于批复日期（${date}），仅供比对，不作判定`,
+  'outside-period': ({ from, through }) => `不在规划期内（${from}—${through}年）`,
+  'target-not-reached': ({ target }) => `目标年未到：该指标只在 ${target} 年判定`,
+  'quota-fills': ({ document, issuer }) =>
+    `底线值为上级下达指标：${document}${issuer === null ? '' : `（${issuer}）`}`,
+};

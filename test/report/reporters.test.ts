@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Format, Language } from '../../src/report/reporter.js';
+import { REPORTERS } from '../../src/report/reporters.js';
+import { makeContext } from './make-context.js';
+import { SAMPLES as samples } from './samples.js';
+
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  terminal: 'txt',
+  json: 'json',
+  markdown: 'md',
+};
+const FORMATS = Object.keys(EXTENSIONS) as Format[];
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+const NAMES = Object.keys(samples) as (keyof typeof samples)[];
+
+const CASES = FORMATS.flatMap((format) =>
+  LANGUAGES.flatMap((language) => NAMES.map((name) => ({ format, language, name }))),
+);
+
+describe('every reporter', () => {
+  test.each(CASES)('$format in $language ends $name with exactly one newline', (given) => {
+    const text = REPORTERS[given.format](samples[given.name], makeContext(given.language));
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  test.each(CASES)('$format in $language says nothing undefined of $name', (given) => {
+    const text = REPORTERS[given.format](samples[given.name], makeContext(given.language));
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test.each(CASES)('$format in $language never says 约束性指标 of $name', (given) => {
+    const text = REPORTERS[given.format](samples[given.name], makeContext(given.language));
+    expect(text).not.toContain('约束性指标');
+  });
+
+  test.each(CASES)('$format in $language gives the same bytes twice for $name', (given) => {
+    const once = REPORTERS[given.format](samples[given.name], makeContext(given.language));
+    const twice = REPORTERS[given.format](samples[given.name], makeContext(given.language));
+    expect(twice).toBe(once);
+  });
+
+  test.each(CASES)('$format in $language reads as its golden of $name', async (given) => {
+    const { format, language, name } = given;
+    const text = REPORTERS[format](samples[name], makeContext(language));
+    const file = `${name}.${language}.${EXTENSIONS[format]}`;
+    await expect(text).toMatchFileSnapshot(`goldens/${file}`);
+  });
+});

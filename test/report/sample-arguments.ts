@@ -1,0 +1,156 @@
+import type { NoteArguments, NoteCode } from '../../src/core/note.js';
+import type { ProblemArguments, ProblemCode } from '../../src/core/problem.js';
+import { ratio } from '../../src/core/rational.js';
+
+const first = { path: 'figures.csv', line: 2, column: 4 };
+
+/** Arguments of each problem, in each of the ways that its sentence may take. */
+export const PROBLEM_SAMPLES: {
+  readonly [Code in ProblemCode]: readonly ProblemArguments[Code][];
+} = {
+  'file-not-found': [{}],
+  'file-is-folder': [{}],
+  'file-unreadable': [{ reason: 'EACCES' }],
+  'file-empty': [{}],
+  'file-binary': (['xlsx', 'xls', 'zip', 'pdf', 'unknown'] as const).map((kind) => ({ kind })),
+  'encoding-unknown': [{ byte: '0xff' }],
+  'csv-malformed': [{ reason: 'quote-not-closed' }, { reason: 'other' }],
+  'record-too-long': [{ maximum: 100000 }],
+  'header-not-found': [{ found: '甲, 乙' }, { found: '' }],
+  'header-only': [{}],
+  'column-repeated': [{ header: '单位', first: 3 }],
+  'column-ignored': [{ header: '完成率' }],
+  'cell-beyond-header': [{ text: '318.90' }],
+  'unit-missing': [
+    { indicator: 'water-use', expected: '亿立方米' },
+    { indicator: 'water-use', expected: null },
+  ],
+  'unit-unknown': [
+    { text: '万亩地', nearest: '万亩' },
+    { text: '里', nearest: null },
+  ],
+  'unit-conflict': [{ first: '万亩', second: '公顷' }],
+  'unit-ambiguous': [{ indicator: 'cultivated-land', units: ['万亩', '平方千米'] }],
+  'wrong-dimension': [{ indicator: 'cultivated-land', unit: '倍', expected: ['亩', '公顷'] }],
+  'not-a-number': (
+    ['approximate', 'comparator', 'range', 'fraction', 'grouping', 'other'] as const
+  ).map((because) => ({ text: '约17.5', because })),
+  'number-too-long': [{ digits: 100, exponent: 100 }],
+  'sheet-error': [{ text: '#DIV/0!' }],
+  negative: [{ text: '-1' }],
+  duplicate: [
+    { region: '220605', indicator: 'water-use', year: 2025, first },
+    { region: '220605', indicator: 'water-use', year: null, first },
+  ],
+  'region-missing': [{ suggestion: '江源区' }, { suggestion: null }],
+  'region-unknown': [
+    { text: '江原区', nearest: '江源区', known: ['临江市', '抚松县'] },
+    { text: '某县', nearest: null, known: [] },
+  ],
+  'region-not-covered': [{ region: '220602', rows: 5 }],
+  'region-ambiguous': [{ text: '江源区', packs: ['a', 'b'] }],
+  'code-name-mismatch': [
+    { code: '220605', name: '临江市', codeMeans: '江源区', nameMeans: '临江市' },
+    { code: '220605', name: '临江', codeMeans: null, nameMeans: null },
+  ],
+  'year-missing': [{ indicators: ['water-use'] }, { indicators: [] }],
+  'year-blank': [{}],
+  'year-invalid': [{ text: '二五年' }],
+  'partial-year': [{ indicator: 'water-use', text: '2025年上半年' }],
+  'indicator-missing': [{ text: '17.6' }],
+  'indicator-unknown': [
+    { text: '耕地保有两', nearest: '耕地保有量' },
+    { text: '人口', nearest: null },
+  ],
+  'indicator-unconstrained': [{ indicator: 'urban-boundary-area' }],
+  'rows-not-selected': [
+    { rows: 1, by: 'region' },
+    { rows: 5, by: 'year' },
+  ],
+  'totals-skipped': [{ text: '合计', rows: 2 }],
+  'regions-absent': [{ regions: ['220605', '220623'], total: 5 }],
+  'year-without-figures': [{ region: '220605', year: 2025 }],
+  'unit-assumed': [{ figures: 1 }, { figures: 3 }],
+  'no-source': [{ figures: 1 }, { figures: 25 }],
+  'part-exceeds-whole': [
+    { part: 'permanent-basic-farmland', whole: 'cultivated-land', region: '220605' },
+  ],
+  'typed-differs-from-computed': [
+    { indicator: 'urban-expansion-multiple', typed: '1.22', computed: '1.2296' },
+  ],
+  'typed-contradicts-computed': [
+    { indicator: 'urban-expansion-multiple', typed: '1.22', computed: '1.24' },
+  ],
+  'base-conflict': [{ indicator: 'urban-construction-land-2020', first }],
+  'base-zero': [{ indicator: 'urban-construction-land-2020' }],
+  'nothing-checked': [{}],
+  'quota-missing': [{}],
+  'quota-conflict': [{ quota: '0.38 亿立方米', printed: '0.37 亿立方米' }],
+  'quota-document-missing': [{}],
+  'quota-unused': [{ region: '220605', indicator: 'water-use' }],
+  'attestation-invalid': [{ text: '或许', obligation: 'blue-line' }],
+  'attestation-conflict': [{ obligation: 'blue-line', first }],
+  'attestation-without-evidence': [{ obligation: 'blue-line' }],
+  'attestation-always-applies': [{ obligation: 'blue-line' }],
+  'attestation-not-bound': [{ obligation: 'blue-line', region: '220605' }],
+  'pack-syntax': [{ detail: 'unexpected end' }],
+  'pack-key-unknown': [
+    { key: 'limt', nearest: 'limit' },
+    { key: 'x', nearest: null },
+  ],
+  'pack-key-duplicate': [{ key: 'rules[0].id' }],
+  'pack-key-missing': [{ key: 'quote' }],
+  'pack-value-invalid': [{ key: 'target', expected: '2035' }],
+  'pack-text-missing': [{ text: 'approval.txt' }],
+  'pack-text-changed': [{ expected: 'ab', actual: 'cd' }],
+  'pack-region-unknown': [
+    { region: '220606', nearest: '220605' },
+    { region: 'x', nearest: null },
+  ],
+  'pack-region-duplicate': [{ text: '江源区' }],
+  'pack-indicator-unknown': [
+    { indicator: 'cultivated-lnd', nearest: 'cultivated-land' },
+    { indicator: 'x', nearest: null },
+  ],
+  'pack-id-duplicate': [{ id: '220605.water-use' }],
+  'pack-id-without-region': [{ id: 'water-use', region: '220605' }],
+  'pack-limit-duplicate': [{ indicator: 'water-use', region: '220605' }],
+  'pack-limit-dimension': [{ limit: '≥ 12 倍', indicator: 'water-use' }],
+  'pack-clause-unknown': [
+    { clause: '九', known: ['一', '二'] },
+    { clause: '九', known: [] },
+  ],
+  'pack-quote-not-found': [{ quote: '耕地' }],
+  'pack-quote-elsewhere': [{ quote: '耕地', expected: '江源区', line: 6, column: 40 }],
+  'pack-quote-ambiguous': [{ quote: '1.23倍', times: 4 }],
+  'pack-quote-unread': [{ quote: '耕地' }],
+  'pack-quote-differs': [{ limit: '≥ 17.65 万亩', quote: '不低于17.56万亩', says: '≥ 17.56 万亩' }],
+};
+
+/** Arguments of each note, in each of the ways that its sentence may take. */
+export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments[Code][] } = {
+  'interim-reading': [
+    { target: 2035, relation: '>=' },
+    { target: 2035, relation: '<=' },
+  ],
+  'rounded-would-meet': [
+    { rounded: '17.56', places: 2 },
+    { rounded: '12', places: 0 },
+  ],
+  'rounding-suspected': [{ unit: '公顷', finer: '平方米' }],
+  'unit-slip': [
+    { factor: ratio(1n, 15n), likelyUnit: '公顷', typedUnit: '万亩' },
+    { factor: ratio(10n), likelyUnit: null, typedUnit: '万亩' },
+  ],
+  derived: [{ numerator: 'urban-boundary-area', denominator: 'urban-construction-land-2020' }],
+  'quota-repeats': [{ document: '某函1号', approval: '吉政函〔2024〕46号' }],
+  'unit-assumed': [{ unit: '万亩' }],
+  'year-unknown': [{}],
+  'before-approval': [{ date: '2024-06-11' }],
+  'outside-period': [{ from: 2021, through: 2035 }],
+  'target-not-reached': [{ target: 2035 }],
+  'quota-fills': [
+    { document: '某函1号', issuer: '某局' },
+    { document: '某函1号', issuer: null },
+  ],
+};
