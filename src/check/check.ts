@@ -1,0 +1,148 @@
+import type { Attestation, Figure, Quota } from '../core/figure.js';
+import type { Finding } from '../core/finding.js';
+import type { Catalogue } from '../core/indicator.js';
+import { wholeFile } from '../core/location.js';
+import type { Pack, Region } from '../core/pack.js';
+import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
+import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
+import { FigureTable } from './figure-table.js';
+import { findLimit } from './limit-finding.js';
+import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
+import { partsAboveWholes, unconstrained } from './observations.js';
+import { QuotaTable } from './quota-table.js';
+import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './required.js';
+import { countLimits, countObligations, decideVerdict } from './verdict.js';
+
+/** What is held against what. */
+export interface Evidence {
+  readonly packs: readonly Pack[];
+  readonly catalogue: Catalogue;
+  readonly figures: readonly Figure[];
+  readonly attestations: readonly Attestation[];
+  readonly quotas: readonly Quota[];
+  /** Codes of the regions of which the data speak. */
+  readonly regions: ReadonlySet<string>;
+  readonly inputs: readonly Input[];
+  /** What was met while packs and files were read. */
+  readonly problems: readonly Problem[];
+  readonly settings: Settings;
+}
+
+/**
+ * Holds figures against packs: one finding for each required rule, region and year, one for each
+ * duty and region, the problems, and the verdict that follows from them alone.
+ */
+export function check(evidence: Evidence): Report {
+  const { packs, catalogue, settings } = evidence;
+  const figures = new FigureTable(evidence.figures, catalogue);
+  const quotas = new QuotaTable(evidence.quotas, packs, catalogue);
+  const attestations = new AttestationTable(evidence.attestations);
+  const problems: Problem[] = [
+    ...evidence.problems,
+    ...figures.problems,
+    ...quotas.problems,
+    ...attestations.problems,
+    ...unconstrained(evidence.figures, packs, catalogue),
+    ...partsAboveWholes(evidence.figures, figures, catalogue),
+  ];
+  const findings: Finding[] = [];
+  const regions: RegionSummary[] = [];
+
+  for (const pack of packs) {
+    const required = requiredRegions(pack, evidence.regions, settings);
+    const rules = requiredRules(pack, settings);
+    const conclude = (region: Region, own: readonly Finding[]) => {
+      findings.push(...own);
+      const verdict = decideVerdict(own, false, settings);
+      regions.push({ pack: pack.id, region, verdict, counts: countLimits(own) });
+    };
+    const attest = (region: Region, isParent: boolean) =>
+      dutiesOf(pack, region, isParent, settings).map((obligation) => {
+        const found = findObligation(pack, obligation, region, attestations);
+        problems.push(...found.problems);
+        return found.finding;
+      });
+
+    for (const region of required) {
+      const own: Finding[] = [];
+      for (const year of requiredYears(region, figures, settings)) {
+        for (const rule of rules.get(region.code) ?? []) {
+          const indicator = catalogue.get(rule.indicator);
+          if (indicator === undefined)
+            throw new Error(`${rule.id}: indicator not in the catalogue`);
+          const matter = { pack, rule, region, indicator, year, figures, quotas, catalogue };
+          const found = findLimit(matter);
+          problems.push(...found.problems);
+          own.push(found.finding);
+        }
+      }
+      conclude(region, [...own, ...attest(region, false)]);
+    }
+    if (pack.parent !== null && isParentRequired(pack, attestations.regions, settings)) {
+      findings.push(...attest(pack.parent, true));
+    }
+    problems.push(...absences(pack, required, figures, evidence));
+  }
+  problems.push(...yearMissing(findings));
+
+  const counts = countLimits(findings);
+  const isError = ({ severity }: Problem) => severity === 'error';
+  if (counts.pass + counts.fail === 0 && !problems.some(isError)) {
+    problems.push(error('nothing-checked', null, {}));
+  }
+  return {
+    verdict: decideVerdict(findings, problems.some(isError), settings),
+    counts,
+    obligations: countObligations(findings),
+    settings,
+    packs,
+    catalogue,
+    inputs: evidence.inputs,
+    regions,
+    findings,
+    problems: problems.sort(compareProblems),
+  };
+}
+
+/** Notes on regions and years that the approval or the file names and nobody filled in. */
+function absences(
+  pack: Pack,
+  required: readonly Region[],
+  figures: FigureTable,
+  { settings, inputs }: Evidence,
+): readonly Problem[] {
+  const at = inputs[0] === undefined ? null : wholeFile(inputs[0].path);
+  const problems: Problem[] = [];
+  const absent = pack.regions.filter((region) => !required.includes(region));
+  if (settings.regions.length === 0 && required.length > 0 && absent.length > 0) {
+    const args = { regions: absent.map(({ name }) => name), total: pack.regions.length };
+    problems.push(note('regions-absent', at, args));
+  }
+  if (settings.year !== null) return problems;
+  for (const region of required) {
+    for (const year of figures.blankYearsOf(region.code)) {
+      problems.push(note('year-without-figures', at, { region: region.name, year }));
+    }
+  }
+  return problems;
+}
+
+/** Reasons of a figure whose own year cell is at fault, which has its problem already. */
+const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
+
+/** One problem a file that names no year: an error where a limit depends on it, else a warning. */
+function yearMissing(findings: readonly Finding[]): readonly Problem[] {
+  const undecided = new Map<string, Set<string>>();
+  for (const finding of findings) {
+    if (finding.kind !== 'limit' || finding.year !== null || finding.actual === null) continue;
+    const path = finding.actual.location?.path ?? finding.actual.derived?.from[0]?.location.path;
+    if (path === undefined || finding.reasons.some((reason) => LOST_YEAR.has(reason))) continue;
+    const indicators = undecided.get(path) ?? new Set();
+    if (finding.reasons.includes('year-missing')) indicators.add(finding.indicator.id);
+    undecided.set(path, indicators);
+  }
+  return [...undecided].map(([path, indicators]) => {
+    const make = indicators.size > 0 ? error : warning;
+    return make('year-missing', wholeFile(path), { indicators: [...indicators] });
+  });
+}

@@ -1,0 +1,106 @@
+import type { Figure } from '../core/figure.js';
+import type { Catalogue } from '../core/indicator.js';
+import { error, type Problem } from '../core/problem.js';
+import { compare } from '../core/quantity.js';
+
+/** What the data give for one region, indicator and year. */
+export type Entry =
+  | { readonly kind: 'one'; readonly figure: Figure }
+  /** Given twice, so that none of them can be used. */
+  | {
+      readonly kind: 'several';
+      readonly figure: Figure;
+      readonly code: 'duplicate' | 'base-conflict';
+    };
+
+/** The figures of all files, found by region, indicator and year. */
+export class FigureTable {
+  readonly #entries = new Map<string, Entry>();
+  readonly #years = new Map<string, Set<number | null>>();
+  readonly #blankYears = new Map<string, Set<number | null>>();
+  readonly #stray = new Map<string, Figure>();
+  readonly problems: readonly Problem[];
+
+  constructor(figures: readonly Figure[], catalogue: Catalogue) {
+    const problems: Problem[] = [];
+    for (const figure of figures) {
+      const isBase = (catalogue.get(figure.indicator)?.baseYear ?? null) !== null;
+      if (figure.content.kind === 'blank') {
+        if (!isBase) addYear(this.#blankYears, figure);
+        continue;
+      }
+      if (hasLostYear(figure)) {
+        this.#stray.set(`${figure.region} ${figure.indicator}`, figure);
+        continue;
+      }
+      if (!isBase) addYear(this.#years, figure);
+      const problem = this.#add(figure, isBase);
+      if (problem !== null) problems.push(problem);
+    }
+    this.problems = problems;
+  }
+
+  /**
+   * What is given for a year. A figure whose own year cannot be read stands in for a year that
+   * has none, so that its rule is undecided and not missing.
+   */
+  find(region: string, indicator: string, year: number | null): Entry | null {
+    const found = this.#entries.get(key(region, indicator, year));
+    if (found !== undefined) return found;
+    const stray = this.#stray.get(`${region} ${indicator}`);
+    return stray === undefined ? null : { kind: 'one', figure: stray };
+  }
+
+  /** The years in which a region has any figure, in order; else those of its blank rows. */
+  yearsOf(region: string): readonly (number | null)[] {
+    const years = this.#years.get(region) ?? this.#blankYears.get(region) ?? new Set([null]);
+    return [...years].sort((a, b) => (a ?? 0) - (b ?? 0));
+  }
+
+  /** The years of which a region has blank rows alone, though it has figures in others. */
+  blankYearsOf(region: string): readonly number[] {
+    const years = this.#years.get(region);
+    if (years === undefined) return [];
+    const blank = [...(this.#blankYears.get(region) ?? [])];
+    return blank.flatMap((year) => (year === null || years.has(year) ? [] : [year]));
+  }
+
+  #add(figure: Figure, isBase: boolean): Problem | null {
+    const { region, indicator, year } = figure;
+    const at = key(region, indicator, year);
+    const before = this.#entries.get(at);
+    if (before === undefined) {
+      this.#entries.set(at, { kind: 'one', figure });
+      return null;
+    }
+    const first = before.figure.location;
+    if (isBase) {
+      // A wide table repeats the base in each year's row: only a different one is a conflict.
+      if (isSameValue(before.figure, figure)) return null;
+      this.#entries.set(at, { kind: 'several', figure: before.figure, code: 'base-conflict' });
+      return error('base-conflict', figure.location, { indicator, first });
+    }
+    this.#entries.set(at, { kind: 'several', figure: before.figure, code: 'duplicate' });
+    return error('duplicate', figure.location, { region, indicator, year, first });
+  }
+}
+
+/** Whether a figure's own year cell cannot be read. */
+function hasLostYear({ content }: Figure): boolean {
+  if (content.kind !== 'unusable') return false;
+  return content.reasons.includes('year-blank') || content.reasons.includes('year-invalid');
+}
+
+function addYear(years: Map<string, Set<number | null>>, { region, year }: Figure): void {
+  const known = years.get(region);
+  if (known === undefined) years.set(region, new Set([year]));
+  else known.add(year);
+}
+
+function isSameValue({ content: a }: Figure, { content: b }: Figure): boolean {
+  return a.kind === 'value' && b.kind === 'value' && compare(a.quantity, b.quantity) === 0;
+}
+
+function key(region: string, indicator: string, year: number | null): string {
+  return `${region} ${indicator} ${year ?? ''}`;
+}

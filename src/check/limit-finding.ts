@@ -1,0 +1,202 @@
+import type { Actual, LimitFinding, LimitInForce, LimitOutcome } from '../core/finding.js';
+import type { Catalogue, Indicator } from '../core/indicator.js';
+import type { NoteOf } from '../core/note.js';
+import type { Pack, Region, Rule } from '../core/pack.js';
+import { error, type Problem, type ProblemCode, warning } from '../core/problem.js';
+import { convert } from '../core/quantity.js';
+import { compareRationals, printBeside, roundTo } from '../core/rational.js';
+import { computedSubject, type Subject, typedSubject } from './actual.js';
+import { type Comparison, compareWithLimit } from './compare-with-limit.js';
+import type { FigureTable } from './figure-table.js';
+import { type InForce, limitInForce } from './limit-in-force.js';
+import type { QuotaTable } from './quota-table.js';
+
+/** What a finding is made from. */
+export interface Matter {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly region: Region;
+  readonly indicator: Indicator;
+  readonly year: number | null;
+  readonly figures: FigureTable;
+  readonly quotas: QuotaTable;
+  readonly catalogue: Catalogue;
+}
+
+/** The one finding of a rule for a region and year, and the problems met on the way to it. */
+export function findLimit(matter: Matter): { finding: LimitFinding; problems: readonly Problem[] } {
+  const { pack, rule, region, indicator, year, figures, quotas } = matter;
+  const problems: Problem[] = [];
+  const quota = quotas.find(region.code, indicator.id, year);
+  const inForce = limitInForce(rule, indicator, year, quota);
+  const typed = typedSubject(figures.find(region.code, indicator.id, year));
+  const computed = computedSubject(indicator, region.code, year, figures, matter.catalogue);
+  const subject = typed.kind === 'absent' ? computed.subject : typed;
+  if (typed.kind === 'absent') problems.push(...computed.problems);
+
+  const limit = inForce.kind === 'limit' ? inForce.limit : null;
+  const comparison = compareSubject(subject, limit, indicator);
+  const notes = [...notesOnValue(subject), ...(comparison?.notes ?? [])];
+  const standing = standingOf(pack, year, inForce);
+  let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
+  if (standing !== null) {
+    outcome = standing.outcome;
+    reasons = subject.kind === 'unusable' ? subject.reasons : [];
+    notes.push(...standing.notes);
+  } else if (subject.kind === 'value' && reasons.includes('partial-year')) {
+    const { text, location } = subject.partOfYear ?? { text: '', location: null };
+    problems.push(error('partial-year', location, { indicator: indicator.id, text }));
+  } else {
+    const contradiction = contradict(matter, typed, computed.subject, comparison, limit);
+    problems.push(...contradiction);
+    if (contradiction.some(({ severity }) => severity === 'error')) {
+      outcome = 'undecided';
+      reasons = ['typed-contradicts-computed'];
+    }
+  }
+  notes.push(...notesOnLimit(pack, inForce, quota, outcome));
+  const finding: LimitFinding = {
+    kind: 'limit',
+    pack: pack.id,
+    rule,
+    region,
+    indicator,
+    year,
+    outcome,
+    reasons,
+    basis: inForce.kind === 'limit' ? inForce.basis : null,
+    limit: standing?.hidesLimit ? null : limit,
+    actual: actualOf(subject),
+    headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
+    citation: inForce.citation,
+    notes: standing?.hidesLimit ? standing.notes : notes,
+  };
+  return { finding, problems };
+}
+
+function actualOf(subject: Subject): Actual | null {
+  return subject.kind === 'absent' ? null : subject.actual;
+}
+
+/** Holds a figure against its limit, where both are there and speak of the same span of time. */
+function compareSubject(
+  subject: Subject,
+  limit: LimitInForce | null,
+  indicator: Indicator,
+): Comparison | null {
+  if (subject.kind !== 'value' || limit === null || limit.quantity === null) return null;
+  if (indicator.measure === 'flow' && subject.partOfYear !== null) return null;
+  return compareWithLimit(subject.actual, { ...limit, quantity: limit.quantity });
+}
+
+/** The outcome of a year that is judged. */
+function decide(
+  subject: Subject,
+  inForce: InForce,
+  comparison: Comparison | null,
+  indicator: Indicator,
+): { outcome: LimitOutcome; reasons: readonly ProblemCode[] } {
+  if (subject.kind === 'absent') return { outcome: 'missing', reasons: [] };
+  if (subject.kind === 'unusable') return { outcome: 'undecided', reasons: subject.reasons };
+  if (indicator.measure === 'flow' && subject.partOfYear !== null) {
+    return { outcome: 'undecided', reasons: ['partial-year'] };
+  }
+  if (inForce.kind === 'year-needed') return { outcome: 'undecided', reasons: ['year-missing'] };
+  if (comparison === null) return { outcome: 'unassigned', reasons: ['quota-missing'] };
+  return { outcome: comparison.meets ? 'pass' : 'fail', reasons: [] };
+}
+
+/** A year that is not judged, whatever its figures. */
+interface Standing {
+  readonly outcome: 'reference' | 'not-applicable';
+  readonly notes: readonly NoteOf[];
+  readonly hidesLimit: boolean;
+}
+
+function standingOf(pack: Pack, year: number | null, inForce: InForce): Standing | null {
+  if (year === null) return null;
+  const { from, through } = pack.period;
+  if (year < from || year > through) {
+    const notes: NoteOf[] = [{ code: 'outside-period', arguments: { from, through } }];
+    return { outcome: 'not-applicable', notes, hidesLimit: true };
+  }
+  if (inForce.kind === 'none') return { outcome: 'not-applicable', notes: [], hidesLimit: true };
+  if (inForce.kind === 'limit' && !inForce.decides) {
+    const target = inForce.limit.year ?? through;
+    const notes: NoteOf[] = [{ code: 'target-not-reached', arguments: { target } }];
+    return { outcome: 'not-applicable', notes, hidesLimit: false };
+  }
+  const { date } = pack.document;
+  if (year < Number(date.slice(0, 4))) {
+    const notes: NoteOf[] = [{ code: 'before-approval', arguments: { date } }];
+    return { outcome: 'reference', notes, hidesLimit: false };
+  }
+  return null;
+}
+
+function notesOnValue(subject: Subject): readonly NoteOf[] {
+  if (subject.kind !== 'value') return [];
+  const notes: NoteOf[] = [];
+  const { derived, quantity } = subject.actual;
+  if (derived !== null) {
+    const { numerator, denominator } = derived.formula;
+    const args = { numerator: numerator.id, denominator: denominator.id };
+    notes.push({ code: 'derived', arguments: args });
+  }
+  if (subject.unitAssumed) {
+    notes.push({ code: 'unit-assumed', arguments: { unit: quantity.unit.symbol } });
+  }
+  return notes;
+}
+
+function notesOnLimit(
+  pack: Pack,
+  inForce: InForce,
+  quota: ReturnType<QuotaTable['find']>,
+  outcome: LimitOutcome,
+): readonly NoteOf[] {
+  if (inForce.kind !== 'limit') return [];
+  const { limit, basis } = inForce;
+  const notes: NoteOf[] = [];
+  if (basis === 'interim' && outcome === 'fail' && limit.year !== null) {
+    const args = { target: limit.year, relation: limit.relation };
+    notes.push({ code: 'interim-reading', arguments: args });
+  }
+  if (limit.quota !== null) {
+    const { document, issuer } = limit.quota;
+    notes.push({ code: 'quota-fills', arguments: { document, issuer } });
+  } else if (quota !== null) {
+    const args = { document: quota.document, approval: pack.document.number };
+    notes.push({ code: 'quota-repeats', arguments: args });
+  }
+  return notes;
+}
+
+/**
+ * Holds a typed value against the one computed from its parts. The typed one decides; a computed
+ * one that differs, beyond the digits that were typed, is a warning, on the other side an error.
+ */
+function contradict(
+  { indicator }: Matter,
+  typed: Subject,
+  computed: Subject,
+  comparison: Comparison | null,
+  limit: LimitInForce | null,
+): readonly Problem[] {
+  if (typed.kind !== 'value' || computed.kind !== 'value') return [];
+  const { quantity: own, places, location } = typed.actual;
+  const other = convert(computed.actual.quantity, own.unit).value;
+  const texts = {
+    indicator: indicator.id,
+    typed: typed.actual.text,
+    computed: printBeside(other, own.value, places).text,
+  };
+  if (
+    comparison !== null &&
+    compareSubject(computed, limit, indicator)?.meets !== comparison.meets
+  ) {
+    return [error('typed-contradicts-computed', location, texts)];
+  }
+  if (compareRationals(roundTo(other, places), own.value) === 0) return [];
+  return [warning('typed-differs-from-computed', location, texts)];
+}

@@ -1,0 +1,46 @@
+import type { Figure } from '../core/figure.js';
+import type { Catalogue } from '../core/indicator.js';
+import type { Pack } from '../core/pack.js';
+import { note, type Problem, warning } from '../core/problem.js';
+import { compare } from '../core/quantity.js';
+import type { FigureTable } from './figure-table.js';
+
+/** A note for each indicator that is given and that no rule constrains, at its first figure. */
+export function unconstrained(
+  figures: readonly Figure[],
+  packs: readonly Pack[],
+  catalogue: Catalogue,
+): readonly Problem[] {
+  const used = new Set<string>();
+  for (const { indicator } of packs.flatMap(({ rules }) => rules)) {
+    used.add(indicator);
+    const formula = catalogue.get(indicator)?.formula;
+    if (formula) used.add(formula.numerator).add(formula.denominator);
+  }
+  return figures.flatMap(({ indicator, location }) => {
+    if (used.has(indicator)) return [];
+    used.add(indicator);
+    return [note('indicator-unconstrained', location, { indicator })];
+  });
+}
+
+/**
+ * A warning for each part (其中项) that is larger than its whole. Never a failure: land may be kept
+ * elsewhere (易地代保), so that 永久基本农田 lawfully exceeds 耕地保有量.
+ */
+export function partsAboveWholes(
+  figures: readonly Figure[],
+  table: FigureTable,
+  catalogue: Catalogue,
+): readonly Problem[] {
+  return figures.flatMap((part) => {
+    const indicator = catalogue.get(part.indicator);
+    if (!indicator?.partOf || part.content.kind !== 'value') return [];
+    const entry = table.find(part.region, indicator.partOf, part.year);
+    const whole = entry?.kind === 'one' ? entry.figure.content : undefined;
+    if (whole?.kind !== 'value') return [];
+    if (compare(part.content.quantity, whole.quantity) <= 0) return [];
+    const args = { part: indicator.id, whole: indicator.partOf, region: part.region };
+    return [warning('part-exceeds-whole', part.location, args)];
+  });
+}

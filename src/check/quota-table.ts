@@ -1,0 +1,67 @@
+import type { Quota } from '../core/figure.js';
+import type { Catalogue } from '../core/indicator.js';
+import type { Limit, Pack, Rule } from '../core/pack.js';
+import { error, note, type Problem } from '../core/problem.js';
+import { compare, type Quantity } from '../core/quantity.js';
+import { readAmount } from './amount.js';
+import { printedLimit } from './limit-in-force.js';
+
+/** The quotas that were supplied, found by region, indicator and year. */
+export class QuotaTable {
+  readonly #quotas = new Map<string, Quota>();
+  readonly problems: readonly Problem[];
+
+  constructor(quotas: readonly Quota[], packs: readonly Pack[], catalogue: Catalogue) {
+    const rules = new Map(
+      packs.flatMap((pack) => pack.rules.map((rule) => [`${rule.region} ${rule.indicator}`, rule])),
+    );
+    const problems: Problem[] = [];
+    for (const quota of quotas) {
+      const { region, indicator, location } = quota.figure;
+      const rule = rules.get(`${region} ${indicator}`);
+      if (rule === undefined) problems.push(note('quota-unused', location, { region, indicator }));
+      else problems.push(...this.#add(quota, rule, catalogue));
+    }
+    this.problems = problems;
+  }
+
+  /** The quota for a year, whether or not the approval prints a number for it too. */
+  find(region: string, indicator: string, year: number | null): Quota | null {
+    return this.#quotas.get(key(region, indicator, year)) ?? null;
+  }
+
+  #add(quota: Quota, rule: Rule, catalogue: Catalogue): readonly Problem[] {
+    const { region, indicator, year, location, content } = quota.figure;
+    if (year === null || content.kind !== 'value') {
+      if (content.kind !== 'value') return [];
+      return [error('year-missing', location, { indicators: [indicator] })];
+    }
+    const at = key(region, indicator, year);
+    const before = this.#quotas.get(at);
+    if (before !== undefined) {
+      const first = before.figure.location;
+      return [error('duplicate', location, { region, indicator, year, first })];
+    }
+    const printed = printedLimit(rule, catalogue.get(indicator), year);
+    const conflict = printed === null ? null : conflictWith(printed, content.quantity, quota);
+    if (conflict !== null) return [conflict];
+    this.#quotas.set(at, quota);
+    return [];
+  }
+}
+
+/** A quota may repeat the approval's number and never change it: that takes an amendment. */
+function conflictWith(printed: Limit, quantity: Quantity, quota: Quota): Problem | null {
+  if (printed.amount === null) return null;
+  const { value, unit } = printed.amount;
+  if (compare(readAmount(printed.amount).quantity, quantity) === 0) return null;
+  const args = {
+    quota: `${quota.figure.text}${quantity.unit.symbol}`,
+    printed: `${value} ${unit}`,
+  };
+  return error('quota-conflict', quota.figure.location, args);
+}
+
+function key(region: string, indicator: string, year: number | null): string {
+  return `${region} ${indicator} ${year ?? ''}`;
+}

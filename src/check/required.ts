@@ -1,0 +1,49 @@
+import type { Pack, Region, Rule } from '../core/pack.js';
+import type { Settings } from '../core/report.js';
+import type { FigureTable } from './figure-table.js';
+
+/** The regions of a pack that must be checked, in its order. */
+export function requiredRegions(
+  pack: Pack,
+  inData: ReadonlySet<string>,
+  settings: Settings,
+): readonly Region[] {
+  if (settings.allRegions) return pack.regions;
+  const selected = settings.regions.length > 0 ? new Set(settings.regions) : inData;
+  return pack.regions.filter(({ code }) => selected.has(code));
+}
+
+/** Whether the addressee's own duties are part of the check: its row attests one, or it is asked for. */
+export function isParentRequired(
+  pack: Pack,
+  attested: ReadonlySet<string>,
+  settings: Settings,
+): boolean {
+  if (pack.parent === null) return false;
+  const { code } = pack.parent;
+  return settings.allRegions || settings.regions.includes(code) || attested.has(code);
+}
+
+/** The rules of a region that `--only` leaves, in the approval's order. */
+export function requiredRules(
+  pack: Pack,
+  settings: Settings,
+): ReadonlyMap<string, readonly Rule[]> {
+  const byRegion = new Map<string, Rule[]>();
+  for (const rule of pack.rules) {
+    if (settings.only.length > 0 && !settings.only.includes(rule.indicator)) continue;
+    const rules = byRegion.get(rule.region);
+    if (rules === undefined) byRegion.set(rule.region, [rule]);
+    else rules.push(rule);
+  }
+  return byRegion;
+}
+
+/** The years for which a region's rules must be checked. */
+export function requiredYears(
+  region: Region,
+  figures: FigureTable,
+  settings: Settings,
+): readonly (number | null)[] {
+  return settings.year === null ? figures.yearsOf(region.code) : [settings.year];
+}

@@ -1,0 +1,68 @@
+import {
+  type Finding,
+  LIMIT_OUTCOMES,
+  type LimitFinding,
+  OBLIGATION_OUTCOMES,
+} from '../core/finding.js';
+import type { LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
+
+/**
+ * The conclusion of a set of findings; error before fail before incomplete before pass. Nothing
+ * judged is an error, never a pass.
+ *
+ * @param hasErrors whether any problem of severity error was met.
+ */
+export function decideVerdict(
+  findings: readonly Finding[],
+  hasErrors: boolean,
+  settings: Pick<Settings, 'allow' | 'requireAttestations'>,
+): Verdict {
+  const limits = countLimits(findings);
+  if (hasErrors || limits.undecided > 0 || limits.pass + limits.fail === 0) return 'error';
+  if (limits.fail > 0 || findings.some(isViolatedDuty)) return 'non-compliant';
+  const blocks = (outcome: 'missing' | 'unassigned') =>
+    limits[outcome] > 0 && !settings.allow.includes(outcome);
+  if (blocks('missing') || blocks('unassigned')) return 'incomplete';
+  if (settings.requireAttestations && findings.some(isOpenDuty)) return 'incomplete';
+  return 'compliant';
+}
+
+/** How often each outcome of a limit occurs. */
+export function countLimits(findings: readonly Finding[]): LimitCounts {
+  const limits = findings.filter((finding): finding is LimitFinding => finding.kind === 'limit');
+  return count(LIMIT_OUTCOMES, limits);
+}
+
+/** How often each outcome of an obligation occurs. */
+export function countObligations(findings: readonly Finding[]): ObligationCounts {
+  return count(
+    OBLIGATION_OUTCOMES,
+    findings.filter((finding) => finding.kind === 'obligation'),
+  );
+}
+
+/** A duty of class control that is answered 否. */
+function isViolatedDuty(finding: Finding): boolean {
+  return (
+    finding.kind === 'obligation' &&
+    finding.outcome === 'unfulfilled' &&
+    finding.obligation.class === 'control'
+  );
+}
+
+/** A duty of class control or mechanism that is not settled by an attestation. */
+function isOpenDuty(finding: Finding): boolean {
+  if (finding.kind !== 'obligation') return false;
+  const { class: firmness } = finding.obligation;
+  if (firmness !== 'control' && firmness !== 'mechanism') return false;
+  return finding.outcome !== 'attested' && finding.outcome !== 'not-applicable';
+}
+
+function count<O extends string>(
+  outcomes: readonly O[],
+  findings: readonly { readonly outcome: O }[],
+): Readonly<Record<O, number>> {
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<O, number>;
+  for (const { outcome } of findings) counts[outcome] += 1;
+  return counts;
+}

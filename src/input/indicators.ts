@@ -1,0 +1,61 @@
+import type { Catalogue, Indicator } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import { foldName } from '../core/language/text.js';
+import type { Obligation, Pack } from '../core/pack.js';
+
+/** What the cell of an indicator means. */
+export type IndicatorReading =
+  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  /** A name may stand for several duties, one a region (功能定位). */
+  | { readonly kind: 'obligation'; readonly obligations: readonly Obligation[] }
+  | { readonly kind: 'unknown'; readonly text: string; readonly nearest: string | null };
+
+/** Finds indicators and obligations by name, alias or id. */
+export class IndicatorIndex {
+  readonly #byText = new Map<string, IndicatorReading>();
+  readonly #ofBaseYear = new Map<string, Indicator>();
+  readonly #names: string[] = [];
+
+  constructor(catalogue: Catalogue, packs: readonly Pack[]) {
+    const obligations = new Map<string, Obligation[]>();
+    for (const obligation of packs.flatMap((pack) => pack.obligations)) {
+      for (const text of [obligation.name, obligation.id]) {
+        const folded = foldName(text);
+        obligations.set(folded, [...(obligations.get(folded) ?? []), obligation]);
+      }
+      this.#names.push(obligation.name);
+    }
+    for (const [text, found] of obligations) {
+      this.#byText.set(text, { kind: 'obligation', obligations: found });
+    }
+    for (const indicator of catalogue.values()) {
+      const { id, name, aliases, baseYear } = indicator;
+      for (const text of [id, name.zh, name.en, ...aliases]) {
+        this.#byText.set(foldName(text), { kind: 'indicator', indicator });
+      }
+      this.#names.push(name.zh, ...aliases);
+      for (const text of indicator.baseYearAliases) {
+        this.#ofBaseYear.set(`${foldName(text)}@${baseYear}`, indicator);
+      }
+    }
+  }
+
+  /** What a name means; `year` tells 城镇建设用地规模 of the base year from that of others. */
+  read(cell: string, year: number | null): IndicatorReading {
+    const folded = foldName(cell);
+    const base = this.#ofBaseYear.get(`${folded}@${year}`);
+    if (base !== undefined) return { kind: 'indicator', indicator: base };
+    const found = this.#byText.get(folded);
+    if (found !== undefined) return found;
+    return { kind: 'unknown', text: cell.trim(), nearest: nearest(cell.trim(), this.#names) };
+  }
+
+  /** Whether a name means an indicator or an obligation in any year. */
+  knows(cell: string): boolean {
+    const folded = foldName(cell);
+    return (
+      this.#byText.has(folded) ||
+      [...this.#ofBaseYear.keys()].some((key) => key.startsWith(`${folded}@`))
+    );
+  }
+}

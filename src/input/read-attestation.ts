@@ -1,0 +1,45 @@
+import type { Attestation } from '../core/figure.js';
+import type { Obligation } from '../core/pack.js';
+import { error, warning } from '../core/problem.js';
+import { readAnswer } from './answers.js';
+import type { Slot } from './layout.js';
+import type { ProblemLog } from './problem-log.js';
+import { isMissing } from './read-number.js';
+import type { Sheet } from './sheet.js';
+import type { Subject } from './subjects.js';
+import type { Row } from './table.js';
+
+/**
+ * Reads a region's answer to a duty, with the evidence in 数据来源.
+ *
+ * @param candidates the duties of that name; one is the region's, or none binds it.
+ * @returns `null` where nothing is answered, or nothing that binds the region.
+ */
+export function readAttestation(
+  sheet: Sheet,
+  row: Row,
+  slot: Slot,
+  candidates: readonly Obligation[],
+  { region, isParent }: Subject,
+  log: ProblemLog,
+): Attestation | null {
+  const text = sheet.text(row, slot.column);
+  const location = sheet.at(row, slot.column);
+  const answer = readAnswer(text) ?? null;
+  if (answer === null && isMissing(text)) return null;
+  const bound = candidates.find(
+    (duty) =>
+      (duty.region === null || duty.region === region.code) &&
+      duty.binds !== (isParent ? 'county' : 'city'),
+  );
+  if (bound === undefined) {
+    const args = { obligation: candidates[0]?.id ?? '', region: region.name };
+    log.add(warning('attestation-not-bound', location, args));
+    return null;
+  }
+  if (answer === null) {
+    log.add(error('attestation-invalid', location, { text, obligation: bound.id }));
+  }
+  const evidence = sheet.cell(row, 'source') || null;
+  return { region: region.code, obligation: bound.id, answer, evidence, text, location };
+}

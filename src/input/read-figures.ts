@@ -1,0 +1,233 @@
+import type { Attestation, Figure, FigureContent, PartOfYear } from '../core/figure.js';
+import type { Catalogue, Indicator } from '../core/indicator.js';
+import { wholeFile } from '../core/location.js';
+import type { Pack } from '../core/pack.js';
+import { error, note, type Problem, type ProblemCode } from '../core/problem.js';
+import type { LayoutKind } from '../core/report.js';
+import { IndicatorIndex, type IndicatorReading } from './indicators.js';
+import type { Slot } from './layout.js';
+import { ProblemLog } from './problem-log.js';
+import { readAttestation } from './read-attestation.js';
+import { ContentReader } from './read-content.js';
+import { isMissing } from './read-number.js';
+import { RegionIndex } from './regions.js';
+import { openSheet, type Sheet } from './sheet.js';
+import { type Subject, Subjects } from './subjects.js';
+import type { Row } from './table.js';
+import { type RowYear, Years } from './years.js';
+
+/** What a reader must know to turn a file's words into figures. */
+export interface ReadingOptions {
+  readonly packs: readonly Pack[];
+  readonly catalogue: Catalogue;
+  /** Region codes that are selected; empty for all. */
+  readonly regions: readonly string[];
+  /** Supplies the year where the file has none, else selects it. */
+  readonly year: number | null;
+  /** Whether a missing unit is read as the approval's. */
+  readonly assumeUnits: boolean;
+}
+
+/** What stands in a file of figures. Everything that was left out has its problem. */
+export interface Reading {
+  readonly path: string;
+  /** `null` where the file could not be read as a table. */
+  readonly sheet: Sheet | null;
+  readonly encoding: string | null;
+  readonly layout: LayoutKind | null;
+  /** In the order of the file; blank ones too. */
+  readonly figures: readonly Figure[];
+  readonly attestations: readonly Attestation[];
+  /** Codes of the regions of which the file speaks, the parent's too. */
+  readonly regions: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a CSV of actual figures: bytes to figures, each with its cell, and all problems at once. */
+export function readFigures(bytes: Uint8Array, path: string, options: ReadingOptions): Reading {
+  const indicators = new IndicatorIndex(options.catalogue, options.packs);
+  const { sheet, encoding, problems } = openSheet(bytes, path, indicators);
+  if (sheet === null) return { ...nothingRead(path, problems), encoding };
+  return new FigureReader(sheet, indicators, options).read(problems);
+}
+
+/** The reading of a file that could not be opened. */
+export function nothingRead(path: string, problems: readonly Problem[]): Reading {
+  return {
+    path,
+    sheet: null,
+    encoding: null,
+    layout: null,
+    figures: [],
+    attestations: [],
+    regions: new Set(),
+    problems,
+  };
+}
+
+/** Walks a sheet row by row and slot by slot; one walk serves the three layouts. */
+class FigureReader {
+  readonly #log = new ProblemLog();
+  readonly #subjects: Subjects;
+  readonly #years: Years;
+  readonly #figures: Figure[] = [];
+  readonly #attestations: Attestation[] = [];
+  readonly #regions = new Set<string>();
+  readonly #contents: ContentReader;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly indicators: IndicatorIndex,
+    readonly options: ReadingOptions,
+  ) {
+    this.#subjects = new Subjects(new RegionIndex(options.packs), options.regions, this.#log);
+    this.#years = new Years(sheet, options.year, this.#log);
+    this.#contents = new ContentReader(sheet, options, this.#log);
+  }
+
+  read(problems: readonly Problem[]): Reading {
+    const { sheet } = this;
+    const { slots, kind } = sheet.layout;
+    const subjectOf = this.#readSubjects();
+    for (const row of sheet.rows) {
+      for (const slot of slots) {
+        const subject = subjectOf(row, slot);
+        if (subject !== null) this.#readCell(row, slot, subject);
+      }
+    }
+    const unsourced = this.#figures.filter(
+      ({ content, source }) => content.kind === 'value' && source === null,
+    ).length;
+    if (unsourced > 0) {
+      this.#log.add(note('no-source', wholeFile(sheet.path), { figures: unsourced }));
+    }
+    return {
+      path: sheet.path,
+      sheet,
+      encoding: sheet.encoding,
+      layout: kind,
+      figures: this.#figures,
+      attestations: this.#attestations,
+      regions: this.#regions,
+      problems: [...problems, ...this.#log.problems()],
+    };
+  }
+
+  /** Reads each row's region, or each column's in a matrix, once; then looks it up. */
+  #readSubjects(): (row: Row, slot: Slot) => Subject | null {
+    const { sheet } = this;
+    const { header, layout } = sheet;
+    if (layout.kind === 'matrix') {
+      for (const { region } of layout.slots) this.#subjects.index.read(region ?? '', '');
+      const byColumn = new Map(
+        layout.slots.map(({ column, region }) => [
+          column,
+          this.#meet(this.#subjects.find(region ?? '', '', sheet.at(header, column))),
+        ]),
+      );
+      return (_row, slot) => byColumn.get(slot.column) ?? null;
+    }
+    if (!sheet.has('region') && !sheet.has('code')) {
+      const only = this.#meet(this.#onlySubject());
+      return () => only;
+    }
+    const cells = (row: Row) => [sheet.cell(row, 'region'), sheet.cell(row, 'code')] as const;
+    for (const row of sheet.rows) this.#subjects.index.read(...cells(row));
+    const role = sheet.has('region') ? 'region' : 'code';
+    const byRow = new Map(
+      sheet.rows.map((row) => [
+        row,
+        this.#meet(this.#subjects.find(...cells(row), sheet.place(row, role))),
+      ]),
+    );
+    return (row) => byRow.get(row) ?? null;
+  }
+
+  #meet(subject: Subject | null): Subject | null {
+    if (subject !== null) this.#regions.add(subject.region.code);
+    return subject;
+  }
+
+  /** The region of a file that names none: the one that `--region` gives. */
+  #onlySubject(): Subject | null {
+    const { sheet, options } = this;
+    const [code, ...others] = options.regions;
+    if (code !== undefined && others.length === 0) {
+      return this.#subjects.find('', code, sheet.at(sheet.header, 0));
+    }
+    const location = { path: sheet.path, line: sheet.header.line, column: null };
+    const suggestion = options.packs[0]?.regions[0]?.code ?? null;
+    this.#log.add(error('region-missing', location, { suggestion }));
+    return null;
+  }
+
+  #readCell(row: Row, slot: Slot, subject: Subject): void {
+    const { sheet } = this;
+    const year = this.#years.of(row);
+    const name = slot.indicator ?? sheet.cell(row, 'indicator');
+    if (name === '') {
+      const text = sheet.text(row, slot.column);
+      if (!isMissing(text)) {
+        this.#log.add(error('indicator-missing', sheet.place(row, 'indicator'), { text }));
+      }
+      return;
+    }
+    const reading = this.indicators.read(name, year.year);
+    if (reading.kind === 'obligation') {
+      const { obligations } = reading;
+      const attestation = readAttestation(sheet, row, slot, obligations, subject, this.#log);
+      if (attestation !== null) this.#attestations.push(attestation);
+    } else if (subject.isParent) {
+      this.#subjects.skipTotal(subject.region.name, sheet.place(row, 'region'));
+    } else if (reading.kind === 'unknown') {
+      this.#noteUnknown(reading, slot, row);
+    } else {
+      this.#readFigure(row, slot, subject, reading.indicator, year);
+    }
+  }
+
+  #readFigure(row: Row, slot: Slot, subject: Subject, indicator: Indicator, year: RowYear): void {
+    const { sheet } = this;
+    const text = sheet.text(row, slot.column);
+    const isBase = indicator.baseYear !== null;
+    if (!isBase && this.#years.leavesOut(row, year)) return;
+    const yearFaults = isBase || isMissing(text) ? [] : year.reasons;
+    if (yearFaults.length > 0) this.#years.report(row, year);
+    const faults = [...subject.reasons, ...yearFaults];
+    const content = this.#contents.read(row, slot, subject.region.code, indicator);
+    this.#figures.push({
+      region: subject.region.code,
+      indicator: indicator.id,
+      year: isBase ? indicator.baseYear : year.year,
+      text,
+      location: sheet.at(row, slot.column),
+      source: sheet.cell(row, 'source') || null,
+      remark: sheet.cell(row, 'remark') || null,
+      content: withFaults(content, faults, isBase ? null : year.partOfYear),
+    });
+  }
+
+  #noteUnknown(
+    reading: Extract<IndicatorReading, { kind: 'unknown' }>,
+    slot: Slot,
+    row: Row,
+  ): void {
+    const { sheet } = this;
+    const at =
+      slot.indicator === null ? sheet.place(row, 'indicator') : sheet.at(sheet.header, slot.column);
+    const { text, nearest } = reading;
+    this.#log.addOnce(text, note('indicator-unknown', at, { text, nearest }));
+  }
+}
+
+/** A figure's content with what its row's region and year say against it. */
+function withFaults(
+  content: FigureContent,
+  faults: readonly ProblemCode[],
+  partOfYear: PartOfYear | null,
+): FigureContent {
+  if (content.kind === 'blank') return content;
+  const own = content.kind === 'unusable' ? content.reasons : [];
+  if (faults.length + own.length > 0) return { kind: 'unusable', reasons: [...own, ...faults] };
+  return { ...content, partOfYear } as FigureContent;
+}

@@ -1,0 +1,87 @@
+import { foldWidth } from '../core/language/text.js';
+import type { ProblemArguments } from '../core/problem.js';
+import {
+  type Decimal,
+  MAXIMUM_DIGITS,
+  MAXIMUM_EXPONENT,
+  ratio,
+  readDecimal,
+} from '../core/rational.js';
+
+/** Cells that say there is no figure. Never 0. */
+const MISSING_MARKS = new Set(['', '-', '--', '—', '——', '/', '无', '暂无', 'n/a', 'null']);
+
+/** Whether a cell says that there is nothing to say. */
+export function isMissing(cell: string): boolean {
+  return MISSING_MARKS.has(foldWidth(cell).trim().toLowerCase());
+}
+
+type NumberFault = 'not-a-number' | 'number-too-long' | 'sheet-error' | 'negative';
+
+/** What a cell holds: nothing, a number with the unit behind it, or why it is no number. */
+export type NumberReading =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'number'; readonly decimal: Decimal; readonly unit: string | null }
+  | {
+      [Code in NumberFault]: {
+        readonly kind: 'fault';
+        readonly code: Code;
+        readonly arguments: ProblemArguments[Code];
+      };
+    }[NumberFault];
+
+/**
+ * A number as a sheet shows it, then whatever is behind it. Commas group in threes or the text is
+ * no number; each repetition consumes a character, so it is linear.
+ */
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+)?(\.\d*)?([eE][+-]?\d+)?(.*)$/s;
+
+const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
+
+/**
+ * Reads the cell of a figure exactly: `1,318.90`, `１７．５６`, `17.56万亩`, `1.756E+05`. Rounded,
+ * compared or ranged numbers (约17.5, ≥17.56, 17-18) are no figures.
+ */
+export function readNumber(cell: string): NumberReading {
+  if (isMissing(cell)) return { kind: 'missing' };
+  const text = foldWidth(cell).trim().replace(/^'/, '').trim();
+  if (SHEET_ERROR.test(text)) return { kind: 'fault', code: 'sheet-error', arguments: { text } };
+  const [, sign = '', whole = '', fraction = '', exponent = '', rest = ''] =
+    NUMBER.exec(text) ?? [];
+  const unit = withoutBrackets(rest.trim());
+  const because = whyNoNumber(text, whole + fraction, unit);
+  if (because !== null) {
+    return { kind: 'fault', code: 'not-a-number', arguments: { text, because } };
+  }
+  const decimal = readDecimal(sign + whole.replaceAll(',', '') + fraction + exponent);
+  if (decimal === 'malformed') {
+    return { kind: 'fault', code: 'not-a-number', arguments: { text, because: 'other' } };
+  }
+  if (decimal === 'too-long') {
+    const limits = { digits: MAXIMUM_DIGITS, exponent: MAXIMUM_EXPONENT };
+    return { kind: 'fault', code: 'number-too-long', arguments: limits };
+  }
+  if (decimal.value.compare(ratio(0n)) < 0) {
+    return { kind: 'fault', code: 'negative', arguments: { text } };
+  }
+  return { kind: 'number', decimal, unit: unit === '' ? null : unit };
+}
+
+/** `17.56（万亩）` has its unit in brackets; `0.(3)` has none. */
+function withoutBrackets(rest: string): string {
+  return /^\([^\d()]+\)$/.test(rest) ? rest.slice(1, -1).trim() : rest;
+}
+
+type Because = ProblemArguments['not-a-number']['because'];
+
+/** What a reader would call the text, if it is no plain number with at most a unit behind it. */
+function whyNoNumber(text: string, digits: string, rest: string): Because | null {
+  if (/[约近余]|左右|上下|大概|多$/.test(text)) return 'approximate';
+  if (/[<>=≤≥≦≧⩽⩾]|[不未][低少小大高超]|以[上下内]/.test(text)) return 'comparator';
+  if (digits === '' || digits === '.') return 'other';
+  if (/^[-~–—―至到]+\s*[\d.]/.test(rest)) return 'range';
+  if (/^\/\s*\d/.test(rest) || /^\d+\s*\/\s*\d/.test(rest)) return 'fraction';
+  if (/^[,，']\s*\d/.test(rest)) return 'grouping';
+  if (/^[\d.,+\-/*^()]/.test(rest)) return 'other';
+  return null;
+}

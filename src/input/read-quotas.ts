@@ -1,0 +1,39 @@
+import type { Quota } from '../core/figure.js';
+import { error, type Problem } from '../core/problem.js';
+import { type Reading, type ReadingOptions, readFigures } from './read-figures.js';
+
+/** What stands in a file of quotas (上级下达指标). */
+export interface QuotaReading {
+  readonly reading: Reading;
+  readonly quotas: readonly Quota[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a CSV of assigned quotas: a figures file, each row with the 文号 of the document that
+ * assigns its number. A quota without one is an error, since nobody could check it.
+ */
+export function readQuotas(
+  bytes: Uint8Array,
+  path: string,
+  options: Omit<ReadingOptions, 'regions' | 'assumeUnits'>,
+): QuotaReading {
+  const reading = readFigures(bytes, path, { ...options, regions: [], assumeUnits: false });
+  const { sheet } = reading;
+  if (sheet === null) return { reading, quotas: [], problems: reading.problems };
+  // A quota names its document in a column of its own, so a source is not asked for as well.
+  const problems: Problem[] = reading.problems.filter(({ code }) => code !== 'no-source');
+  const rows = new Map(sheet.rows.map((row) => [row.line, row]));
+  const quotas = reading.figures.flatMap((figure) => {
+    const row = rows.get(figure.location.line ?? 0);
+    if (row === undefined || figure.content.kind === 'blank') return [];
+    const document = sheet.cell(row, 'document');
+    if (document === '') {
+      const at = sheet.has('document') ? sheet.place(row, 'document') : figure.location;
+      problems.push(error('quota-document-missing', at, {}));
+      return [];
+    }
+    return [{ figure, document, issuer: sheet.cell(row, 'issuer') || null }];
+  });
+  return { reading, quotas, problems };
+}

@@ -1,0 +1,43 @@
+import { foldWidth } from '../core/language/text.js';
+
+/** A year as a file gives it. */
+export interface YearReading {
+  readonly year: number;
+  /** `false` for a date or period that leaves part of the year out: no value of a flow. */
+  readonly fullYear: boolean;
+}
+
+/** Days of each month; February's 29th is let through in every year. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const EARLIEST = 1900;
+const LATEST = 2199;
+
+const YEAR = /^(\d{4})(?:\.0+)?(?!\d)\s*(?:年度?)?\s*(.*)$/;
+const WHOLE = /^(?:末|底|年末|年底|全年|整年|全年度)?$/;
+const DATE = /^[-/.]?\s*(\d{1,2})\s*(?:[-/.月]\s*(?:(\d{1,2})\s*日?)?)?(?:\s+[\d:]+)?$/;
+const PERIOD =
+  /^(?:[上下]半年|第?[一二三四1-4]季度|q[1-4]|h[12]|前[一二三四五六七八九十]+个?月|\d{1,2}\s*[-~—–至到]\s*\d{1,2}月)/i;
+
+/**
+ * Reads a year as people write it: 2025, 2025年度, 2025年末, 2025-12-31, 2025.0, full-width. A date
+ * other than 31 December, a month or a half-year is part of a year.
+ *
+ * @returns `null` where the text is no year.
+ */
+export function readYear(cell: string): YearReading | null {
+  const text = foldWidth(cell).trim().replace(/^'/, '');
+  const [, digits, rest = ''] = YEAR.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const year = Number(digits);
+  if (year < EARLIEST || year > LATEST) return null;
+  if (WHOLE.test(rest)) return { year, fullYear: true };
+  const date = DATE.exec(rest);
+  if (date !== null) {
+    const month = Number(date[1]);
+    const day = date[2] === undefined ? null : Number(date[2]);
+    if (day === 0 || (day ?? 1) > (DAYS[month - 1] ?? 0)) return null;
+    return { year, fullYear: month === 12 && day === 31 };
+  }
+  return PERIOD.test(rest) ? { year, fullYear: false } : null;
+}

@@ -1,0 +1,130 @@
+import { nearest } from '../core/language/nearest.js';
+import { foldName, foldWidth } from '../core/language/text.js';
+import type { Pack, Region } from '../core/pack.js';
+import { readDecimal } from '../core/rational.js';
+
+/** What a region's cells mean. */
+export type RegionReading =
+  | { readonly kind: 'known'; readonly region: Region }
+  /** The addressee's own row. */
+  | { readonly kind: 'parent'; readonly region: Region }
+  /** 合计, 小计, 全市 and the like. */
+  | { readonly kind: 'total' }
+  | { readonly kind: 'not-covered'; readonly region: Region }
+  | { readonly kind: 'ambiguous'; readonly packs: readonly string[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown'; readonly text: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'mismatch';
+      readonly code: string;
+      readonly name: string;
+      readonly codeMeans: Region | null;
+      readonly nameMeans: Region | null;
+      /** The county that is charged with the row: the name's, else the code's. */
+      readonly knownRegion: Region | null;
+    };
+
+const TOTALS = new Set(['合计', '小计', '总计', '共计', '全市', '全省', 'total', 'subtotal']);
+
+type Known = Extract<RegionReading, { kind: 'known' | 'parent' | 'not-covered' | 'ambiguous' }>;
+
+/** Finds regions by name, alias or code, in either column, across the packs in question. */
+export class RegionIndex {
+  readonly #byText = new Map<string, Known>();
+  readonly #names: string[] = [];
+  readonly #read = new Map<string, RegionReading>();
+
+  constructor(packs: readonly Pack[]) {
+    const owners = new Map<string, string[]>();
+    for (const pack of packs) {
+      for (const region of pack.regions) {
+        owners.set(region.code, [...(owners.get(region.code) ?? []), pack.id]);
+      }
+    }
+    for (const pack of packs) {
+      for (const region of pack.notCovered)
+        this.#add(region, { kind: 'not-covered', region }, pack);
+      if (pack.parent !== null)
+        this.#add(pack.parent, { kind: 'parent', region: pack.parent }, null);
+    }
+    for (const pack of packs) {
+      for (const region of pack.regions) {
+        const among = owners.get(region.code) ?? [];
+        const meaning: Known =
+          among.length > 1 ? { kind: 'ambiguous', packs: among } : { kind: 'known', region };
+        this.#add(region, meaning, pack);
+      }
+    }
+  }
+
+  /** What the two cells of a row mean; either may hold a name or a code, or be blank. */
+  read(regionCell: string, codeCell: string): RegionReading {
+    const key = `${regionCell}\u0000${codeCell}`;
+    const before = this.#read.get(key);
+    if (before !== undefined) return before;
+    const reading = this.#readBoth(regionCell.trim(), codeCell.trim());
+    this.#read.set(key, reading);
+    return reading;
+  }
+
+  /** The names of the known regions that were read so far, in the order of their appearance. */
+  seen(): readonly string[] {
+    const names = [...this.#read.values()].flatMap((reading) => known(reading)?.name ?? []);
+    return [...new Set(names)];
+  }
+
+  #readBoth(regionCell: string, codeCell: string): RegionReading {
+    if (regionCell === '' || codeCell === '') return this.#readOne(regionCell || codeCell);
+    const byRegion = this.#readOne(regionCell);
+    const byCode = this.#readOne(codeCell);
+    if (isSame(byRegion, byCode)) return byRegion;
+    if (byRegion.kind === 'unknown' && byCode.kind === 'unknown') return byRegion;
+    return {
+      kind: 'mismatch',
+      code: codeCell,
+      name: regionCell,
+      codeMeans: meant(byCode),
+      nameMeans: meant(byRegion),
+      knownRegion: [byRegion, byCode].map(known).find((region) => region !== null) ?? null,
+    };
+  }
+
+  #readOne(cell: string): RegionReading {
+    if (cell === '') return { kind: 'missing' };
+    const folded = foldName(cell);
+    const found = this.#byText.get(folded) ?? this.#byText.get(readCode(cell) ?? '');
+    if (found !== undefined) return found;
+    if (TOTALS.has(folded)) return { kind: 'total' };
+    return { kind: 'unknown', text: cell, nearest: nearest(cell, this.#names) };
+  }
+
+  #add(region: Region, meaning: Known, pack: Pack | null): void {
+    const names = [region.name, ...region.aliases];
+    const prefixed = pack?.parent ? [pack.parent.name + region.name] : [];
+    for (const text of [region.code, ...names, ...prefixed])
+      this.#byText.set(foldName(text), meaning);
+    if (meaning.kind !== 'not-covered') this.#names.push(region.name);
+  }
+}
+
+/** The six digits of a GB/T 2260 code: 220605, 220605000000, 220605.0, 2.20605E+05. */
+function readCode(cell: string): string | null {
+  const decimal = readDecimal(foldWidth(cell).trim().replace(/^'/, ''));
+  if (typeof decimal === 'string' || decimal.value.d !== 1n) return null;
+  return /^(\d{6})(?:000|000000)?$/.exec(decimal.value.n.toString())?.[1] ?? null;
+}
+
+function isSame(a: RegionReading, b: RegionReading): boolean {
+  if (a.kind === 'total') return b.kind === 'total' || b.kind === 'parent';
+  if (a.kind === 'parent' && b.kind === 'total') return true;
+  if (a.kind === 'ambiguous') return a === b || b.kind === 'ambiguous';
+  return meant(a) !== null && meant(a)?.code === meant(b)?.code;
+}
+
+function known(reading: RegionReading): Region | null {
+  return reading.kind === 'known' ? reading.region : null;
+}
+
+function meant(reading: RegionReading): Region | null {
+  return 'region' in reading ? reading.region : null;
+}

@@ -1,0 +1,82 @@
+import type { Location } from '../core/location.js';
+import type { Region } from '../core/pack.js';
+import { error, type ProblemCode } from '../core/problem.js';
+import { notCovered, notSelected, type ProblemLog, totalsSkipped } from './problem-log.js';
+import type { RegionIndex, RegionReading } from './regions.js';
+
+/** Whom a row or column speaks of. */
+export interface Subject {
+  readonly region: Region;
+  /** The addressee: its figures are totals, its attestations are its own. */
+  readonly isParent: boolean;
+  /** Set where the figures cannot be laid to its charge: its code and name disagree. */
+  readonly reasons: readonly ProblemCode[];
+}
+
+/** Turns the readings of a file's regions into subjects, and says what it leaves out and why. */
+export class Subjects {
+  constructor(
+    readonly index: RegionIndex,
+    /** Codes that `--region` selects; empty for all. */
+    readonly selected: readonly string[],
+    readonly log: ProblemLog,
+  ) {}
+
+  /** The subject of a row's two cells, or of a column's header; `null` where it is left out. */
+  find(regionCell: string, codeCell: string, at: Location): Subject | null {
+    const reading = this.index.read(regionCell, codeCell);
+    const subject = subjectOf(reading);
+    if (this.selected.length > 0 && reading.kind !== 'missing') {
+      if (subject === null || !this.selected.includes(subject.region.code)) {
+        this.log.countRow('rows-not-selected', 'region', at, notSelected('region'));
+        return null;
+      }
+    }
+    this.#report(reading, regionCell || codeCell, at);
+    return subject;
+  }
+
+  /** Says that a parent's row holds a total, which no rule of a county speaks of. */
+  skipTotal(text: string, at: Location): void {
+    this.log.countRow('totals-skipped', text, at, totalsSkipped(text));
+  }
+
+  #report(reading: RegionReading, text: string, at: Location): void {
+    const { log } = this;
+    if (reading.kind === 'total') this.skipTotal(text, at);
+    if (reading.kind === 'not-covered') {
+      const { name, code } = reading.region;
+      log.countRow('region-not-covered', code, at, notCovered(name));
+    }
+    if (reading.kind === 'ambiguous') {
+      log.addOnce(text, error('region-ambiguous', at, { text, packs: reading.packs }));
+    }
+    if (reading.kind === 'missing') log.add(error('region-missing', at, { suggestion: null }));
+    if (reading.kind === 'unknown') {
+      const { nearest } = reading;
+      const known = this.index.seen();
+      log.addOnce(text, error('region-unknown', at, { text: reading.text, nearest, known }));
+    }
+    if (reading.kind === 'mismatch') {
+      const { code, name } = reading;
+      const codeMeans = reading.codeMeans?.name ?? null;
+      const nameMeans = reading.nameMeans?.name ?? null;
+      const args = { code, name, codeMeans, nameMeans };
+      log.addOnce(`${code} ${name}`, error('code-name-mismatch', at, args));
+    }
+  }
+}
+
+function subjectOf(reading: RegionReading): Subject | null {
+  switch (reading.kind) {
+    case 'known':
+    case 'parent':
+      return { region: reading.region, isParent: reading.kind === 'parent', reasons: [] };
+    case 'mismatch': {
+      const region = reading.knownRegion;
+      return region === null ? null : { region, isParent: false, reasons: ['code-name-mismatch'] };
+    }
+    default:
+      return null;
+  }
+}

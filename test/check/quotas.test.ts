@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { checkCsv, limitOf, longTable, problemsOf } from '../support/check-csv.js';
+
+const WATER_2024 = longTable(['江源区', 2024, '用水总量', '0.36', '亿立方米', 'x']);
+const RULE = '220605.water-use';
+const quotas = (...rows: readonly string[]) =>
+  ['县,年份,指标,数值,单位,文号,下达机关', ...rows].join('\n');
+
+describe('quotas', () => {
+  test('a quota fills an assigned limit, takes its relation, and is cited by its document', () => {
+    const supplied = quotas('江源区,2024,用水总量,3600,万立方米,白山水资〔2024〕7号,白山市水务局');
+    const finding = limitOf(checkCsv(WATER_2024, { quotas: supplied }), RULE);
+    expect(finding).toMatchObject({
+      outcome: 'pass',
+      basis: 'stated',
+      limit: {
+        relation: '<=',
+        source: 'quota',
+        year: 2024,
+        printed: { value: '3600', unit: '万立方米' },
+        quota: { document: '白山水资〔2024〕7号', issuer: '白山市水务局', location: { line: 2 } },
+      },
+    });
+  });
+
+  test('one last digit beyond the quota fails', () => {
+    const supplied = quotas('江源区,2024,用水总量,3599.9999,万立方米,甲〔2024〕1号,');
+    expect(limitOf(checkCsv(WATER_2024, { quotas: supplied }), RULE).outcome).toBe('fail');
+  });
+
+  test('a quota equal to the printed number is a note, with both documents', () => {
+    const csv = longTable(['江源区', 2025, '用水总量', '0.36', '亿立方米', 'x']);
+    const report = checkCsv(csv, {
+      quotas: quotas('江源区,2025,用水总量,3700,万立方米,甲〔2024〕1号,'),
+    });
+    expect(limitOf(report, RULE)).toMatchObject({ outcome: 'pass', limit: { source: 'pack' } });
+    expect(limitOf(report, RULE).notes).toContainEqual({
+      code: 'quota-repeats',
+      arguments: { document: '甲〔2024〕1号', approval: '吉政函〔2024〕46号' },
+    });
+  });
+
+  test.each([
+    ['用水总量', '0.36', '亿立方米', 2025],
+    ['耕地保有量', '17.57', '万亩', 2025],
+  ])(
+    'a quota for %s that differs from the printed number is an error',
+    (indicator, value, unit, year) => {
+      const csv = longTable(['江源区', year, indicator, value, unit, 'x']);
+      const supplied = quotas(`江源区,${year},${indicator},${value},${unit},甲〔2024〕1号,`);
+      const report = checkCsv(csv, { quotas: supplied });
+      expect(problemsOf(report)[0]).toBe('error quota-conflict');
+      expect(report.problems[0]?.location).toEqual({ path: 'quotas.csv', line: 2, column: 4 });
+      expect(report.verdict).toBe('error');
+    },
+  );
+
+  test('a quota without 文号 is an error and fills nothing', () => {
+    const report = checkCsv(WATER_2024, {
+      quotas: quotas('江源区,2024,用水总量,0.36,亿立方米,,水务局'),
+    });
+    expect(problemsOf(report)).toContain('error quota-document-missing');
+    expect(limitOf(report, RULE).outcome).toBe('unassigned');
+  });
+
+  test('two quotas for one region, indicator and year are an error', () => {
+    const row = '江源区,2024,用水总量,0.36,亿立方米,甲〔2024〕1号,';
+    expect(problemsOf(checkCsv(WATER_2024, { quotas: quotas(row, row) }))).toContain(
+      'error duplicate',
+    );
+  });
+
+  test('a quota that no rule asks for is a note', () => {
+    const report = checkCsv(WATER_2024, {
+      quotas: quotas('江源区,2024,林地保有量,80,万亩,甲〔2024〕1号,'),
+    });
+    expect(problemsOf(report)).toContain('note quota-unused');
+  });
+});

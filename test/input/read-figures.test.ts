@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../src/core/figure.js';
+import type { Pack } from '../../src/core/pack.js';
+import { printFraction } from '../../src/core/rational.js';
+import { type Reading, type ReadingOptions, readFigures } from '../../src/input/read-figures.js';
+import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
+
+function read(csv: string, options: Partial<ReadingOptions> = {}): Reading {
+  return readFigures(new TextEncoder().encode(csv), 'a.csv', {
+    packs: shippedPacks,
+    catalogue: shippedCatalogue,
+    regions: [],
+    year: null,
+    assumeUnits: false,
+    ...options,
+  });
+}
+
+/** Region, indicator, year and exact value with unit of each figure. */
+function summary({ figures }: Reading): readonly string[] {
+  return figures.map((figure) =>
+    [figure.region, figure.indicator, figure.year, shown(figure)].join(' '),
+  );
+}
+
+function shown({ content }: Figure): string {
+  if (content.kind === 'blank') return 'blank';
+  if (content.kind === 'unusable') return content.reasons.join('+');
+  return `${printFraction(content.quantity.value)} ${content.quantity.unit.symbol}`;
+}
+
+const codes = ({ problems }: Reading) =>
+  problems.map(({ severity, code }) => `${severity} ${code}`);
+const loud = (reading: Reading) => codes(reading).filter((code) => code !== 'note no-source');
+
+const EXPECTED = ['220605 cultivated-land 2025 439/25 万亩', '220605 water-use 2025 3/10 亿立方米'];
+
+describe('layouts', () => {
+  test.each([
+    [
+      'long',
+      '县（市、区）,年份,指标,数值,单位\n江源区,2025,耕地保有量,17.56,万亩\n江源区,2025,用水总量,0.3,亿立方米',
+    ],
+    [
+      'long',
+      'Region,Year,Indicator,Value,Unit\n220605,2025,cultivated-land,17.56,万亩\n220605,2025,total water use,0.3,亿m3',
+    ],
+    [
+      'long',
+      '指标名称,监测值,计量单位,数据年份,行政区划代码\n耕地保有量,17.56,万亩,2025年末,220605\n用水总量,0.3,亿方,2025年末,220605',
+    ],
+    ['wide', '区县,年度,耕地保有量（万亩）,用水总量(亿立方米)\n江源区,2025,17.56,0.3'],
+    ['wide', 'county,year,cultivated-land [万亩],total water use/亿m³\n220605,2025,17.56,0.3'],
+    ['matrix', '指标,年份,单位,江源区\n耕地保有量,2025,万亩,17.56\n用水总量,2025,亿立方米,0.3'],
+    ['matrix', '指标,年份,江源区\n耕地保有量,2025,17.56万亩\n用水总量,2025,0.3亿立方米'],
+  ])('a %s table says the same: %s', (layout, csv) => {
+    const reading = read(csv);
+    expect(summary(reading)).toEqual(EXPECTED);
+    expect(reading.layout).toBe(layout);
+    expect(loud(reading)).toEqual([]);
+  });
+
+  test('the header is found below a title, a unit line and blank rows, and places stay those of the file', () => {
+    const reading = read(
+      '江源区2025年情况表,,,\n\n单位：万亩,,,\n县,年份,耕地保有量,永久基本农田\n江源区,2025,17.56,约12',
+    );
+    expect(summary(reading)).toEqual([
+      '220605 cultivated-land 2025 439/25 万亩',
+      '220605 permanent-basic-farmland 2025 not-a-number',
+    ]);
+    expect(reading.problems[0]?.location).toEqual({ path: 'a.csv', line: 5, column: 4 });
+  });
+
+  test('a cell remembers its source and remark', () => {
+    const [figure] = read(
+      '县,年份,指标,数值,单位,数据来源,备注\n江源区,2025,耕地保有量,17.56,万亩,变更调查,初稿',
+    ).figures;
+    expect(figure).toMatchObject({
+      text: '17.56',
+      source: '变更调查',
+      remark: '初稿',
+      location: { line: 2, column: 4 },
+    });
+  });
+
+  test('a column that is read as nothing is named in a note', () => {
+    expect(
+      loud(read('县,年份,指标,数值,单位,进度\n江源区,2025,耕地保有量,17.56,万亩,98%')),
+    ).toEqual(['note column-ignored']);
+    expect(loud(read('县,年份,耕地保有量（万亩）,森林覆盖率\n江源区,2025,17.56,80%'))).toEqual([
+      'note indicator-unknown',
+    ]);
+  });
+
+  test('a header named __proto__ is a header like any other', () => {
+    const reading = read(
+      '县,年份,指标,数值,单位,__proto__,constructor\n江源区,2025,耕地保有量,17.56,万亩,x,y',
+    );
+    expect(summary(reading)).toEqual([EXPECTED[0]]);
+    expect(Object.prototype).not.toHaveProperty('header');
+  });
+});
+
+describe('regions', () => {
+  const of = (cells: string) =>
+    read(`县,代码,年份,指标,数值,单位\n${cells},2025,耕地保有量,17.56,万亩`);
+
+  test.each([
+    '江源区,',
+    '白山市江源区,',
+    ',220605',
+    '220605,',
+    '220605000000,',
+    '220605.0,',
+    '江源区,220605',
+    '220605,江源区',
+    '江源县,',
+    '220625,',
+    '２２０６０５,',
+    ' 江源区 ,',
+    '江源区,220605000000',
+  ])('%j is 江源区', (cells) => {
+    expect(summary(of(cells))).toEqual([EXPECTED[0]]);
+    expect(loud(of(cells))).toEqual([]);
+  });
+
+  test.each(['合计,', '小计,', '总计,', '全市,', '白山市,', ',220600', '合计,220600'])(
+    '%j is a total',
+    (cells) => {
+      expect(of(cells).figures).toEqual([]);
+      expect(loud(of(cells))).toEqual(['note totals-skipped']);
+    },
+  );
+
+  test.each(['浑江区,', ',220602', '浑江区,220602', '八道江区,'])('%j is a neighbour', (cells) => {
+    expect(loud(of(cells))).toEqual(['warning region-not-covered']);
+  });
+
+  test.each(['江源区,220681', '江源区,229999', '江源,220605', '江源区,220602'])(
+    '%j disagrees with itself',
+    (cells) => {
+      expect(summary(of(cells))).toEqual(['220605 cultivated-land 2025 code-name-mismatch']);
+      expect(loud(of(cells))).toEqual(['error code-name-mismatch']);
+    },
+  );
+
+  test('an unknown region is an error, with the nearest name and the known ones to select', () => {
+    const csv =
+      '县,年份,指标,数值,单位\n江原区,2025,耕地保有量,17.56,万亩\n江源区,2025,耕地保有量,17.56,万亩\n临江市,2025,耕地保有量,30,万亩';
+    const [problem] = read(csv).problems;
+    expect(problem).toMatchObject({
+      code: 'region-unknown',
+      location: { line: 2, column: 1 },
+      arguments: { nearest: '江源区', known: ['江源区', '临江市'] },
+    });
+    expect(loud(read(csv, { regions: ['220605', '220681'] }))).toEqual(['note rows-not-selected']);
+  });
+
+  test('a file that names no region needs --region', () => {
+    const csv = '年份,指标,数值,单位\n2025,耕地保有量,17.56,万亩';
+    expect(codes(read(csv))).toEqual(['error region-missing']);
+    expect(codes(read(csv, { regions: ['220605', '220681'] }))).toEqual(['error region-missing']);
+    expect(summary(read(csv, { regions: ['220605'] }))).toEqual([EXPECTED[0]]);
+  });
+
+  test('a region that two packs cover must be chosen between', () => {
+    const [pack] = shippedPacks;
+    const twin: Pack = { ...(pack as Pack), id: 'twin' };
+    const reading = read('县,年份,指标,数值,单位\n江源区,2025,耕地保有量,17.56,万亩', {
+      packs: [...shippedPacks, twin],
+    });
+    expect(reading.problems[0]).toMatchObject({
+      code: 'region-ambiguous',
+      arguments: { packs: ['jizhenghan-2024-46', 'twin'] },
+    });
+    expect(reading.figures).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  const unitOf = (csv: string, options = {}) => {
+    const reading = read(csv, options);
+    const [figure] = reading.figures;
+    return figure === undefined ? loud(reading).join() : shown(figure);
+  };
+
+  test.each([
+    ['behind the value', '县,年份,指标,数值\n江源区,2025,耕地保有量,1公顷'],
+    ['in the unit column', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1,公顷'],
+    ["in the value's header", '县,年份,指标,数值（公顷）\n江源区,2025,耕地保有量,1'],
+    ["in the indicator's header", '县,年份,耕地保有量（公顷）\n江源区,2025,1'],
+    ["in a region's header", '指标,年份,江源区（公顷）\n耕地保有量,2025,1'],
+    ['in a line above', '单位：公顷\n县,年份,耕地保有量\n江源区,2025,1'],
+    [
+      'in a line above, of those that fit',
+      '单位：公顷、亿立方米\n县,年份,耕地保有量\n江源区,2025,1',
+    ],
+    ['twice, in two names of one unit', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1公顷,hm²'],
+    [
+      'above and in the header alike',
+      '单位：万亩、公顷\n县,年份,耕地保有量（公顷）\n江源区,2025,1',
+    ],
+  ])('a unit is found %s', (_where, csv) => {
+    expect(unitOf(csv)).toBe('1 公顷');
+  });
+
+  test.each([
+    ['value and column', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1公顷,万亩'],
+    ['column and header', '县,年份,指标,数值（万亩）,单位\n江源区,2025,耕地保有量,1,公顷'],
+    ['value and header', '县,年份,耕地保有量（万亩）\n江源区,2025,1公顷'],
+    ['header and the line above', '单位：万亩\n县,年份,耕地保有量（公顷）\n江源区,2025,1'],
+    [
+      'a unit and one of another kind',
+      '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1公顷,立方米',
+    ],
+  ])('two that differ are an error: %s', (_where, csv) => {
+    expect(unitOf(csv)).toBe('unit-conflict');
+  });
+
+  test('none is an error, unless --assume-units opts in to that of the approval', () => {
+    const csv = '县,年份,指标,数值\n江源区,2025,耕地保有量,17.56';
+    expect(unitOf(csv)).toBe('unit-missing');
+    expect(unitOf(csv, { assumeUnits: true })).toBe('439/25 万亩');
+    expect(read(csv).problems[0]).toMatchObject({ arguments: { expected: '万亩' } });
+  });
+
+  test('--assume-units never replaces a unit that is given', () => {
+    expect(
+      unitOf('县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1,公顷', { assumeUnits: true }),
+    ).toBe('1 公顷');
+    expect(
+      unitOf('县,年份,指标,数值,单位\n江源区,2025,城镇开发边界面积,1,', { assumeUnits: true }),
+    ).toBe('unit-missing');
+  });
+
+  test('two fitting units above are an error that asks which', () => {
+    expect(unitOf('单位：公顷、万亩\n县,年份,耕地保有量\n江源区,2025,1')).toBe('unit-ambiguous');
+  });
+
+  test('填报单位 is an office, no unit', () => {
+    expect(unitOf('填报单位：万亩\n县,年份,耕地保有量\n江源区,2025,1')).toBe('unit-missing');
+  });
+});
+
+describe('years', () => {
+  const rows = (...years: string[]) =>
+    `县,年份,指标,数值,单位\n${years.map((year, index) => `江源区,${year},耕地保有量,1${index},万亩`).join('\n')}`;
+
+  test('--year supplies the year where the file has none', () => {
+    expect(
+      read('县,指标,数值,单位\n江源区,耕地保有量,1,万亩', { year: 2025 }).figures[0]?.year,
+    ).toBe(2025);
+    expect(read(rows('', ''), { year: 2025 }).figures.map(({ year }) => year)).toEqual([
+      2025, 2025,
+    ]);
+  });
+
+  test('--year selects where the file has years; a blank one stays an error', () => {
+    const reading = read(rows('2024', '2025', ''), { year: 2025 });
+    expect(summary(reading)).toEqual([
+      '220605 cultivated-land 2025 11 万亩',
+      '220605 cultivated-land  year-blank',
+    ]);
+    expect(loud(reading)).toEqual(['error year-blank', 'note rows-not-selected']);
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printFraction } from '../../src/core/rational.js';
+import { isMissing, readNumber } from '../../src/input/read-number.js';
+
+describe('reading the cell of a figure', () => {
+  test.each([
+    ['17.56', '439/25', null],
+    [' 17.56 ', '439/25', null],
+    ['１７．５６', '439/25', null],
+    ['\u00a017.56\u3000', '439/25', null],
+    ["'17.56", '439/25', null],
+    ['1,318.90', '13189/10', null],
+    ['12,345,678', '12345678', null],
+    ['1.756E+05', '175600', null],
+    ['17.56万亩', '439/25', '万亩'],
+    ['17.56 万亩', '439/25', '万亩'],
+    ['17.56（万亩）', '439/25', '万亩'],
+    ['1.23倍', '123/100', '倍'],
+    ['123%', '123', '%'],
+    ['123％', '123', '%'],
+    ['0', '0', null],
+    ['-0', '0', null],
+    ['627.63km²', '62763/100', 'km²'],
+  ])('%j is %s with unit %j', (cell, fraction, unit) => {
+    const reading = readNumber(cell);
+    if (reading.kind !== 'number') throw new Error(reading.kind);
+    expect(printFraction(reading.decimal.value)).toBe(fraction);
+    expect(reading.unit).toBe(unit);
+  });
+
+  test.each([
+    '',
+    ' ',
+    '-',
+    '--',
+    '—',
+    '——',
+    '－',
+    '/',
+    '无',
+    '暂无',
+    'N/A',
+    'n/a',
+    'null',
+    'NULL',
+    '\u3000',
+  ])('%j says that there is no figure, which is never 0', (cell) => {
+    expect(readNumber(cell)).toEqual({ kind: 'missing' });
+    expect(isMissing(cell)).toBe(true);
+  });
+
+  test.each([
+    ['约17.5', 'approximate'],
+    ['17.5左右', 'approximate'],
+    ['近17', 'approximate'],
+    ['≥17.56', 'comparator'],
+    ['>17', 'comparator'],
+    ['不低于17.56', 'comparator'],
+    ['17.56以上', 'comparator'],
+    ['17-18', 'range'],
+    ['17～18', 'range'],
+    ['17.5—17.6', 'range'],
+    ['1/3', 'fraction'],
+    ['12 1/2', 'fraction'],
+    ['1,23', 'grouping'],
+    ['1234,567', 'grouping'],
+    ['12,34,567', 'grouping'],
+    ['1,2345', 'grouping'],
+    ['0.(3)', 'other'],
+    ['1.2.3', 'other'],
+    ['十七', 'other'],
+    ['①7.5', 'other'],
+    ['.', 'other'],
+    ['2+3', 'other'],
+    ['=A1', 'comparator'],
+  ])('%j is no figure: %s', (cell, because) => {
+    expect(readNumber(cell)).toMatchObject({ code: 'not-a-number', arguments: { because } });
+  });
+
+  test.each(['#DIV/0!', '#REF!', '#VALUE!', '#N/A', '#NAME?', '#NUM!', '#NULL!', '####'])(
+    '%s is an error of the sheet, not missing',
+    (cell) => {
+      expect(readNumber(cell)).toMatchObject({ code: 'sheet-error', arguments: { text: cell } });
+    },
+  );
+
+  test('a negative figure is refused', () => {
+    expect(readNumber('-17.56')).toMatchObject({ code: 'negative' });
+    expect(readNumber('-0.0001万亩')).toMatchObject({ code: 'negative' });
+  });
+
+  test('a number that is too long is refused, however long it is', () => {
+    expect(readNumber('1'.repeat(101))).toMatchObject({ code: 'number-too-long' });
+    expect(readNumber('1'.repeat(1_000_000))).toMatchObject({ code: 'number-too-long' });
+    expect(readNumber('1e999')).toMatchObject({ code: 'number-too-long' });
+  });
+
+  test('never throws, whatever stands in a cell', () => {
+    const scraps = fc.constantFrom(
+      '1',
+      ',',
+      '.',
+      '-',
+      '万亩',
+      '%',
+      'e',
+      '+',
+      '/',
+      ' ',
+      '#',
+      '\u0000',
+      '约',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(scraps).map((parts) => parts.join('')),
+        ),
+        (cell) => {
+          expect(['missing', 'number', 'fault']).toContain(readNumber(cell).kind);
+        },
+      ),
+    );
+  });
+});
