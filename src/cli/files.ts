@@ -1,0 +1,74 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { wholeFile } from '../core/location.js';
+import { error, type Problem } from '../core/problem.js';
+import { UsageError } from './usage-error.js';
+
+/** The name of standard input on the command line and in places. */
+export const STDIN = '-';
+
+/** Reads a file's bytes, or says why it cannot be read; `-` is standard input. */
+export function readBytes(path: string): Uint8Array | Problem {
+  try {
+    return readFileSync(path === STDIN ? 0 : path);
+  } catch (cause) {
+    const code = codeOf(cause);
+    const location = wholeFile(asGiven(path));
+    if (code === 'ENOENT') return error('file-not-found', location, {});
+    if (code === 'EISDIR') return error('file-is-folder', location, {});
+    if (code === 'EOF') return new Uint8Array();
+    if (code === null) throw cause;
+    return error('file-unreadable', location, { reason: code });
+  }
+}
+
+/** A path as reports show it: as given, with `/`. */
+export function asGiven(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Whether anything stands at a path. */
+export function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether two paths lead to one file. */
+export function isSameFile(a: string, b: string): boolean {
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** Refuses an output that would need a new folder, replace a folder, or overwrite an input. */
+export function refuseBadOutput(path: string, inputs: readonly string[]): void {
+  if (!isFolder(dirname(path)) || isFolder(path)) {
+    throw new UsageError({ code: 'output-folder-missing', path });
+  }
+  if (inputs.some((input) => input !== STDIN && isSameFile(input, path))) {
+    throw new UsageError({ code: 'output-is-input', path });
+  }
+}
+
+/** Writes a file whole or not at all: beside its place, then renamed into it. */
+export function writeWhole(path: string, text: string): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}
+
+/** The code of a system error, e.g. EACCES; `null` for any other. */
+export function codeOf(cause: unknown): string | null {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : null;
+}

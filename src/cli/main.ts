@@ -1,0 +1,48 @@
+import { chooseLanguage, findLanguageOption } from './language.js';
+import { readCommandLine } from './program.js';
+import { runCheck } from './run-check.js';
+import { UsageError } from './usage-error.js';
+import { COMMAND_WORDING, wordUsageFault } from './wording.js';
+
+/** The package's version; written in when the program is built. */
+declare const DIXIAN_VERSION: string;
+
+const TOOL = { name: 'dixian', version: DIXIAN_VERSION };
+
+/** Runs the command line of this process and sets its exit code. */
+export async function main(): Promise<void> {
+  endQuietlyOnBrokenPipe();
+  const argv = process.argv.slice(2);
+  const language = chooseLanguage(findLanguageOption(argv), process.env);
+  try {
+    process.exitCode = await run(argv, language);
+  } catch (cause) {
+    process.exitCode = 2;
+    if (cause instanceof UsageError) {
+      process.stderr.write(wordUsageFault(cause.fault, language));
+    } else {
+      const detail = cause instanceof Error ? cause.stack : String(cause);
+      process.stderr.write(`dixian: ${COMMAND_WORDING[language].bug}\n${detail}\n`);
+    }
+  }
+}
+
+async function run(
+  argv: readonly string[],
+  language: ReturnType<typeof chooseLanguage>,
+): Promise<number> {
+  const request = readCommandLine(argv, language, TOOL.version);
+  if (request.kind === 'check') {
+    return runCheck(request.files, request.options, { language, tool: TOOL });
+  }
+  process.stdout.write(request.text);
+  return 0;
+}
+
+/** `dixian … | head` closes the pipe early: the rest is not wanted, and that is no error. */
+function endQuietlyOnBrokenPipe(): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    process.exit();
+  });
+}

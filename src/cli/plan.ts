@@ -1,0 +1,112 @@
+import type { Catalogue } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import type { Pack } from '../core/pack.js';
+import type { Allowable, Settings } from '../core/report.js';
+import type { Format } from '../report/reporter.js';
+import { REPORTERS } from '../report/reporters.js';
+import { isSameFile, refuseBadOutput } from './files.js';
+import { lookUp, matterNames, regionNames } from './lists.js';
+import type { TypedOptions } from './program.js';
+import { UsageError } from './usage-error.js';
+
+/** A command line with its words looked up. */
+export interface Plan {
+  readonly settings: Settings;
+  readonly format: Format;
+  readonly quiet: boolean;
+  /** Whether packs were chosen by name. */
+  readonly named: boolean;
+}
+
+/** A report to be written to a file. */
+export interface Output {
+  readonly format: Format;
+  readonly path: string;
+}
+
+const FORMATS = Object.keys(REPORTERS) as readonly Format[];
+const ALLOWABLE: readonly Allowable[] = ['missing', 'unassigned'];
+const LANGUAGES = ['zh', 'en'];
+
+/**
+ * Looks the words of the options up.
+ *
+ * @throws {UsageError} for a word that is not known, with the nearest that is.
+ */
+export function readPlan(
+  options: TypedOptions,
+  packs: readonly Pack[],
+  catalogue: Catalogue,
+): Plan {
+  if (options.lang !== undefined) pick('--lang', options.lang, LANGUAGES);
+  const regions = regionNames(packs);
+  const regionsShown = packs.flatMap((pack) => pack.regions.map(({ name }) => name));
+  const matters = matterNames(packs, catalogue);
+  const matterIds = [...new Set(matters.values())];
+  const mattersShown = [
+    ...new Set([...matterIds.map((id) => nameOf(id, packs, catalogue)), ...matterIds]),
+  ];
+  return {
+    settings: {
+      allow: (options.allow ?? []).map((word) => pick('--allow', word, ALLOWABLE)),
+      only: packs.length === 0 ? [] : lookUp('--only', options.only ?? [], matters, mattersShown),
+      regions:
+        packs.length === 0 ? [] : lookUp('--region', options.region ?? [], regions, regionsShown),
+      year: readYearOption(options.year),
+      assumeUnits: options.assumeUnits ?? false,
+      allRegions: options.allRegions ?? false,
+      requireAttestations: options.requireAttestations ?? false,
+    },
+    format: pick('--format', options.format ?? 'terminal', FORMATS),
+    quiet: options.quiet ?? false,
+    named: (options.pack ?? []).length > 0,
+  };
+}
+
+/**
+ * Reads the `--output` options.
+ *
+ * @param inputs paths that are read, which no output may replace.
+ * @throws {UsageError} for one that cannot be carried out.
+ */
+export function readOutputs(
+  { output = [] }: TypedOptions,
+  inputs: readonly string[],
+): readonly Output[] {
+  const outputs = output.map((text) => {
+    const at = text.indexOf('=');
+    const path = text.slice(at + 1);
+    if (at < 0 || path === '') throw new UsageError({ code: 'output-without-path', word: text });
+    refuseBadOutput(path, inputs);
+    return { format: pick('--output', text.slice(0, at), FORMATS), path };
+  });
+  for (const [index, { path }] of outputs.entries()) {
+    if (outputs.slice(0, index).some((before) => isSameFile(before.path, path))) {
+      throw new UsageError({ code: 'output-repeated', path });
+    }
+  }
+  return outputs;
+}
+
+function readYearOption(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new UsageError({ code: 'year-invalid', word: text });
+  return Number(text);
+}
+
+function pick<T extends string>(option: string, word: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === word);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    code: 'value-unknown',
+    option,
+    word,
+    nearest: nearest(word, known),
+    known,
+  });
+}
+
+function nameOf(id: string, packs: readonly Pack[], catalogue: Catalogue): string {
+  const obligation = packs.flatMap(({ obligations }) => obligations).find((one) => one.id === id);
+  return catalogue.get(id)?.name.zh ?? obligation?.name ?? id;
+}

@@ -1,0 +1,156 @@
+import { check } from '../check/check.js';
+import { choosePacks } from '../check/choose-packs.js';
+import type { Quota } from '../core/figure.js';
+import type { Catalogue } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import type { Pack } from '../core/pack.js';
+import { EXIT_CODES, type Input, type Report } from '../core/report.js';
+import { nothingRead, type Reading, readFigures } from '../input/read-figures.js';
+import { readQuotas } from '../input/read-quotas.js';
+import { shippedCatalogue } from '../packs/shipped.js';
+import type { Language, ReportContext } from '../report/reporter.js';
+import { plainPaint } from '../report/reporter.js';
+import { REPORTERS } from '../report/reporters.js';
+import { asGiven, codeOf, exists, readBytes, STDIN, writeWhole } from './files.js';
+import { loadPacks, sha256 } from './packs.js';
+import { choosePaint } from './paint.js';
+import { type Plan, readOutputs, readPlan } from './plan.js';
+import type { TypedOptions } from './program.js';
+import { UsageError } from './usage-error.js';
+import { COMMAND_WORDING } from './wording.js';
+
+/** What a run knows beside its options. */
+interface Surroundings {
+  readonly language: Language;
+  readonly tool: ReportContext['tool'];
+}
+
+/** The commands, for a first word that is neither a file nor one of them. */
+const COMMANDS = ['check', 'help'];
+
+/** Narrower than this a table cannot be read; wider than this neither. */
+const WIDTH = { least: 60, usual: 80, most: 120 };
+
+/**
+ * `dixian check`: reads packs, figures and quotas, checks, writes the reports, returns the exit code.
+ *
+ * @throws {UsageError} before anything is written.
+ */
+export async function runCheck(
+  files: readonly string[],
+  options: TypedOptions,
+  { language, tool }: Surroundings,
+): Promise<number> {
+  refuseFiles(files);
+  const read = options.quotas === undefined ? files : [...files, options.quotas];
+  const outputs = readOutputs(options, read);
+  const catalogue = shippedCatalogue;
+  const loaded = await loadPacks(options.pack ?? [], catalogue);
+  const plan = readPlan(options, loaded.packs, catalogue);
+  const report = makeReport(files, options.quotas, plan, loaded, catalogue);
+
+  const context: ReportContext = {
+    language,
+    tool,
+    paint: plainPaint,
+    width: WIDTH.usual,
+    quiet: plan.quiet,
+  };
+  let exitCode: number = EXIT_CODES[report.verdict];
+  for (const { format, path } of outputs) {
+    try {
+      writeWhole(path, REPORTERS[format](report, context));
+    } catch (cause) {
+      const reason = codeOf(cause);
+      if (reason === null) throw cause;
+      process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
+      exitCode = EXIT_CODES.error;
+    }
+  }
+  const paint = choosePaint({ refused: !options.color, environment: process.env });
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
+  process.stdout.write(REPORTERS[plan.format](report, { ...context, paint, width }));
+  return exitCode;
+}
+
+/** Refuses a command line without a file, a slip of a command's name, and stdin given twice. */
+function refuseFiles(files: readonly string[]): void {
+  const [first] = files;
+  if (first === undefined) throw new UsageError({ code: 'no-file' });
+  if (files.filter((file) => file === STDIN).length > 1) {
+    throw new UsageError({ code: 'stdin-repeated' });
+  }
+  const command = nearest(first, COMMANDS);
+  if (command !== null && !exists(first)) {
+    throw new UsageError({ code: 'command-unknown', word: first, nearest: command });
+  }
+}
+
+function makeReport(
+  files: readonly string[],
+  quotaFile: string | undefined,
+  plan: Plan,
+  loaded: Awaited<ReturnType<typeof loadPacks>>,
+  catalogue: Catalogue,
+): Report {
+  const { settings } = plan;
+  const { packs } = loaded;
+  const { regions, year, assumeUnits } = settings;
+  const inputs: Input[] = [];
+  const readings = files.map((file) => {
+    const { bytes, reading } = open(file, (content) =>
+      readFigures(content, asGiven(file), { packs, catalogue, regions, year, assumeUnits }),
+    );
+    inputs.push(asInput('figures', reading, bytes));
+    return reading;
+  });
+  const quotas: Quota[] = [];
+  const problems = [...loaded.problems, ...readings.flatMap((reading) => reading.problems)];
+  if (quotaFile !== undefined) {
+    const { bytes, reading } = open(quotaFile, (content) => {
+      const result = readQuotas(content, asGiven(quotaFile), { packs, catalogue, year });
+      quotas.push(...result.quotas);
+      return { ...result.reading, problems: result.problems };
+    });
+    inputs.push(asInput('quotas', reading, bytes));
+    problems.push(...reading.problems);
+  }
+  const inData = new Set(readings.flatMap((reading) => [...reading.regions]));
+  return check({
+    packs: choosePacksToCheck(packs, inData, plan),
+    catalogue,
+    figures: readings.flatMap((reading) => reading.figures),
+    attestations: readings.flatMap((reading) => reading.attestations),
+    quotas,
+    regions: inData,
+    inputs,
+    problems,
+    settings,
+  });
+}
+
+/** A pack that was named is used; among the shipped ones those are that cover the data. */
+function choosePacksToCheck(
+  packs: readonly Pack[],
+  inData: ReadonlySet<string>,
+  { named, settings }: Plan,
+): readonly Pack[] {
+  return named ? packs : choosePacks(packs, [...inData, ...settings.regions]);
+}
+
+/** Reads a file and what stands in it; a file that cannot be read is a reading with its problem. */
+function open(
+  path: string,
+  read: (bytes: Uint8Array) => Reading,
+): { readonly bytes: Uint8Array | null; readonly reading: Reading } {
+  const bytes = readBytes(path);
+  if ('code' in bytes) return { bytes: null, reading: nothingRead(asGiven(path), [bytes]) };
+  return { bytes, reading: read(bytes) };
+}
+
+function asInput(role: Input['role'], reading: Reading, bytes: Uint8Array | null): Input {
+  const { path, encoding, layout, figures, attestations } = reading;
+  const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
+  const checksum = () => (bytes === null ? null : sha256(bytes));
+  return { role, path, checksum, encoding, layout, figures: filled + attestations.length };
+}

@@ -1,0 +1,29 @@
+/** What is wrong with a command line, as a code with values; worded in `wording.ts`. */
+export type UsageFault =
+  | { readonly code: 'no-file' }
+  | { readonly code: 'command-unknown'; readonly word: string; readonly nearest: string }
+  | { readonly code: 'option-unknown'; readonly word: string; readonly nearest: string | null }
+  | { readonly code: 'option-without-value'; readonly word: string }
+  | {
+      readonly code: 'value-unknown';
+      readonly option: string;
+      readonly word: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'year-invalid'; readonly word: string }
+  | { readonly code: 'output-without-path'; readonly word: string }
+  | { readonly code: 'output-folder-missing'; readonly path: string }
+  | { readonly code: 'output-is-input'; readonly path: string }
+  | { readonly code: 'output-repeated'; readonly path: string }
+  | { readonly code: 'stdin-repeated' }
+  | { readonly code: 'other'; readonly message: string };
+
+/** Thrown for a command line that cannot be carried out: stdout stays empty, the exit is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+
+  constructor(readonly fault: UsageFault) {
+    super(fault.code);
+  }
+}

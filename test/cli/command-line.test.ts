@@ -1,0 +1,303 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT, run } from '../support/run.js';
+
+const MAIN = 'fixtures/baishan-2025.csv';
+const folder = mkdtempSync(join(tmpdir(), 'dixian-底线 '));
+afterAll(() => rmSync(folder, { recursive: true }));
+const scratch = (name: string) => join(folder, name);
+
+describe('the main job', () => {
+  test('the five counties comply: exit 0, the verdict last, nothing on stderr', () => {
+    const { status, stdout, stderr } = run(['check', MAIN]);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^所核对指标均符合：25 项/);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('check is the default command', () => {
+    expect(run([MAIN])).toEqual(run(['check', MAIN]));
+  });
+
+  test('a shortfall exits 1 and says which cell and which words', () => {
+    const { status, stdout } = run(['check', 'fixtures/baishan-2025-shortfall.csv']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('fixtures/baishan-2025-shortfall.csv:3:5');
+    expect(stdout).toContain('其中，永久基本农田保护面积不低于12万亩');
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^存在不符合项：25 项中 22 符合、3 不符合/);
+  });
+
+  test('water of 2024 waits for its quota, and passes with it', () => {
+    expect(run(['check', 'fixtures/baishan-2024.csv']).status).toBe(3);
+    expect(
+      run(['check', 'fixtures/baishan-2024.csv', '-q', 'fixtures/quotas-2024.csv']).status,
+    ).toBe(0);
+    const allowed = run(['check', 'fixtures/baishan-2024.csv', '--allow', 'unassigned']);
+    expect(allowed.status).toBe(0);
+    expect(allowed.stdout).toContain('已核对 20 项均符合；另有 5 项未判定（已注明）');
+  });
+
+  test('the whole city: the neighbour is a warning, totals are notes, the city attests for itself', () => {
+    const { status, stdout } = run(['check', 'fixtures/baishan-city-2025.csv', '-f', 'json']);
+    const report = JSON.parse(stdout);
+    const codes = report.problems.map((problem: { code: string }) => problem.code);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'region-not-covered',
+        'totals-skipped',
+        'attestation-without-evidence',
+      ]),
+    );
+    expect(report.counts.pass).toBe(25);
+    expect(report.obligations).toMatchObject({ attested: 3, partial: 1, 'not-applicable': 1 });
+    expect(status).toBe(0);
+  });
+
+  test('the three layouts give identical findings', () => {
+    const findings = ['', '-wide', '-matrix'].map((layout) => {
+      const { stdout } = run(['check', `fixtures/baishan-2025${layout}.csv`, '-f', 'json']);
+      const report = JSON.parse(stdout);
+      for (const finding of report.findings) if (finding.actual) delete finding.actual.location;
+      return report.findings;
+    });
+    expect(findings[0]).toHaveLength(findings[1].length);
+    expect(findings[1]).toEqual(findings[0]);
+    expect(findings[2]).toEqual(findings[0]);
+  });
+
+  test('standard input is read for -, and only for -', () => {
+    const input = readFileSync(join(ROOT, MAIN));
+    const { status, stdout } = run(['check', '-', '-f', 'json'], { input });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).findings[0].actual.location).toEqual({
+      path: '-',
+      line: 2,
+      column: 5,
+    });
+    expect(run(['check'], { input }).status).toBe(2);
+  });
+
+  test('several files make one report', () => {
+    const [header, ...rows] = readFileSync(join(ROOT, MAIN), 'utf8').trimEnd().split('\n');
+    const halves = [rows.slice(0, 10), rows.slice(10)].map((half, index) => {
+      writeFileSync(scratch(`${index}.csv`), [header, ...half].join('\n'));
+      return scratch(`${index}.csv`);
+    });
+    const { status, stdout } = run(['check', ...halves, '-f', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).counts.pass).toBe(25);
+    expect(JSON.parse(stdout).inputs.map((input: { path: string }) => input.path)).toEqual(halves);
+  });
+});
+
+describe('output', () => {
+  test('the same input gives the same bytes, wherever and whenever', () => {
+    for (const format of ['terminal', 'json', 'markdown']) {
+      const args = ['check', MAIN, '-f', format, '--lang', 'zh'];
+      expect(run(args, { env: { TZ: 'Asia/Shanghai' } })).toEqual(
+        run(args, { env: { LANG: 'C', TZ: 'UTC' } }),
+      );
+    }
+  });
+
+  test('-o writes the same report that -f prints, whole, and nothing beside it', () => {
+    const path = scratch('报告.md');
+    const { status, stdout } = run(['check', MAIN, '-f', 'json', '-o', `markdown=${path}`]);
+    expect(status).toBe(0);
+    expect(stdout).toBe(run(['check', MAIN, '-f', 'json']).stdout);
+    expect(readFileSync(path, 'utf8')).toBe(run(['check', MAIN, '-f', 'markdown']).stdout);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('a report is written on bad data too, with the verdict error', () => {
+    const { status, stdout } = run(['check', 'nowhere.csv', '-f', 'json']);
+    const report = JSON.parse(stdout);
+    expect(report.verdict).toBe('error');
+    expect(report.problems.map((problem: { code: string }) => problem.code)).toEqual([
+      'file-not-found',
+    ]);
+    expect(status).toBe(2);
+  });
+
+  test('a folder is no file', () => {
+    const report = JSON.parse(run(['check', 'fixtures', '-f', 'json']).stdout);
+    expect(report.problems[0]).toMatchObject({
+      code: 'file-is-folder',
+      location: { path: 'fixtures' },
+    });
+  });
+
+  test('--quiet shortens the terminal report to its verdict line, and no other format', () => {
+    expect(run(['check', MAIN, '--quiet']).stdout.split('\n')).toHaveLength(2);
+    expect(run(['check', MAIN, '--quiet', '-f', 'json']).stdout).toBe(
+      run(['check', MAIN, '-f', 'json']).stdout,
+    );
+  });
+
+  test('colour only where it is wanted', () => {
+    const colour = '\u001b[';
+    expect(run(['check', MAIN]).stdout).not.toContain(colour);
+    expect(run(['check', MAIN], { env: { FORCE_COLOR: '1' } }).stdout).toContain(colour);
+    expect(run(['check', MAIN, '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
+    expect(run(['check', MAIN, '-f', 'json'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
+  });
+
+  test('in a real terminal there is colour, unless NO_COLOR', () => {
+    const terminal = (environment: string) =>
+      execFileSync(
+        'script',
+        ['-qec', `${environment} ${process.execPath} bin/dixian.js check ${MAIN}`, '/dev/null'],
+        {
+          cwd: ROOT,
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'zh_CN.UTF-8' },
+        },
+      );
+    expect(terminal('')).toContain('\u001b[');
+    expect(terminal('NO_COLOR=1')).not.toContain('\u001b[');
+  });
+
+  test('no line is wider than 80 columns in a pipe', () => {
+    for (const lang of ['zh', 'en']) {
+      for (const file of [
+        MAIN,
+        'fixtures/baishan-2025-shortfall.csv',
+        'fixtures/baishan-city-2025.csv',
+        'fixtures/baishan-2024.csv',
+      ]) {
+        for (const line of run(['check', file, '--lang', lang]).stdout.split('\n')) {
+          expect(widthOf(line), line).toBeLessThanOrEqual(80);
+        }
+      }
+    }
+  });
+
+  test('a broken pipe ends quietly', () => {
+    const command = `"${process.execPath}" bin/dixian.js check fixtures/baishan-2025.csv -f json | head -c 1`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{', stderr: '' });
+  });
+});
+
+describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
+  test.each<[readonly string[], string]>([
+    [['check'], 'dixian check figures.csv --year 2025'],
+    [[], '未指定数据文件'],
+    [['chek', MAIN], '“check”'],
+    [['check', MAIN, '--alow', 'missing'], '--allow'],
+    [['check', MAIN, '--formt', 'json'], '--format'],
+    [['check', MAIN, '-f', 'jsno'], 'json'],
+    [['check', MAIN, '--allow', 'mising'], 'missing'],
+    [['check', MAIN, '--only', '耕地保有两'], '耕地保有量'],
+    [['check', MAIN, '--region', '江原区'], '江源区'],
+    [['check', MAIN, '--lang', 'fr'], 'zh'],
+    [['check', MAIN, '--year', '25'], '四位数字'],
+    [['check', MAIN, '--year'], '缺少取值'],
+    [['check', MAIN, '-o', 'report.md'], 'markdown=report.md'],
+    [['check', MAIN, '-o', 'markdwn=report.md'], 'markdown'],
+    [['check', MAIN, '-o', 'markdown=nowhere/report.md'], 'nowhere/report.md'],
+    [['check', MAIN, '-o', `json=${MAIN}`], MAIN],
+    [['check', MAIN, '-p', 'jizhenghan-2024-64'], 'jizhenghan-2024-46'],
+    [['check', '-', '-'], '标准输入'],
+  ])('dixian %j', (args, says) => {
+    const { status, stdout, stderr } = run(args);
+    expect(stderr).toContain(says);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('an output that cannot be written leaves nothing, exits 2, and says why', () => {
+    const { status, stderr } = run(['check', MAIN, '-o', 'json=/proc/report.json']);
+    expect(stderr).toContain('/proc/report.json');
+    expect(status).toBe(2);
+  });
+
+  test('no option swallows what follows it', () => {
+    expect(run(['check', '--only', '耕地保有量', MAIN]).status).toBe(0);
+    expect(
+      run(['check', '--region', '江源区,临江市', '--region', '抚松县', MAIN, '-f', 'json']).status,
+    ).toBe(0);
+  });
+});
+
+describe('help', () => {
+  test.each([
+    ['zh', '退出码'],
+    ['en', 'Exit codes'],
+  ])('in %s lists every option, the exit codes and examples', (lang, title) => {
+    const { status, stdout } = run(['--help', '--lang', lang]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(title);
+    for (const flag of [
+      '--pack',
+      '--region',
+      '--year',
+      '--quotas',
+      '--only',
+      '--all-regions',
+      '--assume-units',
+      '--allow',
+      '--require-attestations',
+      '--format',
+      '--output',
+      '--lang',
+      '--quiet',
+      '--no-color',
+      '--version',
+    ]) {
+      expect(stdout).toContain(flag);
+    }
+    expect(stdout).toContain('dixian check figures.csv --year 2025');
+  });
+
+  test("the version is the package's", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(run(['--version']).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('packs of the user', () => {
+  test('a folder of one works as the shipped id does', () => {
+    const byPath = run(['check', MAIN, '-p', 'rules/jizhenghan-2024-46']);
+    expect(byPath).toEqual(run(['check', MAIN, '-p', 'jizhenghan-2024-46']));
+    expect(byPath.status).toBe(0);
+  });
+
+  test('one with faults is an error with file, line and column, and no rule of it is used', () => {
+    const pack = readFileSync(join(ROOT, 'rules/jizhenghan-2024-46/pack.yaml'), 'utf8');
+    writeFileSync(scratch('pack.yaml'), pack.replace('≥ 17.56 万亩', '≥ 17.65 万亩'));
+    writeFileSync(
+      scratch('approval.txt'),
+      readFileSync(join(ROOT, 'rules/jizhenghan-2024-46/approval.txt')),
+    );
+    const { status, stdout } = run(['check', MAIN, '-p', folder, '-f', 'json']);
+    const report = JSON.parse(stdout);
+    expect(report.problems[0]).toMatchObject({ code: 'pack-quote-differs', severity: 'error' });
+    expect(report.problems[0].location.line).toBeGreaterThan(1);
+    expect(report.findings).toEqual([]);
+    expect(status).toBe(2);
+  });
+});
+
+function widthOf(line: string): number {
+  return [...line].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  );
+}
