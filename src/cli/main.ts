@@ -1,8 +1,7 @@
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
-import { runCheck } from './run-check.js';
 import { UsageError } from './usage-error.js';
-import { COMMAND_WORDING, wordUsageFault } from './wording.js';
+import { COMMAND_WORDING, wordUsageFault } from './wording/usage.js';
 
 /** The package's version; written in when the program is built. */
 declare const DIXIAN_VERSION: string;
@@ -32,8 +31,9 @@ async function run(
   language: ReturnType<typeof chooseLanguage>,
 ): Promise<number> {
   const request = readCommandLine(argv, language, TOOL.version);
-  if (request.kind === 'check') {
-    return runCheck(request.files, request.options, { language, tool: TOOL });
+  if (request.kind === 'run') {
+    const { command, words, options } = request;
+    return command.run(words, options, { language, tool: TOOL });
   }
   process.stdout.write(request.text);
   return 0;

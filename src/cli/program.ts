@@ -1,31 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../core/language/nearest.js';
 import type { Language } from '../report/reporter.js';
+import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
+import { COMMANDS } from './commands/commands.js';
+import { exists } from './files.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
-import { type CheckOption, COMMAND_WORDING } from './wording.js';
+import { COMMAND_WORDING } from './wording/usage.js';
 
-/** The options of `check` as typed, lists split, nothing looked up yet. */
-export interface TypedOptions {
-  readonly pack?: readonly string[];
-  readonly region?: readonly string[];
-  readonly year?: string;
-  readonly quotas?: string;
-  readonly only?: readonly string[];
-  readonly allRegions?: boolean;
-  readonly assumeUnits?: boolean;
-  readonly allow?: readonly string[];
-  readonly requireAttestations?: boolean;
-  readonly format?: string;
-  readonly output?: readonly string[];
-  readonly lang?: string;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
-
-/** What a command line asks for. */
+/** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly options: TypedOptions }
+  | {
+      readonly kind: 'run';
+      readonly command: CommandSpecification;
+      readonly words: readonly string[];
+      readonly options: TypedOptions;
+    }
   | { readonly kind: 'say'; readonly text: string };
 
 /**
@@ -41,105 +31,123 @@ export function readCommandLine(
   let said = '';
   let request: Request | null = null;
   const wording = COMMAND_WORDING[language];
-  const program = new Command('dixian')
+  const say = (text: string) => {
+    said += text;
+  };
+  const program = withHelp(new Command('dixian'), language, say)
     .description(wording.about)
-    .version(version, '-V, --version', wording.version);
-  const check = program.command('check', { isDefault: true }).description(wording.check);
-  addCheckOptions(check, language);
-  check.action((files: string[], options: TypedOptions) => {
-    request = { kind: 'check', files, options };
-  });
-  for (const command of [program, check]) {
-    command
-      .exitOverride()
-      .helpOption('-h, --help', wording.help)
-      .configureOutput({
-        writeOut: (text) => {
-          said += text;
-        },
-        writeErr: () => {},
-      })
-      .configureHelp({ styleTitle: (title) => titleOf(title, language), helpWidth: 80 });
+    .version(version, '-V, --version', wording.version)
+    .helpCommand(false);
+  for (const specification of Object.values(COMMANDS)) {
+    const command = withHelp(new Command(specification.name), language, say);
+    program.addCommand(command, { isDefault: specification.isDefault ?? false });
+    describe(command, specification, language);
+    command.action((words: string[], options: TypedOptions) => {
+      request = { kind: 'run', command: specification, words, options };
+    });
+    if (specification.isDefault) program.addHelpText('after', () => `\n${wholeHelp(command)}`);
   }
-  program.helpCommand(false);
-  program.addHelpText('after', () => `\n${checkHelp(check, language)}`);
-  check.addHelpText('after', () => afterword(language));
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return { kind: 'say', text: said };
-    throw asUsageError(cause, check);
+    throw asUsageError(cause, program);
   }
   if (request === null) throw new UsageError({ code: 'no-file' });
+  refuseSlipOfCommand(request);
   return request;
 }
 
-function addCheckOptions(check: Command, language: Language): void {
-  const { option: about, file } = COMMAND_WORDING[language];
-  const add = (flags: string, name: CheckOption, configure?: (option: Option) => void) => {
-    const option = new Option(flags, about[name]);
-    configure?.(option);
-    check.addOption(option);
-  };
-  const list = (option: Option) => {
-    option.argParser((text: string, before?: readonly string[]) => splitList(text, before));
-  };
-  const repeatable = (option: Option) => {
-    option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
-  };
-  check.argument('[file...]', file);
-  add('-p, --pack <id|path>', 'pack', repeatable);
-  add('-r, --region <list>', 'region', list);
-  add('-y, --year <yyyy>', 'year');
-  add('-q, --quotas <file>', 'quotas');
-  add('--only <list>', 'only', list);
-  add('--all-regions', 'all-regions');
-  add('--assume-units', 'assume-units');
-  add('--allow <list>', 'allow', list);
-  add('--require-attestations', 'require-attestations');
-  add('-f, --format <format>', 'format');
-  add('-o, --output <format=path>', 'output', repeatable);
-  add('--lang <zh|en>', 'lang');
-  add('--quiet', 'quiet');
-  add('--no-color', 'no-color');
-}
-
-function titleOf(title: string, language: Language): string {
-  const { usage, commands, argumentsTitle, options } = COMMAND_WORDING[language];
+function withHelp(command: Command, language: Language, say: (text: string) => void): Command {
+  const { help, usage, commands, argumentsTitle, options } = COMMAND_WORDING[language];
   const titles: Readonly<Record<string, string>> = {
     'Usage:': usage,
     'Commands:': commands,
     'Arguments:': argumentsTitle,
     'Options:': options,
   };
-  return titles[title] ?? title;
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', help)
+    .configureOutput({ writeOut: say, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 80 });
 }
 
-/** The default command's own help, so that `dixian --help` shows everything on one page. */
-function checkHelp(check: Command, language: Language): string {
-  return `dixian check\n\n${check.helpInformation()}${afterword(language)}`;
+function describe(
+  command: Command,
+  { name, argument, options }: CommandSpecification,
+  language: Language,
+): void {
+  const wording = COMMAND_WORDING[language].command[name];
+  command.description(wording.about).argument(argument, wording.argument);
+  for (const [flags, kind] of options) {
+    const option = new Option(flags);
+    option.description = wording.options[option.long?.slice(2) ?? ''] ?? '';
+    PARSERS[kind](option);
+    command.addOption(option);
+  }
+  command.addHelpText('after', () => afterword(name, language));
 }
 
-function afterword(language: Language): string {
-  const { exitCodes, exits, examples, example } = COMMAND_WORDING[language];
+const PARSERS: Readonly<Record<OptionKind, (option: Option) => void>> = {
+  flag: () => {},
+  value: () => {},
+  list: (option) => {
+    option.argParser((text: string, before?: readonly string[]) => splitList(text, before));
+  },
+  repeatable: (option) => {
+    option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+  },
+};
+
+/** The default command's own help, so that `dixian --help` shows it on the same page. */
+function wholeHelp(command: Command): string {
+  let text = '';
+  command.configureOutput({
+    writeOut: (part) => {
+      text += part;
+    },
+  });
+  command.outputHelp();
+  return `dixian ${command.name()}\n\n${text}`;
+}
+
+function afterword(name: CommandSpecification['name'], language: Language): string {
+  const { exitCodes, exits, examples, command } = COMMAND_WORDING[language];
   const codes = exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
-  const lines = example.flatMap(([command, meaning]) => [`  ${command}`, `      ${meaning}`]);
+  const lines = command[name].examples.flatMap(([line, meaning]) => [
+    `  ${line}`,
+    `      ${meaning}`,
+  ]);
   return ['', exitCodes, ...codes, '', examples, ...lines, ''].join('\n');
 }
 
+/** A first word that is no file, and all but the name of a command, is a slip of that name. */
+function refuseSlipOfCommand(request: Request): void {
+  if (request.kind !== 'run' || !request.command.isDefault) return;
+  const [word] = request.words;
+  if (word === undefined || exists(word)) return;
+  const command = nearest(word, Object.keys(COMMANDS));
+  if (command !== null) throw new UsageError({ code: 'command-unknown', word, nearest: command });
+}
+
 /** Commander's message names the word in quotes; the sentence around it is ours. */
-function asUsageError(cause: CommanderError, check: Command): UsageError {
-  const word = /'([^']*)'/.exec(cause.message)?.[1]?.split(' ')[0] ?? '';
+function asUsageError(cause: CommanderError, program: Command): UsageError {
+  const quoted = /'([^']*)'/.exec(cause.message)?.[1] ?? '';
   switch (cause.code) {
     case 'commander.unknownOption': {
-      const known = check.options.flatMap(({ long, short }) => [long ?? '', short ?? '']);
-      return new UsageError({ code: 'option-unknown', word, nearest: nearest(word, known) });
+      const known = program.commands
+        .flatMap(({ options }) => options)
+        .flatMap(({ long, short }) => [long ?? '', short ?? '']);
+      return new UsageError({
+        code: 'option-unknown',
+        word: quoted,
+        nearest: nearest(quoted, known),
+      });
     }
-    case 'commander.optionMissingArgument': {
-      const flags = /'([^']*)'/.exec(cause.message)?.[1] ?? '';
-      return new UsageError({ code: 'option-without-value', word: flags });
-    }
+    case 'commander.optionMissingArgument':
+      return new UsageError({ code: 'option-without-value', word: quoted });
     default:
       return new UsageError({ code: 'other', message: cause.message.replace(/^error: /, '') });
   }

@@ -1,32 +1,46 @@
-import { check } from '../check/check.js';
-import { choosePacks } from '../check/choose-packs.js';
-import type { Quota } from '../core/figure.js';
-import type { Catalogue } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
-import type { Pack } from '../core/pack.js';
-import { EXIT_CODES, type Input, type Report } from '../core/report.js';
-import { nothingRead, type Reading, readFigures } from '../input/read-figures.js';
-import { readQuotas } from '../input/read-quotas.js';
-import { shippedCatalogue } from '../packs/shipped.js';
-import type { Language, ReportContext } from '../report/reporter.js';
-import { plainPaint } from '../report/reporter.js';
-import { REPORTERS } from '../report/reporters.js';
-import { asGiven, codeOf, exists, readBytes, STDIN, writeWhole } from './files.js';
-import { loadPacks, sha256 } from './packs.js';
-import { choosePaint } from './paint.js';
-import { type Plan, readOutputs, readPlan } from './plan.js';
-import type { TypedOptions } from './program.js';
-import { UsageError } from './usage-error.js';
-import { COMMAND_WORDING } from './wording.js';
+import { check } from '../../check/check.js';
+import { choosePacks } from '../../check/choose-packs.js';
+import type { Quota } from '../../core/figure.js';
+import type { Catalogue } from '../../core/indicator.js';
+import type { Pack } from '../../core/pack.js';
+import { EXIT_CODES, type Input, type Report } from '../../core/report.js';
+import { nothingRead, type Reading, readFigures } from '../../input/read-figures.js';
+import { readQuotas } from '../../input/read-quotas.js';
+import { shippedCatalogue } from '../../packs/shipped.js';
+import type { ReportContext } from '../../report/reporter.js';
+import { plainPaint } from '../../report/reporter.js';
+import { REPORTERS } from '../../report/reporters.js';
+import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
+import { asGiven, codeOf, readBytes, STDIN, writeWhole } from '../files.js';
+import { loadPacks, sha256 } from '../packs.js';
+import { choosePaint } from '../paint.js';
+import { UsageError } from '../usage-error.js';
+import { COMMAND_WORDING } from '../wording/usage.js';
+import { type Plan, readOutputs, readPlan } from './check-plan.js';
 
-/** What a run knows beside its options. */
-interface Surroundings {
-  readonly language: Language;
-  readonly tool: ReportContext['tool'];
-}
-
-/** The commands, for a first word that is neither a file nor one of them. */
-const COMMANDS = ['check', 'help'];
+/** `dixian check`: figures against packs. */
+export const checkCommand: CommandSpecification = {
+  name: 'check',
+  isDefault: true,
+  argument: '[file...]',
+  options: [
+    ['-p, --pack <id|path>', 'repeatable'],
+    ['-r, --region <list>', 'list'],
+    ['-y, --year <yyyy>', 'value'],
+    ['-q, --quotas <file>', 'value'],
+    ['--only <list>', 'list'],
+    ['--all-regions', 'flag'],
+    ['--assume-units', 'flag'],
+    ['--allow <list>', 'list'],
+    ['--require-attestations', 'flag'],
+    ['-f, --format <format>', 'value'],
+    ['-o, --output <format=path>', 'repeatable'],
+    ['--lang <zh|en>', 'value'],
+    ['--quiet', 'flag'],
+    ['--no-color', 'flag'],
+  ],
+  run: runCheck,
+};
 
 /** Narrower than this a table cannot be read; wider than this neither. */
 const WIDTH = { least: 60, usual: 80, most: 120 };
@@ -36,7 +50,7 @@ const WIDTH = { least: 60, usual: 80, most: 120 };
  *
  * @throws {UsageError} before anything is written.
  */
-export async function runCheck(
+async function runCheck(
   files: readonly string[],
   options: TypedOptions,
   { language, tool }: Surroundings,
@@ -73,16 +87,11 @@ export async function runCheck(
   return exitCode;
 }
 
-/** Refuses a command line without a file, a slip of a command's name, and stdin given twice. */
+/** Refuses a command line without a file, and stdin given twice. */
 function refuseFiles(files: readonly string[]): void {
-  const [first] = files;
-  if (first === undefined) throw new UsageError({ code: 'no-file' });
+  if (files.length === 0) throw new UsageError({ code: 'no-file' });
   if (files.filter((file) => file === STDIN).length > 1) {
     throw new UsageError({ code: 'stdin-repeated' });
-  }
-  const command = nearest(first, COMMANDS);
-  if (command !== null && !exists(first)) {
-    throw new UsageError({ code: 'command-unknown', word: first, nearest: command });
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Catalogue } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
-import type { Pack } from '../core/pack.js';
-import type { Allowable, Settings } from '../core/report.js';
-import type { Format } from '../report/reporter.js';
-import { REPORTERS } from '../report/reporters.js';
-import { isSameFile, refuseBadOutput } from './files.js';
-import { lookUp, matterNames, regionNames } from './lists.js';
-import type { TypedOptions } from './program.js';
-import { UsageError } from './usage-error.js';
+import type { Catalogue } from '../../core/indicator.js';
+import { nearest } from '../../core/language/nearest.js';
+import type { Pack } from '../../core/pack.js';
+import type { Allowable, Settings } from '../../core/report.js';
+import type { Format } from '../../report/reporter.js';
+import { REPORTERS } from '../../report/reporters.js';
+import type { TypedOptions } from '../command.js';
+import { isSameFile, refuseBadOutput } from '../files.js';
+import { lookUp, matterNames, regionNames } from '../lists.js';
+import { UsageError } from '../usage-error.js';
 
 /** A command line with its words looked up. */
 export interface Plan {

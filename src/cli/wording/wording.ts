@@ -1,0 +1,48 @@
+import type { CommandName } from '../command.js';
+import type { UsageFault } from '../usage-error.js';
+
+type Faults = {
+  readonly [Code in UsageFault['code']]: (fault: Extract<UsageFault, { code: Code }>) => string;
+};
+
+/** What the command line itself says: help and usage errors. What a report says is in `report`. */
+export interface CommandLineWording {
+  readonly faults: Faults;
+  readonly nearest: (word: string) => string;
+  readonly known: (words: readonly string[]) => string;
+  readonly seeHelp: string;
+  readonly usage: string;
+  readonly commands: string;
+  readonly argumentsTitle: string;
+  readonly options: string;
+  readonly exitCodes: string;
+  readonly examples: string;
+  readonly about: string;
+  readonly help: string;
+  readonly version: string;
+  readonly exits: readonly (readonly [code: number, meaning: string])[];
+  readonly cannotWrite: (path: string, reason: string) => string;
+  readonly bug: string;
+  readonly command: Readonly<Record<CommandName, OneCommandWording>>;
+}
+
+/** The help of one command. */
+export interface OneCommandWording {
+  readonly about: string;
+  readonly argument: string;
+  /** By long flag without its dashes. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly examples: readonly (readonly [command: string, meaning: string])[];
+}
+
+/** The commonest command lines, shown where none was given. */
+export const EXAMPLES = [
+  'dixian check figures.csv',
+  'dixian check figures.csv --year 2025 --region 江源区',
+  'dixian check figures.csv --quotas quotas.csv -f json -o markdown=report.md',
+] as const;
+
+/** {@link EXAMPLES} as lines of a message. */
+export function exampleLines(): string {
+  return EXAMPLES.map((example) => `  ${example}`).join('\n');
+}
