@@ -6,7 +6,7 @@ import { COMMANDS } from './commands/commands.js';
 import { exists } from './files.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
-import { COMMAND_WORDING } from './wording/usage.js';
+import { COMMAND_HELP, COMMAND_WORDING } from './wording/usage.js';
 
 /** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
@@ -79,7 +79,7 @@ function describe(
   { name, argument, options }: CommandSpecification,
   language: Language,
 ): void {
-  const wording = COMMAND_WORDING[language].command[name];
+  const wording = COMMAND_HELP[name][language];
   command.description(wording.about).argument(argument, wording.argument);
   for (const [flags, kind] of options) {
     const option = new Option(flags);
@@ -114,12 +114,10 @@ function wholeHelp(command: Command): string {
 }
 
 function afterword(name: CommandSpecification['name'], language: Language): string {
-  const { exitCodes, exits, examples, command } = COMMAND_WORDING[language];
-  const codes = exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
-  const lines = command[name].examples.flatMap(([line, meaning]) => [
-    `  ${line}`,
-    `      ${meaning}`,
-  ]);
+  const { exitCodes, examples } = COMMAND_WORDING[language];
+  const help = COMMAND_HELP[name][language];
+  const codes = help.exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
+  const lines = help.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]);
   return ['', exitCodes, ...codes, '', examples, ...lines, ''].join('\n');
 }
 

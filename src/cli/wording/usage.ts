@@ -1,13 +1,22 @@
 import type { Language } from '../../report/reporter.js';
+import type { CommandName } from '../command.js';
 import type { UsageFault } from '../usage-error.js';
+import { CHECK_HELP } from './check.js';
 import { ENGLISH } from './en.js';
-import type { CommandLineWording } from './wording.js';
+import type { CommandLineWording, OneCommandWording } from './wording.js';
 import { CHINESE } from './zh.js';
 
 /** The words of the command line in both languages. */
 export const COMMAND_WORDING: Readonly<Record<Language, CommandLineWording>> = {
   en: ENGLISH,
   zh: CHINESE,
+};
+
+/** The help of every command. */
+export const COMMAND_HELP: Readonly<
+  Record<CommandName, Readonly<Record<Language, OneCommandWording>>>
+> = {
+  check: CHECK_HELP,
 };
 
 /** The whole message of a usage error, its nearest word and where to read on. */

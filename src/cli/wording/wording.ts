@@ -1,4 +1,3 @@
-import type { CommandName } from '../command.js';
 import type { UsageFault } from '../usage-error.js';
 
 type Faults = {
@@ -20,10 +19,8 @@ export interface CommandLineWording {
   readonly about: string;
   readonly help: string;
   readonly version: string;
-  readonly exits: readonly (readonly [code: number, meaning: string])[];
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly bug: string;
-  readonly command: Readonly<Record<CommandName, OneCommandWording>>;
 }
 
 /** The help of one command. */
@@ -33,6 +30,7 @@ export interface OneCommandWording {
   /** By long flag without its dashes. */
   readonly options: Readonly<Record<string, string>>;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
+  readonly exits: readonly (readonly [code: number, meaning: string])[];
 }
 
 /** The commonest command lines, shown where none was given. */
