@@ -40,7 +40,7 @@ export function compareWithLimit(
       const args = { unit, finer: finest?.symbol ?? unit };
       notes.push({ code: 'rounding-suspected', arguments: args });
     }
-    const slip = findUnitSlip(actual.quantity, line);
+    const slip = findUnitSlip(actual.quantity, line, meets);
     if (slip !== null) notes.push(slip);
   }
   return { meets, headroom: { value: headroom, percent }, notes };

@@ -1,10 +1,18 @@
 import type { NoteOf } from '../core/note.js';
 import { convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, type Rational, ratio } from '../core/rational.js';
-import { unitsOf } from '../core/units.js';
+import { type Unit, unitsOf } from '../core/units.js';
+
+interface Band {
+  readonly from: Rational;
+  readonly to: Rational;
+}
 
 /** A value as near to its limit as this is taken for the one that was meant. */
-const NEAR = { from: ratio(9n, 10n), to: ratio(11n, 10n) };
+const NEAR: Band = { from: ratio(9n, 10n), to: ratio(11n, 10n) };
+
+/** For a figure that fails by far: water is often used at a half or a third of its cap. */
+const ROUGHLY: Band = { from: ratio(1n, 3n), to: ratio(3n) };
 
 /** A value off by less than this is no slip of a unit: the smallest between two units is 20/3. */
 const FAR = ratio(5n);
@@ -15,19 +23,21 @@ const TEN = ratio(10n);
  * Whether a figure looks as if it was typed in another unit: as typed it is far from its limit, in
  * that unit it would be near. Also a digit too many or too few. Notes a suspicion, decides nothing.
  */
-export function findUnitSlip(actual: Quantity, limit: Quantity): NoteOf<'unit-slip'> | null {
+export function findUnitSlip(
+  actual: Quantity,
+  limit: Quantity,
+  meets: boolean,
+): NoteOf<'unit-slip'> | null {
   if (limit.value.n === 0n || actual.value.n === 0n) return null;
   const typed = share(actual, limit);
-  if (compareRationals(typed.compare(ratio(1n)) < 0 ? typed.inverse() : typed, FAR) < 0)
-    return null;
+  if (compareRationals(upward(typed), FAR) < 0) return null;
   const typedUnit = actual.unit.symbol;
-  for (const unit of unitsOf(actual.unit.dimension)) {
-    if (unit === actual.unit || !isNear(share({ value: actual.value, unit }, limit))) continue;
-    const factor = actual.unit.factor.div(unit.factor);
-    const upward = compareRationals(factor, ratio(1n)) < 0 ? factor.inverse() : factor;
-    return slip({ factor: upward, likelyUnit: unit.symbol, typedUnit });
+  const unit = nearestUnit(actual, limit, meets ? NEAR : ROUGHLY);
+  if (unit !== null) {
+    const factor = upward(actual.unit.factor.div(unit.factor));
+    return slip({ factor, likelyUnit: unit.symbol, typedUnit });
   }
-  if (isNear(typed.mul(TEN)) || isNear(typed.div(TEN))) {
+  if (isWithin(NEAR, typed.mul(TEN)) || isWithin(NEAR, typed.div(TEN))) {
     return slip({ factor: TEN, likelyUnit: null, typedUnit });
   }
   return null;
@@ -41,6 +51,23 @@ function share(actual: Quantity, limit: Quantity): Rational {
   return convert(actual, limit.unit).value.div(limit.value);
 }
 
-function isNear(value: Rational): boolean {
-  return compareRationals(value, NEAR.from) >= 0 && compareRationals(value, NEAR.to) <= 0;
+/** The unit in which the figure would stand nearest to its limit, if within the band. */
+function nearestUnit(actual: Quantity, limit: Quantity, band: Band): Unit | null {
+  let best: { unit: Unit; distance: Rational } | null = null;
+  for (const unit of unitsOf(actual.unit.dimension)) {
+    const value = share({ value: actual.value, unit }, limit);
+    if (unit === actual.unit || !isWithin(band, value)) continue;
+    const distance = upward(value);
+    if (best === null || compareRationals(distance, best.distance) < 0) best = { unit, distance };
+  }
+  return best?.unit ?? null;
+}
+
+/** A ratio or its inverse, whichever is 1 or more. */
+function upward(value: Rational): Rational {
+  return compareRationals(value, ratio(1n)) < 0 ? value.inverse() : value;
+}
+
+function isWithin({ from, to }: Band, value: Rational): boolean {
+  return compareRationals(value, from) >= 0 && compareRationals(value, to) <= 0;
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -227,6 +227,17 @@ describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
     expect(
       run(['check', '--region', '江源区,临江市', '--region', '抚松县', MAIN, '-f', 'json']).status,
     ).toBe(0);
+  });
+});
+
+describe('the binary', () => {
+  test('says so, and exits 2, where nothing is built', () => {
+    cpSync(join(ROOT, 'bin'), scratch('bin'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [scratch('bin/dixian.js'), MAIN], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('npm run build');
+    expect(status).toBe(2);
   });
 });
 
