@@ -90,6 +90,7 @@ export function computedSubject(
     location: null,
     source: above.actual.source,
     remark: null,
+    period: null,
     derived: { formula: { numerator, denominator }, from },
   };
   return {
@@ -104,5 +105,6 @@ const PLACES_WHERE_ENDLESS = 4;
 function actualOf(figure: Figure): Actual {
   const { text, location, source, remark, content } = figure;
   const places = content.kind === 'value' ? content.places : 0;
-  return { text, quantity: null, places, location, source, remark, derived: null };
+  const period = content.kind === 'value' ? (content.partOfYear?.text ?? null) : null;
+  return { text, quantity: null, places, location, source, remark, period, derived: null };
 }

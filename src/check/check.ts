@@ -88,7 +88,8 @@ export function check(evidence: Evidence): Report {
   const counts = countLimits(findings);
   const isError = ({ severity }: Problem) => severity === 'error';
   if (counts.pass + counts.fail === 0 && !problems.some(isError)) {
-    problems.push(error('nothing-checked', null, {}));
+    const { reference, 'not-applicable': outside } = counts;
+    problems.push(error('nothing-checked', null, { reference, outside }));
   }
   return {
     verdict: decideVerdict(findings, problems.some(isError), settings),
@@ -111,7 +112,8 @@ function absences(
   figures: FigureTable,
   { settings, inputs }: Evidence,
 ): readonly Problem[] {
-  const at = inputs[0] === undefined ? null : wholeFile(inputs[0].path);
+  const files = inputs.filter(({ role, layout }) => role === 'figures' && layout !== null);
+  const at = files.length === 1 && files[0] !== undefined ? wholeFile(files[0].path) : null;
   const problems: Problem[] = [];
   const absent = pack.regions.filter((region) => !required.includes(region));
   if (settings.regions.length === 0 && required.length > 0 && absent.length > 0) {

@@ -36,7 +36,10 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
   const comparison = compareSubject(subject, limit, indicator);
-  const notes = [...notesOnValue(subject), ...(comparison?.notes ?? [])];
+  const notes = [
+    ...notesOnValue(subject, inForce.kind === 'limit' ? year : 0),
+    ...(comparison?.notes ?? []),
+  ];
   const standing = standingOf(pack, year, inForce);
   let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
   if (standing !== null) {
@@ -47,6 +50,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     const { text, location } = subject.partOfYear ?? { text: '', location: null };
     problems.push(error('partial-year', location, { indicator: indicator.id, text }));
   } else {
+    problems.push(...suspectedSlip(subject, comparison, indicator));
     const contradiction = contradict(matter, typed, computed.subject, comparison, limit);
     problems.push(...contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {
@@ -134,9 +138,25 @@ function standingOf(pack: Pack, year: number | null, inForce: InForce): Standing
   return null;
 }
 
-function notesOnValue(subject: Subject): readonly NoteOf[] {
+/** A suspected slip of a unit in a figure that passes must be seen: a failing one is looked at. */
+function suspectedSlip(
+  subject: Subject,
+  comparison: Comparison | null,
+  indicator: Indicator,
+): readonly Problem[] {
+  if (subject.kind !== 'value' || !comparison?.meets) return [];
+  const { text, quantity, location } = subject.actual;
+  const slip = comparison.notes.find((note) => note.code === 'unit-slip');
+  if (slip?.code !== 'unit-slip') return [];
+  const { likelyUnit } = slip.arguments;
+  const typed = `${text} ${quantity.unit.symbol}`;
+  return [warning('unit-slip', location, { indicator: indicator.id, typed, likelyUnit })];
+}
+
+function notesOnValue(subject: Subject, year: number | null): readonly NoteOf[] {
   if (subject.kind !== 'value') return [];
   const notes: NoteOf[] = [];
+  if (year === null) notes.push({ code: 'year-unknown', arguments: {} });
   const { derived, quantity } = subject.actual;
   if (derived !== null) {
     const { numerator, denominator } = derived.formula;

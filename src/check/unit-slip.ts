@@ -11,11 +11,14 @@ interface Band {
 /** A value as near to its limit as this is taken for the one that was meant. */
 const NEAR: Band = { from: ratio(9n, 10n), to: ratio(11n, 10n) };
 
-/** For a figure that fails by far: water is often used at a half or a third of its cap. */
+/** For a figure off by far: water is often used at a half or a third of its cap. */
 const ROUGHLY: Band = { from: ratio(1n, 3n), to: ratio(3n) };
 
 /** A value off by less than this is no slip of a unit: the smallest between two units is 20/3. */
 const FAR = ratio(5n);
+
+/** A figure inside its limit by more than this is suspect even if the other unit fits but roughly. */
+const VERY_FAR = ratio(50n);
 
 const TEN = ratio(10n);
 
@@ -30,9 +33,11 @@ export function findUnitSlip(
 ): NoteOf<'unit-slip'> | null {
   if (limit.value.n === 0n || actual.value.n === 0n) return null;
   const typed = share(actual, limit);
-  if (compareRationals(upward(typed), FAR) < 0) return null;
+  const distance = upward(typed);
+  if (compareRationals(distance, FAR) < 0) return null;
+  const band = meets && compareRationals(distance, VERY_FAR) < 0 ? NEAR : ROUGHLY;
   const typedUnit = actual.unit.symbol;
-  const unit = nearestUnit(actual, limit, meets ? NEAR : ROUGHLY);
+  const unit = nearestUnit(actual, limit, band);
   if (unit !== null) {
     const factor = upward(actual.unit.factor.div(unit.factor));
     return slip({ factor, likelyUnit: unit.symbol, typedUnit });

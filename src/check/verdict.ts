@@ -1,5 +1,6 @@
 import {
   type Finding,
+  isOpenDuty,
   LIMIT_OUTCOMES,
   type LimitFinding,
   OBLIGATION_OUTCOMES,
@@ -48,14 +49,6 @@ function isViolatedDuty(finding: Finding): boolean {
     finding.outcome === 'unfulfilled' &&
     finding.obligation.class === 'control'
   );
-}
-
-/** A duty of class control or mechanism that is not settled by an attestation. */
-function isOpenDuty(finding: Finding): boolean {
-  if (finding.kind !== 'obligation') return false;
-  const { class: firmness } = finding.obligation;
-  if (firmness !== 'control' && firmness !== 'mechanism') return false;
-  return finding.outcome !== 'attested' && finding.outcome !== 'not-applicable';
 }
 
 function count<O extends string>(

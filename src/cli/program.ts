@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../core/language/nearest.js';
+import { displayWidth, wrap } from '../report/columns.js';
 import type { Language } from '../report/reporter.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
 import { COMMANDS } from './commands/commands.js';
@@ -37,7 +38,7 @@ export function readCommandLine(
   const program = withHelp(new Command('dixian'), language, say)
     .description(wording.about)
     .version(version, '-V, --version', wording.version)
-    .helpCommand(false);
+    .helpCommand('help [command]', wording.help);
   for (const specification of Object.values(COMMANDS)) {
     const command = withHelp(new Command(specification.name), language, say);
     program.addCommand(command, { isDefault: specification.isDefault ?? false });
@@ -71,7 +72,12 @@ function withHelp(command: Command, language: Language, say: (text: string) => v
     .exitOverride()
     .helpOption('-h, --help', help)
     .configureOutput({ writeOut: say, writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 80 });
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      helpWidth: 80,
+      displayWidth,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+    });
 }
 
 function describe(
@@ -126,6 +132,7 @@ function refuseSlipOfCommand(request: Request): void {
   if (request.kind !== 'run' || !request.command.isDefault) return;
   const [word] = request.words;
   if (word === undefined || exists(word)) return;
+  // Two letters changed places in chekc: as a file it would have a dot or a slash.
   const command = nearest(word, Object.keys(COMMANDS));
   if (command !== null) throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }

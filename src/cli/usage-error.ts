@@ -17,6 +17,7 @@ export type UsageFault =
   | { readonly code: 'output-is-input'; readonly path: string }
   | { readonly code: 'output-repeated'; readonly path: string }
   | { readonly code: 'stdin-repeated' }
+  | { readonly code: 'file-repeated'; readonly path: string }
   | { readonly code: 'other'; readonly message: string };
 
 /** Thrown for a command line that cannot be carried out: stdout stays empty, the exit is 2. */

@@ -67,6 +67,8 @@ export interface Actual {
   readonly location: Location | null;
   readonly source: string | null;
   readonly remark: string | null;
+  /** The year's cell as typed, where it names only a part of one (2025年上半年). */
+  readonly period: string | null;
   /** Set for a value computed from others (推算值). */
   readonly derived: Derivation | null;
 }
@@ -132,3 +134,11 @@ export interface ObligationFinding {
 
 /** What the check says of one rule or obligation for one region. */
 export type Finding = LimitFinding | ObligationFinding;
+
+/** A duty of class control or mechanism that no attestation settles. */
+export function isOpenDuty(finding: Finding): boolean {
+  if (finding.kind !== 'obligation') return false;
+  const { class: firmness } = finding.obligation;
+  if (firmness !== 'control' && firmness !== 'mechanism') return false;
+  return finding.outcome !== 'attested' && finding.outcome !== 'not-applicable';
+}

@@ -23,7 +23,7 @@ export interface ProblemArguments {
 
   // Figures
   'unit-missing': { readonly indicator: string; readonly expected: string | null };
-  'unit-unknown': { readonly text: string; readonly nearest: string | null };
+  'unit-unknown': { readonly text: string; readonly known: readonly string[] };
   'unit-conflict': { readonly first: string; readonly second: string };
   'unit-ambiguous': { readonly indicator: string; readonly units: readonly string[] };
   'wrong-dimension': {
@@ -66,7 +66,7 @@ export interface ProblemArguments {
   'indicator-missing': { readonly text: string };
   'indicator-unknown': { readonly text: string; readonly nearest: string | null };
   'indicator-unconstrained': { readonly indicator: string };
-  'rows-not-selected': { readonly rows: number; readonly by: 'region' | 'year' };
+  'rows-not-selected': { readonly rows: number; readonly by: 'region' | 'year' | 'only' };
   'totals-skipped': { readonly text: string; readonly rows: number };
   'regions-absent': { readonly regions: readonly string[]; readonly total: number };
   'year-without-figures': { readonly region: string; readonly year: number };
@@ -89,9 +89,15 @@ export interface ProblemArguments {
     readonly typed: string;
     readonly computed: string;
   };
+  'unit-slip': {
+    readonly indicator: string;
+    readonly typed: string;
+    readonly likelyUnit: string | null;
+  };
   'base-conflict': { readonly indicator: string; readonly first: Location };
   'base-zero': { readonly indicator: string };
-  'nothing-checked': object;
+  /** Says of the excluded outcomes how often each stands in for a verdict. */
+  'nothing-checked': { readonly reference: number; readonly outside: number };
 
   // Quotas
   'quota-missing': object;

@@ -4,6 +4,8 @@ import { wholeFile } from '../core/location.js';
 import { error, note, type Problem } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
 import type { IndicatorIndex } from './indicators.js';
+import { readNumber } from './read-number.js';
+import { readYear } from './read-year.js';
 import { isBlankRow, type Row } from './table.js';
 import { type Header, type Role, readHeader } from './vocabulary.js';
 
@@ -61,11 +63,17 @@ export function findLayout(
 
 function recogniseKind(headers: readonly Header[], indicators: IndicatorIndex): LayoutKind | null {
   const named = headers.filter(({ name }) => name !== '');
-  if (named.length < 2) return null;
+  if (named.length < 2 || named.some(({ name }) => isFigure(name))) return null;
   const has = (role: Role) => headers.some((header) => header.role === role);
   if (has('indicator') && has('value')) return 'long';
   if (has('indicator') && named.some(({ role }) => role === null)) return 'matrix';
   return headers.some(({ role, name }) => role === null && indicators.knows(name)) ? 'wide' : null;
+}
+
+/** A row that holds a figure is no header, even if the name of an indicator stands in it. */
+function isFigure(cell: string): boolean {
+  const reading = readNumber(cell);
+  return reading.kind === 'number' && readYear(cell) === null;
 }
 
 function readLayout(

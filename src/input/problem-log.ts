@@ -36,8 +36,8 @@ export class ProblemLog {
 
 type Make = (at: Location, rows: number) => Problem;
 
-/** The counted note on rows that `--region` or `--year` left out. */
-export function notSelected(by: 'region' | 'year'): Make {
+/** The counted note on rows that `--region`, `--year` or `--only` left out. */
+export function notSelected(by: 'region' | 'year' | 'only'): Make {
   return (at, rows) => note('rows-not-selected', { ...at, line: null, column: null }, { rows, by });
 }
 

@@ -31,7 +31,14 @@ export class ContentReader {
   }
 
   /** The content of a row's cell; what makes it unusable goes to the log. */
-  read(row: Row, slot: Slot, region: string, indicator: Indicator): FigureContent {
+  read(
+    row: Row,
+    slot: Slot,
+    region: string,
+    indicator: Indicator,
+    /** The unit behind the indicator's name in its cell: 耕地保有量（万亩）. */
+    nameUnit: string | null,
+  ): FigureContent {
     const location = this.sheet.at(row, slot.column);
     const number = readNumber(this.sheet.text(row, slot.column));
     if (number.kind === 'missing') return { kind: 'blank' };
@@ -40,7 +47,7 @@ export class ContentReader {
     }
     const expected = this.#printedUnits.get(`${region} ${indicator.id}`) ?? null;
     const resolution = resolveUnit(indicator, {
-      explicit: this.#explicitUnits(row, slot, number.unit),
+      explicit: this.#explicitUnits(row, slot, number.unit, nameUnit),
       above: this.#above,
       assumed: (this.#assumeUnits && expected !== null && findUnit(expected)) || null,
       expected,
@@ -57,7 +64,12 @@ export class ContentReader {
   }
 
   /** The units that speak of this cell, the nearest first. */
-  #explicitUnits(row: Row, slot: Slot, behindValue: string | null): readonly UnitText[] {
+  #explicitUnits(
+    row: Row,
+    slot: Slot,
+    behindValue: string | null,
+    behindName: string | null,
+  ): readonly UnitText[] {
     const { sheet } = this;
     const column = sheet.cell(row, 'unit');
     const units: UnitText[] = [];
@@ -65,6 +77,9 @@ export class ContentReader {
       units.push({ text: behindValue, location: sheet.at(row, slot.column) });
     }
     if (!isMissing(column)) units.push({ text: column, location: sheet.place(row, 'unit') });
+    if (behindName !== null) {
+      units.push({ text: behindName, location: sheet.place(row, 'indicator') });
+    }
     if (slot.unit !== null) {
       units.push({ text: slot.unit, location: sheet.at(sheet.header, slot.column) });
     }

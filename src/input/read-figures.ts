@@ -6,7 +6,7 @@ import { error, note, type Problem, type ProblemCode } from '../core/problem.js'
 import type { LayoutKind } from '../core/report.js';
 import { IndicatorIndex, type IndicatorReading } from './indicators.js';
 import type { Slot } from './layout.js';
-import { ProblemLog } from './problem-log.js';
+import { notSelected, ProblemLog } from './problem-log.js';
 import { readAttestation } from './read-attestation.js';
 import { ContentReader } from './read-content.js';
 import { isMissing } from './read-number.js';
@@ -14,6 +14,7 @@ import { RegionIndex } from './regions.js';
 import { openSheet, type Sheet } from './sheet.js';
 import { type Subject, Subjects } from './subjects.js';
 import type { Row } from './table.js';
+import { type Header, readHeader } from './vocabulary.js';
 import { type RowYear, Years } from './years.js';
 
 /** What a reader must know to turn a file's words into figures. */
@@ -24,6 +25,8 @@ export interface ReadingOptions {
   readonly regions: readonly string[];
   /** Supplies the year where the file has none, else selects it. */
   readonly year: number | null;
+  /** Ids of the indicators and obligations that `--only` selects; empty for all. */
+  readonly only: readonly string[];
   /** Whether a missing unit is read as the approval's. */
   readonly assumeUnits: boolean;
 }
@@ -74,6 +77,7 @@ class FigureReader {
   readonly #attestations: Attestation[] = [];
   readonly #regions = new Set<string>();
   readonly #contents: ContentReader;
+  readonly #names = new Map<string, Pick<Header, 'name' | 'unit'>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -164,7 +168,8 @@ class FigureReader {
   #readCell(row: Row, slot: Slot, subject: Subject): void {
     const { sheet } = this;
     const year = this.#years.of(row);
-    const name = slot.indicator ?? sheet.cell(row, 'indicator');
+    const { name, unit } =
+      slot.indicator === null ? this.#nameIn(row) : { name: slot.indicator, unit: null };
     if (name === '') {
       const text = sheet.text(row, slot.column);
       if (!isMissing(text)) {
@@ -182,19 +187,31 @@ class FigureReader {
     } else if (reading.kind === 'unknown') {
       this.#noteUnknown(reading, slot, row);
     } else {
-      this.#readFigure(row, slot, subject, reading.indicator, year);
+      this.#readFigure(row, slot, subject, reading.indicator, year, unit);
     }
   }
 
-  #readFigure(row: Row, slot: Slot, subject: Subject, indicator: Indicator, year: RowYear): void {
+  #readFigure(
+    row: Row,
+    slot: Slot,
+    subject: Subject,
+    indicator: Indicator,
+    year: RowYear,
+    nameUnit: string | null,
+  ): void {
     const { sheet } = this;
+    if (this.#isLeftOut(indicator)) {
+      const at = sheet.at(row, slot.column);
+      this.#log.countRow('rows-not-selected', 'only', at, notSelected('only'));
+      return;
+    }
     const text = sheet.text(row, slot.column);
     const isBase = indicator.baseYear !== null;
     if (!isBase && this.#years.leavesOut(row, year)) return;
     const yearFaults = isBase || isMissing(text) ? [] : year.reasons;
     if (yearFaults.length > 0) this.#years.report(row, year);
     const faults = [...subject.reasons, ...yearFaults];
-    const content = this.#contents.read(row, slot, subject.region.code, indicator);
+    const content = this.#contents.read(row, slot, subject.region.code, indicator, nameUnit);
     this.#figures.push({
       region: subject.region.code,
       indicator: indicator.id,
@@ -204,6 +221,28 @@ class FigureReader {
       source: sheet.cell(row, 'source') || null,
       remark: sheet.cell(row, 'remark') || null,
       content: withFaults(content, faults, isBase ? null : year.partOfYear),
+    });
+  }
+
+  /** The name in a row's indicator cell, and the unit behind it: 耕地保有量（万亩）. */
+  #nameIn(row: Row): Pick<Header, 'name' | 'unit'> {
+    const cell = this.sheet.cell(row, 'indicator');
+    let header = this.#names.get(cell);
+    if (header === undefined) {
+      const { name, unit } = readHeader(cell, (text) => this.indicators.knows(text));
+      header = unit === null ? { name: cell, unit } : { name, unit };
+      this.#names.set(cell, header);
+    }
+    return header;
+  }
+
+  /** Whether `--only` leaves an indicator out that no selected one is computed from. */
+  #isLeftOut({ id }: Indicator): boolean {
+    const { only, catalogue } = this.options;
+    if (only.length === 0 || only.includes(id)) return false;
+    return !only.some((selected) => {
+      const formula = catalogue.get(selected)?.formula;
+      return formula?.numerator === id || formula?.denominator === id;
     });
   }
 

@@ -16,9 +16,14 @@ export interface QuotaReading {
 export function readQuotas(
   bytes: Uint8Array,
   path: string,
-  options: Omit<ReadingOptions, 'regions' | 'assumeUnits'>,
+  options: Omit<ReadingOptions, 'regions' | 'only' | 'assumeUnits'>,
 ): QuotaReading {
-  const reading = readFigures(bytes, path, { ...options, regions: [], assumeUnits: false });
+  const reading = readFigures(bytes, path, {
+    ...options,
+    regions: [],
+    only: [],
+    assumeUnits: false,
+  });
   const { sheet } = reading;
   if (sheet === null) return { reading, quotas: [], problems: reading.problems };
   // A quota names its document in a column of its own, so a source is not asked for as well.

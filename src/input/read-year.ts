@@ -15,6 +15,7 @@ const LATEST = 2199;
 
 const YEAR = /^(\d{4})(?:\.0+)?(?!\d)\s*(?:年度?)?\s*(.*)$/;
 const WHOLE = /^(?:末|底|年末|年底|全年|整年|全年度)?$/;
+const ALL_MONTHS = /^0?1\s*月?\s*[-~—–至到]\s*12\s*月(?:累计)?$/;
 const DATE = /^[-/.]?\s*(\d{1,2})\s*(?:[-/.月]\s*(?:(\d{1,2})\s*日?)?)?(?:\s+[\d:]+)?$/;
 const PERIOD =
   /^(?:[上下]半年|第?[一二三四1-4]季度|q[1-4]|h[12]|前[一二三四五六七八九十]+个?月|\d{1,2}\s*[-~—–至到]\s*\d{1,2}月)/i;
@@ -31,7 +32,7 @@ export function readYear(cell: string): YearReading | null {
   if (digits === undefined) return null;
   const year = Number(digits);
   if (year < EARLIEST || year > LATEST) return null;
-  if (WHOLE.test(rest)) return { year, fullYear: true };
+  if (WHOLE.test(rest) || ALL_MONTHS.test(rest)) return { year, fullYear: true };
   const date = DATE.exec(rest);
   if (date !== null) {
     const month = Number(date[1]);

@@ -1,8 +1,8 @@
 import type { Indicator } from '../core/indicator.js';
-import { findUnit, nearestUnitName } from '../core/language/unit-names.js';
+import { findUnit } from '../core/language/unit-names.js';
 import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
-import { type Unit, unitsOf } from '../core/units.js';
+import { type Unit, unitSymbols } from '../core/units.js';
 
 /** A unit as some cell gives it. */
 export interface UnitText {
@@ -38,7 +38,7 @@ export function resolveUnit(indicator: Indicator, sources: UnitSources): UnitRes
   for (const source of sources.explicit) {
     const unit = findUnit(source.text);
     if (unit === undefined) {
-      const args = { text: source.text, nearest: nearestUnitName(source.text) };
+      const args = { text: source.text, known: unitSymbols(indicator.dimension) };
       return fault(error('unit-unknown', source.location, args));
     }
     explicit.push({ unit, source });
@@ -79,7 +79,7 @@ function agree(
     );
   }
   if (unit.dimension !== indicator.dimension) {
-    const expected = unitsOf(indicator.dimension).map(({ symbol }) => symbol);
+    const expected = unitSymbols(indicator.dimension);
     const args = { indicator: indicator.id, unit: source.text, expected };
     return fault(error('wrong-dimension', source.location, args));
   }

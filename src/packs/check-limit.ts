@@ -1,6 +1,6 @@
-import { nearestUnitName } from '../core/language/unit-names.js';
 import type { Limit } from '../core/pack.js';
 import { MAXIMUM_DIGITS, MAXIMUM_EXPONENT, readDecimal } from '../core/rational.js';
+import { unitSymbols } from '../core/units.js';
 import { type Encoding, type PlacedLimit, resolveQuote } from './encoding.js';
 import { readLimitQuote } from './limit-quote.js';
 import { readLimitScalar, type WrittenLimit } from './limit-scalar.js';
@@ -48,7 +48,7 @@ function checkAmount(
   if (amount.unit === undefined) {
     report('unit-unknown', place, {
       text: amount.unitName,
-      nearest: nearestUnitName(amount.unitName),
+      known: unitSymbols(indicator?.dimension ?? null),
     });
     return false;
   }

@@ -1,8 +1,9 @@
 import type { Catalogue, Formula, Indicator } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import { foldName } from '../core/language/text.js';
-import { findUnit, nearestUnitName } from '../core/language/unit-names.js';
+import { findUnit } from '../core/language/unit-names.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
+import { unitSymbols } from '../core/units.js';
 import { catalogueSchema, type IndicatorSource } from './catalogue-schema.js';
 import type { ReportFault } from './encoding.js';
 import { readAgainst } from './schema-faults.js';
@@ -100,7 +101,7 @@ function checkLinks(
     if (unit === undefined) {
       report('unit-unknown', [index, 'bare-unit'], {
         text: bareUnit,
-        nearest: nearestUnitName(bareUnit),
+        known: unitSymbols(dimension),
       });
     } else if (unit.dimension !== dimension) {
       report('pack-limit-dimension', [index, 'bare-unit'], { limit: bareUnit, indicator: id });

@@ -115,6 +115,7 @@ function actualJson(
     unit: measure?.unit ?? null,
     exact: actual.quantity === null ? null : printFraction(actual.quantity.value),
     location: locationJson(actual.location),
+    ...(actual.period === null ? {} : { period: actual.period }),
     ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, speaker) }),
   };
 }

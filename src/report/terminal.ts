@@ -1,9 +1,9 @@
-import type { LimitFinding, ObligationFinding } from '../core/finding.js';
+import { isOpenDuty, type LimitFinding, type ObligationFinding } from '../core/finding.js';
 import type { Report, Verdict } from '../core/report.js';
 import type { Paint, ReportContext } from './reporter.js';
 import { type Speaker, speakerOf } from './speaker.js';
 import { tallyOf } from './tally.js';
-import { attentionLines } from './terminal/attention.js';
+import { attentionLines, isViolation } from './terminal/attention.js';
 import { gridOf } from './terminal/grid.js';
 import { obligationLines } from './terminal/obligation-list.js';
 import { problemLines } from './terminal/problem-list.js';
@@ -52,11 +52,21 @@ function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
   const grid = gridOf(rows, width);
   return [
     headingLines(report, width),
-    attentionLines(limits, obligations, width, speaker),
+    attentionLines(limits, wantingDuties(obligations, report.settings), width, speaker),
     problemLines(report.problems, width, speaker),
     ...tablesOf(limits).map((table) => tableLines(table, grid, speaker)),
     obligationLines(obligations, width, speaker),
   ];
+}
+
+/** Duties that keep the verdict from being compliant: violated ones, and those that must be attested. */
+function wantingDuties(
+  obligations: readonly ObligationFinding[],
+  { requireAttestations }: Report['settings'],
+): readonly ObligationFinding[] {
+  return obligations.filter(
+    (finding) => isViolation(finding) || (requireAttestations && isOpenDuty(finding)),
+  );
 }
 
 /** The documents and the files; on one line where they fit, else each on its own. */

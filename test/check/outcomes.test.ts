@@ -48,6 +48,19 @@ describe('what is required', () => {
     expect(report.verdict).toBe('compliant');
   });
 
+  test('--only reads no figure that it leaves out, save those that a selected one is computed from', () => {
+    const csv = longTable(
+      ...but('用水总量', '约9'),
+      ['江源区', 2025, '城镇开发边界面积', '11', '平方千米', 'x'],
+      ['江源区', 2020, '城镇建设用地规模', '10', '平方千米', 'x'],
+    );
+    expect(problemsOf(checkCsv(csv, { only: ['cultivated-land'] }))).not.toContain(
+      'error not-a-number',
+    );
+    const derived = checkCsv(csv.replace(',1.2,', ',,'), { only: ['urban-expansion-multiple'] });
+    expect(derived.counts.pass).toBe(1);
+  });
+
   test('--all-regions asks for every region of the pack', () => {
     const report = checkCsv(longTable(...FIVE), { allRegions: true });
     expect(report.counts).toMatchObject({ pass: 5, missing: 20 });
@@ -288,6 +301,16 @@ describe('notes explain and never change an outcome', () => {
       expect(printFraction(slip.arguments.factor)).toBe(factor);
     },
   );
+
+  test('a figure that passes by far is also a warning, since nobody looks at a pass', () => {
+    for (const [indicator, value, unit] of [
+      ['耕地保有量', '27061.9', '万亩'],
+      ['用水总量', '0.25', '万立方米'],
+    ] as const) {
+      const report = checkCsv(longTable(['靖宇县', 2025, indicator, value, unit, 'x']));
+      expect(problemsOf(report)).toContain('warning unit-slip');
+    }
+  });
 
   test('a figure near its limit is no slip', () => {
     expect(noteCodes('耕地保有量', '41', '万亩').codes).toEqual([]);

@@ -61,6 +61,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'part-exceeds-whole': { ...warning, line: 3, column: 5, says: '永久基本农田' },
   'typed-differs-from-computed': { ...warning, line: 2, column: 5, says: '1.15' },
   'typed-contradicts-computed': { ...error, line: 2, column: 5, says: '1.15' },
+  'unit-slip': { ...warning, line: 2, column: 5, says: '公顷' },
   'base-conflict': { ...error, line: 5, column: 5, says: '2020年城镇建设用地规模' },
   'base-zero': { ...error, line: 3, column: 5, says: '2020年城镇建设用地规模' },
   'nothing-checked': { ...error, line: null, column: null, says: '未核对任何指标，不视为符合' },

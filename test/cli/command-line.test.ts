@@ -93,6 +93,16 @@ describe('the main job', () => {
   });
 });
 
+describe('attestations', () => {
+  test('where they are required, the open duties are named first and decide the exit', () => {
+    const city = 'fixtures/baishan-city-2025.csv';
+    const { status, stdout } = run(['check', city, '--require-attestations']);
+    expect(stdout).toMatch(/需要处理[\s\S]*江源区 +绿线 +待佐证/);
+    expect(stdout.trimEnd().split('\n').slice(-2).join('')).not.toContain('不影响结论');
+    expect(status).toBe(3);
+  });
+});
+
 describe('output', () => {
   test('the same input gives the same bytes, wherever and whenever', () => {
     for (const format of ['terminal', 'json', 'markdown']) {
@@ -209,6 +219,9 @@ describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
     [['check', MAIN, '-o', `json=${MAIN}`], MAIN],
     [['check', MAIN, '-p', 'jizhenghan-2024-64'], 'jizhenghan-2024-46'],
     [['check', '-', '-'], '标准输入'],
+    [['check', MAIN, MAIN], '重复指定'],
+    [['check', MAIN, '-o', 'json=-'], 'json=-'],
+    [['check', MAIN, '--only', '用水'], '用水总量'],
   ])('dixian %j', (args, says) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr).toContain(says);
@@ -269,6 +282,19 @@ describe('help', () => {
       expect(stdout).toContain(flag);
     }
     expect(stdout).toContain('dixian check figures.csv --year 2025');
+  });
+
+  test('help is a command too', () => {
+    expect(run(['help'])).toEqual(run(['--help']));
+    expect(run(['help', 'check']).stdout).toBe(run(['check', '--help']).stdout);
+  });
+
+  test('no line of it is wider than 80 columns', () => {
+    for (const lang of ['zh', 'en']) {
+      for (const line of run(['--help', '--lang', lang]).stdout.split('\n')) {
+        expect(widthOf(line), line).toBeLessThanOrEqual(80);
+      }
+    }
   });
 
   test("the version is the package's", () => {

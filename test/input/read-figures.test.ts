@@ -10,6 +10,7 @@ function read(csv: string, options: Partial<ReadingOptions> = {}): Reading {
     packs: shippedPacks,
     catalogue: shippedCatalogue,
     regions: [],
+    only: [],
     year: null,
     assumeUnits: false,
     ...options,
@@ -69,6 +70,12 @@ describe('layouts', () => {
       '220605 permanent-basic-farmland 2025 not-a-number',
     ]);
     expect(reading.problems[0]?.location).toEqual({ path: 'a.csv', line: 5, column: 4 });
+  });
+
+  test('a row that holds a figure is no header, even if it names an indicator', () => {
+    expect(codes(read('事项,数字,量纲\n耕地保有量,17.56,万亩\n用水总量,0.3,亿立方米'))).toEqual([
+      'error header-not-found',
+    ]);
   });
 
   test('a cell remembers its source and remark', () => {
@@ -189,6 +196,7 @@ describe('units', () => {
     ['in the unit column', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1,公顷'],
     ["in the value's header", '县,年份,指标,数值（公顷）\n江源区,2025,耕地保有量,1'],
     ["in the indicator's header", '县,年份,耕地保有量（公顷）\n江源区,2025,1'],
+    ["behind the indicator's name", '指标,年份,江源区\n耕地保有量（公顷）,2025,1'],
     ["in a region's header", '指标,年份,江源区（公顷）\n耕地保有量,2025,1'],
     ['in a line above', '单位：公顷\n县,年份,耕地保有量\n江源区,2025,1'],
     [

@@ -19,6 +19,8 @@ describe('reading a year as people write it', () => {
     ' 2025 ',
     "'2025",
     '2025-12-31 00:00:00',
+    '2025年1-12月',
+    '2025年1月至12月',
   ])('%j is the full year 2025', (cell) => {
     expect(readYear(cell)).toEqual({ year: 2025, fullYear: true });
   });

@@ -66,7 +66,7 @@ function limitInForce(limit: Limit, target: number): LimitInForce {
 function actualOf(draft: FindingDraft): Actual | null {
   const { line = 2, source = '2025年度国土变更调查', remark = null } = draft;
   const location = { path: draft.path ?? 'fixtures/baishan-2025.csv', line, column: 4 };
-  const given = { source, remark, derived: draft.derived ?? null, location };
+  const given = { source, remark, period: null, derived: draft.derived ?? null, location };
   if (draft.unusable !== undefined) {
     return { ...given, text: draft.unusable, quantity: null, places: 0 };
   }

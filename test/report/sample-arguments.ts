@@ -26,8 +26,8 @@ export const PROBLEM_SAMPLES: {
     { indicator: 'water-use', expected: null },
   ],
   'unit-unknown': [
-    { text: '万亩地', nearest: '万亩' },
-    { text: '里', nearest: null },
+    { text: '万亩地', known: ['亩', '万亩', '公顷'] },
+    { text: '里', known: ['立方米'] },
   ],
   'unit-conflict': [{ first: '万亩', second: '公顷' }],
   'unit-ambiguous': [{ indicator: 'cultivated-land', units: ['万亩', '平方千米'] }],
@@ -83,7 +83,15 @@ export const PROBLEM_SAMPLES: {
   ],
   'base-conflict': [{ indicator: 'urban-construction-land-2020', first }],
   'base-zero': [{ indicator: 'urban-construction-land-2020' }],
-  'nothing-checked': [{}],
+  'unit-slip': [
+    { indicator: 'cultivated-land', typed: '11742.36 万亩', likelyUnit: '公顷' },
+    { indicator: 'cultivated-land', typed: '175.6 万亩', likelyUnit: null },
+  ],
+  'nothing-checked': [
+    { reference: 0, outside: 0 },
+    { reference: 5, outside: 0 },
+    { reference: 0, outside: 5 },
+  ],
   'quota-missing': [{}],
   'quota-conflict': [{ quota: '0.38 亿立方米', printed: '0.37 亿立方米' }],
   'quota-document-missing': [{}],

@@ -27,7 +27,7 @@ export function checkCsv(csv: string | readonly string[], options: CheckOptions 
     ...changes,
   };
   const catalogue = shippedCatalogue;
-  const { regions, year, assumeUnits } = settings;
+  const { regions, only, year, assumeUnits } = settings;
   const bytes = (text: string) => new TextEncoder().encode(text);
   const texts = typeof csv === 'string' ? [csv] : csv;
   const readings = texts.map((text, index) =>
@@ -35,6 +35,7 @@ export function checkCsv(csv: string | readonly string[], options: CheckOptions 
       packs,
       catalogue,
       regions,
+      only,
       year,
       assumeUnits,
     }),

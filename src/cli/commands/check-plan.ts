@@ -5,7 +5,7 @@ import type { Allowable, Settings } from '../../core/report.js';
 import type { Format } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { TypedOptions } from '../command.js';
-import { isSameFile, refuseBadOutput } from '../files.js';
+import { isSameFile, refuseBadOutput, STDIN } from '../files.js';
 import { lookUp, matterNames, regionNames } from '../lists.js';
 import { UsageError } from '../usage-error.js';
 
@@ -42,10 +42,11 @@ export function readPlan(
   const regions = regionNames(packs);
   const regionsShown = packs.flatMap((pack) => pack.regions.map(({ name }) => name));
   const matters = matterNames(packs, catalogue);
-  const matterIds = [...new Set(matters.values())];
-  const mattersShown = [
-    ...new Set([...matterIds.map((id) => nameOf(id, packs, catalogue)), ...matterIds]),
-  ];
+  const ids = [...new Set(matters.values())];
+  // Indicators first; the duties are many.
+  const isIndicator = (id: string) => catalogue.has(id);
+  const ordered = [...ids.filter(isIndicator), ...ids.filter((id) => !isIndicator(id))];
+  const mattersShown = [...new Set(ordered.map((id) => nameOf(id, packs, catalogue)))];
   return {
     settings: {
       allow: (options.allow ?? []).map((word) => pick('--allow', word, ALLOWABLE)),
@@ -76,7 +77,8 @@ export function readOutputs(
   const outputs = output.map((text) => {
     const at = text.indexOf('=');
     const path = text.slice(at + 1);
-    if (at < 0 || path === '') throw new UsageError({ code: 'output-without-path', word: text });
+    if (at < 0 || path === '' || path === STDIN)
+      throw new UsageError({ code: 'output-without-path', word: text });
     refuseBadOutput(path, inputs);
     return { format: pick('--output', text.slice(0, at), FORMATS), path };
   });
@@ -90,8 +92,9 @@ export function readOutputs(
 
 function readYearOption(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new UsageError({ code: 'year-invalid', word: text });
-  return Number(text);
+  const year = /^((?:19|20|21)\d{2})年?$/.exec(text)?.[1];
+  if (year === undefined) throw new UsageError({ code: 'year-invalid', word: text });
+  return Number(year);
 }
 
 function pick<T extends string>(option: string, word: string, known: readonly T[]): T {

@@ -11,7 +11,7 @@ import type { ReportContext } from '../../report/reporter.js';
 import { plainPaint } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
-import { asGiven, codeOf, readBytes, STDIN, writeWhole } from '../files.js';
+import { asGiven, codeOf, isSameFile, readBytes, STDIN, writeWhole } from '../files.js';
 import { loadPacks, sha256 } from '../packs.js';
 import { choosePaint } from '../paint.js';
 import { UsageError } from '../usage-error.js';
@@ -93,6 +93,11 @@ function refuseFiles(files: readonly string[]): void {
   if (files.filter((file) => file === STDIN).length > 1) {
     throw new UsageError({ code: 'stdin-repeated' });
   }
+  for (const [index, path] of files.entries()) {
+    if (path !== STDIN && files.slice(0, index).some((before) => isSameFile(before, path))) {
+      throw new UsageError({ code: 'file-repeated', path });
+    }
+  }
 }
 
 function makeReport(
@@ -104,11 +109,11 @@ function makeReport(
 ): Report {
   const { settings } = plan;
   const { packs } = loaded;
-  const { regions, year, assumeUnits } = settings;
+  const { regions, only, year, assumeUnits } = settings;
   const inputs: Input[] = [];
   const readings = files.map((file) => {
     const { bytes, reading } = open(file, (content) =>
-      readFigures(content, asGiven(file), { packs, catalogue, regions, year, assumeUnits }),
+      readFigures(content, asGiven(file), { packs, catalogue, regions, only, year, assumeUnits }),
     );
     inputs.push(asInput('figures', reading, bytes));
     return reading;

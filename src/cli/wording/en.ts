@@ -19,6 +19,7 @@ export const ENGLISH: CommandLineWording = {
       `--output: "${path}" is one of the files being read; choose another path.`,
     'output-repeated': ({ path }) => `--output: "${path}" is given twice.`,
     'stdin-repeated': () => 'Standard input (-) can be read only once.',
+    'file-repeated': ({ path }) => `The file "${path}" is given twice.`,
     other: ({ message }) => message,
   },
   nearest: (word) => `Did you mean ${word}?`,

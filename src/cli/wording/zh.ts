@@ -17,6 +17,7 @@ export const CHINESE: CommandLineWording = {
     'output-is-input': ({ path }) => `--output：“${path}”是正在读取的文件，请另选路径。`,
     'output-repeated': ({ path }) => `--output：“${path}”重复指定。`,
     'stdin-repeated': () => '标准输入（-）只能读取一次。',
+    'file-repeated': ({ path }) => `文件“${path}”重复指定。`,
     other: ({ message }) => message,
   },
   nearest: (word) => `是否要用 ${word}？`,

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a mistyped word most likely means: the one within the fewest edits, if those
- * are at most a third of its length (one edit in words of two or three characters).
+ * are at most a third of its length (one edit in words of two or three characters); else the only
+ * one that begins or ends with it.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -17,5 +18,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
       bestDistance = edits;
     }
   }
-  return best;
+  if (best !== null || word.length < 2) return best;
+  const holding = [...candidates].filter(
+    (candidate) => candidate.startsWith(word) || candidate.endsWith(word),
+  );
+  return new Set(holding).size === 1 ? (holding[0] ?? null) : null;
 }

@@ -1,5 +1,4 @@
 import { UNITS, type Unit } from '../units.js';
-import { nearest } from './nearest.js';
 import { foldName } from './text.js';
 
 /** Every name under which a unit is written, the Chinese ones as approvals print them first. */
@@ -32,11 +31,6 @@ export const FOLDED_UNIT_NAMES: readonly string[] = [...BY_NAME.keys()].sort(
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
-}
-
-/** The known unit name nearest to a mistyped one, or `null` where none is near. */
-export function nearestUnitName(name: string): string | null {
-  return nearest(foldName(name), FOLDED_UNIT_NAMES);
 }
 
 /** A unit's name found in a text. */

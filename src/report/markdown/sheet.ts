@@ -11,7 +11,7 @@ import {
   RELATION_SIGNS,
 } from '../measures.js';
 import type { Speaker } from '../speaker.js';
-import { SHEET_COLUMNS, SIGNATURE_LINES } from '../wording/labels.js';
+import { type Labels, SHEET_COLUMNS, SIGNATURE_LINES } from '../wording/labels.js';
 import { formatLocation } from '../wording/phrases.js';
 import { basisText } from './basis.js';
 import { literal, tableText } from './text.js';
@@ -44,7 +44,7 @@ type Cells = Readonly<Record<Exclude<(typeof SHEET_COLUMNS)[number], 'number'>, 
 
 function cellsOf(finding: LimitFinding, pack: Pack | undefined, speaker: Speaker): Cells {
   const { labels } = speaker.wording;
-  const { region, indicator, limit, actual, year } = finding;
+  const { region, indicator, limit, actual } = finding;
   return {
     region: labels.bracketed(region.name, region.code),
     indicator: speaker.indicator(indicator.id),
@@ -52,13 +52,20 @@ function cellsOf(finding: LimitFinding, pack: Pack | undefined, speaker: Speaker
     limit: limitText(finding, speaker),
     actual: actualText(finding),
     entered: actual === null || actual.derived !== null ? '' : enteredText(actual),
-    year: year === null ? labels.yearUnknown : labels.year(year),
+    year: yearText(finding, labels),
     headroom: headroomText(finding, speaker, false),
     outcome: speaker.outcome(finding),
     source: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
     basis: basisText(finding.citation, pack, speaker) + quotaText(finding, speaker),
     remark: remarkText(finding, speaker),
   };
+}
+
+/** The year, and the words of its cell where those name only a part of it (时点). */
+function yearText({ year, actual }: LimitFinding, labels: Labels): string {
+  if (year === null) return labels.yearUnknown;
+  const text = labels.year(year);
+  return actual?.period == null ? text : labels.bracketed(text, actual.period);
 }
 
 function limitText({ limit }: LimitFinding, speaker: Speaker): string {

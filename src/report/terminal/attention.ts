@@ -12,7 +12,11 @@ const GAP = '  ';
 /** As many lines as a reader takes in at once; the tables below hold the rest. */
 const MOST = 10;
 
-/** What is wrong, first and in one line each: what fails, and what could not be decided. */
+/**
+ * What is wrong, first and in one line each: what fails, and what could not be decided.
+ *
+ * @param obligations the duties that keep the verdict from being compliant.
+ */
 export function attentionLines(
   limits: readonly LimitFinding[],
   obligations: readonly ObligationFinding[],
@@ -20,10 +24,12 @@ export function attentionLines(
   speaker: Speaker,
 ): Line[] {
   const { labels } = speaker.wording;
+  const open = obligations.filter((finding) => !isViolation(finding));
   const items = [
     ...ofOutcome(limits, 'fail', speaker),
-    ...obligations.filter(isViolation).map((finding) => violation(finding, speaker)),
+    ...obligations.filter(isViolation).map((finding) => duty(finding, 'fail', speaker)),
     ...WANTING.slice(1).flatMap((outcome) => ofOutcome(limits, outcome, speaker)),
+    ...open.map((finding) => duty(finding, 'missing', speaker)),
   ];
   if (items.length === 0) return [];
   const shown = items.slice(0, MOST);
@@ -76,10 +82,10 @@ export function isViolation({ outcome, obligation }: ObligationFinding): boolean
   return outcome === 'unfulfilled' && obligation.class === 'control';
 }
 
-function violation(finding: ObligationFinding, speaker: Speaker): Item {
-  const { region, obligation, outcome } = finding;
-  const said = speaker.wording.obligationOutcomes[outcome];
-  return { outcome: 'fail', cells: [region.name, obligation.name], states: [said] };
+function duty(finding: ObligationFinding, outcome: 'fail' | 'missing', speaker: Speaker): Item {
+  const { region, obligation } = finding;
+  const said = speaker.wording.obligationOutcomes[finding.outcome];
+  return { outcome, cells: [region.name, obligation.name], states: [said] };
 }
 
 function itemLines(

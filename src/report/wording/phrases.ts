@@ -1,5 +1,5 @@
 import type { Location } from '../../core/location.js';
-import { printFraction, type Rational, ratio } from '../../core/rational.js';
+import { printRounded, type Rational, ratio } from '../../core/rational.js';
 
 const LONGEST_QUOTE = 60;
 
@@ -19,5 +19,6 @@ export function formatLocation(location: Location): string {
 
 /** How many times off a number is, as at least 1: 15 for a factor of 15 as of 1/15. */
 export function timesOff(factor: Rational): string {
-  return printFraction(factor.n < factor.d ? ratio(factor.d, factor.n) : factor);
+  const upward = factor.n < factor.d ? ratio(factor.d, factor.n) : factor;
+  return printRounded(upward, upward.d === 1n || upward.n > 100n * upward.d ? 0 : 1);
 }

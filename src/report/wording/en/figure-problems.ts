@@ -27,9 +27,9 @@ export const figureProblems = {
         ? 'name it in a 单位 (unit) column or in the header, e.g. 耕地保有量（万亩）; if it is the approval’s own, say so with --assume-units'
         : `name it in a 单位 (unit) column or in the header; the approval uses ${expected}: if that is meant, say so with --assume-units`,
   }),
-  'unit-unknown': ({ text, nearest }) => ({
+  'unit-unknown': ({ text, known }) => ({
     message: `unknown unit “${clip(text)}”`,
-    hint: `${didYouMean(nearest)}use 亩, 万亩, 公顷, 平方千米, 万立方米, 亿立方米, 倍 or the like`,
+    hint: `use one of ${known.join(', ')}`,
   }),
   'unit-conflict': ({ first, second }) => ({
     message: `one value has two units: ${clip(first)} and ${clip(second)}`,
@@ -105,14 +105,14 @@ export const figureProblems = {
   }),
   'indicator-unknown': ({ text, nearest }) => ({
     message: `unknown indicator, not checked: “${clip(text)}”`,
-    hint: `${didYouMean(nearest)}\`dixian rules\` lists the indicators`,
+    hint: `${didYouMean(nearest)}the README lists the names`,
   }),
   'indicator-unconstrained': ({ indicator }) => ({
     message: `the approval sets no limit for ${indicator}; not checked`,
     hint: null,
   }),
   'rows-not-selected': ({ rows, by }) => ({
-    message: `${plural(rows, 'row')} skipped, not selected by ${by === 'region' ? '--region' : '--year'}`,
+    message: `${plural(rows, 'row')} skipped, not selected by --${by}`,
     hint: null,
   }),
   'totals-skipped': ({ text, rows }) => ({

@@ -25,7 +25,7 @@ export const fileProblems = {
   }),
   'file-empty': () => ({
     message: 'the file is empty',
-    hint: '`dixian template` writes a CSV to fill in',
+    hint: 'fill in a header and figures; the README names the columns',
   }),
   'file-binary': ({ kind }) => ({
     message: `not a text file but ${BINARY[kind]}`,
@@ -54,7 +54,7 @@ export const fileProblems = {
       found === ''
         ? 'no header row was recognised'
         : `no header row was recognised; what was found: ${clip(found)}`,
-    hint: 'long layout: columns 行政区 (county), 年份 (year), 指标 (indicator), 数值 (value), 单位 (unit); wide: a column per indicator, such as 耕地保有量（万亩）; matrix: first column 指标, then one per county. `dixian template` writes one',
+    hint: 'long layout: columns 行政区 (county), 年份 (year), 指标 (indicator), 数值 (value), 单位 (unit); wide: a column per indicator, such as 耕地保有量（万亩）; matrix: first column 指标, then one per county. Columns are parted by commas',
   }),
   'header-only': () => ({
     message: 'there is a header and no row of data below it',

@@ -15,6 +15,13 @@ export const judgementProblems = {
     message: `${indicator}: entered as ${clip(typed)} and derived as ${clip(computed)}, with opposite outcomes`,
     hint: 'check the value and the two that it derives from, and correct what is wrong',
   }),
+  'unit-slip': ({ indicator, typed, likelyUnit }) => ({
+    message: `${indicator}: looks like a wrong unit, ${clip(typed)} is very far from its limit`,
+    hint:
+      likelyUnit === null
+        ? 'check the digits; where the value is right, leave it'
+        : `check whether ${likelyUnit} is meant; where the value is right, leave it`,
+  }),
   'base-conflict': ({ indicator, first }) => ({
     message: `two different values for ${indicator}`,
     hint: `keep one; the other stands at ${formatLocation(first)}`,
@@ -23,9 +30,14 @@ export const judgementProblems = {
     message: `${indicator} is 0, so nothing can be derived from it`,
     hint: 'check the value; leave the cell empty where there is none',
   }),
-  'nothing-checked': () => ({
+  'nothing-checked': ({ reference, outside }) => ({
     message: 'nothing was checked, which is not a pass',
-    hint: 'check the regions, indicators and years of the data, and what --region, --year and --only select; `dixian rules` lists the indicators',
+    hint:
+      reference > 0
+        ? 'the years lie before the approval, so the figures are for reference; supply those of its year or later'
+        : outside > 0
+          ? 'the years lie outside the plan period, or before the target year; supply figures of the plan period'
+          : 'check the regions, indicators and years of the data, and what --region, --year and --only select',
   }),
   'quota-missing': () => ({
     message:

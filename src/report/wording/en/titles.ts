@@ -48,6 +48,7 @@ export const titles: Wording['titles'] = {
   'typed-contradicts-computed': 'entered and derived values have opposite outcomes',
   'base-conflict': 'two values for the base',
   'base-zero': 'base is 0',
+  'unit-slip': 'likely a wrong unit',
   'nothing-checked': 'nothing checked',
   'quota-missing': 'quota not supplied',
   'quota-conflict': 'quota differs from the approval',

@@ -23,9 +23,9 @@ export const figureProblems = {
         ? '例如“耕地保有量（万亩）”；确为批复所用单位的，可用 --assume-units 声明'
         : `批复所用单位为${expected}；确为${expected}的，可用 --assume-units 声明`,
   }),
-  'unit-unknown': ({ text, nearest }) => ({
+  'unit-unknown': ({ text, known }) => ({
     message: `计量单位无法识别：“${clip(text)}”`,
-    hint: `${didYouMean(nearest)}请改用 亩、万亩、公顷、平方千米、万立方米、亿立方米、倍 等单位`,
+    hint: `请改用：${known.join('、')}`,
   }),
   'unit-conflict': ({ first, second }) => ({
     message: `同一数值注明了两个计量单位：${clip(first)}、${clip(second)}`,
@@ -101,14 +101,14 @@ export const figureProblems = {
   }),
   'indicator-unknown': ({ text, nearest }) => ({
     message: `指标名称无法识别，未核对：“${clip(text)}”`,
-    hint: `${didYouMean(nearest)}指标名称可用 dixian rules 查看`,
+    hint: `${didYouMean(nearest)}可用的指标名称见 README`,
   }),
   'indicator-unconstrained': ({ indicator }) => ({
     message: `批复未对该指标设定底线，未核对：${indicator}`,
     hint: null,
   }),
   'rows-not-selected': ({ rows, by }) => ({
-    message: `按 ${by === 'region' ? '--region' : '--year'} 的选择，略过 ${rows} 行`,
+    message: `按 --${by} 的选择，略过 ${rows} 行`,
     hint: null,
   }),
   'totals-skipped': ({ text, rows }) => ({

@@ -25,7 +25,7 @@ export const fileProblems = {
   }),
   'file-empty': () => ({
     message: '文件是空的',
-    hint: '可用 dixian template 生成待填报的 CSV',
+    hint: '请填入表头和数据；所需各列见 README',
   }),
   'file-binary': ({ kind }) => ({
     message: `不是文本文件：${BINARY[kind]}`,
@@ -36,7 +36,7 @@ export const fileProblems = {
   }),
   'encoding-unknown': ({ byte }) => ({
     message: `文件编码无法识别（${byte}）`,
-    hint: '请另存为“CSV UTF-8（逗号分隔）”后再核对',
+    hint: 'Excel、WPS 的“CSV（逗号分隔）”多为 GBK 编码，请另存为“CSV UTF-8（逗号分隔）”后再核对',
   }),
   'csv-malformed': ({ reason }) =>
     reason === 'quote-not-closed'
@@ -51,7 +51,7 @@ export const fileProblems = {
   }),
   'header-not-found': ({ found }) => ({
     message: found === '' ? '找不到可识别的表头' : `找不到可识别的表头；所见内容为：${clip(found)}`,
-    hint: '长表须有“行政区、年份、指标、数值、单位”各列；宽表每个指标一列，如“耕地保有量（万亩）”；矩阵表首列为“指标”，其后每县一列。可用 dixian template 生成',
+    hint: '长表须有“行政区、年份、指标、数值、单位”各列；宽表每个指标一列，如“耕地保有量（万亩）”；矩阵表首列为“指标”，其后每县一列；各列须以英文逗号分隔',
   }),
   'header-only': () => ({
     message: '只有表头，没有数据行',

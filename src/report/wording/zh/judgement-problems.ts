@@ -15,6 +15,13 @@ export const judgementProblems = {
     message: `${indicator}：填报值 ${clip(typed)} 与推算值 ${clip(computed)} 的核对结果相反`,
     hint: '请核对填报值，以及推算所用的两项数值，改正其一',
   }),
+  'unit-slip': ({ indicator, typed, likelyUnit }) => ({
+    message: `${indicator}：疑似单位填错，${clip(typed)} 与底线相差悬殊`,
+    hint:
+      likelyUnit === null
+        ? '请核对数位；数值无误的，可不理会'
+        : `请核对是否应为${likelyUnit}；数值无误的，可不理会`,
+  }),
   'base-conflict': ({ indicator, first }) => ({
     message: `${indicator}有两个不同的数值`,
     hint: `请保留一个；另一处见 ${formatLocation(first)}`,
@@ -23,9 +30,14 @@ export const judgementProblems = {
     message: `${indicator}为 0，不能据以推算`,
     hint: '请核对该数值；暂无数据的请留空',
   }),
-  'nothing-checked': () => ({
+  'nothing-checked': ({ reference, outside }) => ({
     message: '未核对任何指标，不视为符合',
-    hint: '请检查数据中的行政区、指标和年份，以及 --region、--year、--only 的选择；指标名称可用 dixian rules 查看',
+    hint:
+      reference > 0
+        ? '数据年份在批复之前，仅供比对，不作判定；请提供批复当年及以后年份的数据'
+        : outside > 0
+          ? '数据年份在规划期之外，或目标年未到；请提供规划期内的数据'
+          : '请检查数据中的行政区、指标和年份，以及 --region、--year、--only 的选择',
   }),
   'quota-missing': () => ({
     message: '批复未载明该年度数值，请提供上级下达指标及文号',

@@ -48,6 +48,7 @@ export const titles: Wording['titles'] = {
   'typed-contradicts-computed': '填报值与推算值的核对结果相反',
   'base-conflict': '基期数值有两个',
   'base-zero': '基期数值为 0',
+  'unit-slip': '疑似单位填错',
   'nothing-checked': '未核对任何指标',
   'quota-missing': '未提供下达指标',
   'quota-conflict': '下达指标与批复载明数值不一致',
