@@ -11,7 +11,7 @@ import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
 import { partsAboveWholes, unconstrained } from './observations.js';
 import { QuotaTable } from './quota-table.js';
 import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './required.js';
-import { countLimits, countObligations, decideVerdict } from './verdict.js';
+import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
 
 /** What is held against what. */
 export interface Evidence {
@@ -53,7 +53,7 @@ export function check(evidence: Evidence): Report {
     const rules = requiredRules(pack, settings);
     const conclude = (region: Region, own: readonly Finding[]) => {
       findings.push(...own);
-      const verdict = decideVerdict(own, false, settings);
+      const verdict = decideRegionVerdict(own, settings);
       regions.push({ pack: pack.id, region, verdict, counts: countLimits(own) });
     };
     const attest = (region: Region, isParent: boolean) =>
@@ -78,12 +78,13 @@ export function check(evidence: Evidence): Report {
       }
       conclude(region, [...own, ...attest(region, false)]);
     }
-    if (pack.parent !== null && isParentRequired(pack, attestations.regions, settings)) {
+    if (pack.parent !== null && isParentRequired(pack, required, attestations.regions, settings)) {
       findings.push(...attest(pack.parent, true));
     }
     problems.push(...absences(pack, required, figures, evidence));
   }
   problems.push(...yearMissing(findings));
+  problems.push(...quotas.unused(new Set(regions.map(({ region }) => region.code))));
 
   const counts = countLimits(findings);
   const isError = ({ severity }: Problem) => severity === 'error';

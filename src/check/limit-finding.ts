@@ -32,7 +32,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
   const typed = typedSubject(figures.find(region.code, indicator.id, year));
   const computed = computedSubject(indicator, region.code, year, figures, matter.catalogue);
   const subject = typed.kind === 'absent' ? computed.subject : typed;
-  if (typed.kind === 'absent') problems.push(...computed.problems);
+  problems.push(...computed.problems);
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
   const comparison = compareSubject(subject, limit, indicator);
@@ -42,13 +42,16 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
   ];
   const standing = standingOf(pack, year, inForce);
   let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
+  problems.push(...partialYear(subject, indicator, standing === null));
+  if (outcome === 'unassigned' && quotas.isGivenTwice(region.code, indicator.id, year)) {
+    outcome = 'undecided';
+    reasons = ['duplicate'];
+  }
   if (standing !== null) {
+    // Shown and not judged; only what makes the cell unusable is still said of it.
+    reasons = outcome === 'undecided' ? reasons : [];
     outcome = standing.outcome;
-    reasons = subject.kind === 'unusable' ? subject.reasons : [];
     notes.push(...standing.notes);
-  } else if (subject.kind === 'value' && reasons.includes('partial-year')) {
-    const { text, location } = subject.partOfYear ?? { text: '', location: null };
-    problems.push(error('partial-year', location, { indicator: indicator.id, text }));
   } else {
     problems.push(...suspectedSlip(subject, comparison, indicator));
     const contradiction = contradict(matter, typed, computed.subject, comparison, limit);
@@ -70,7 +73,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     reasons,
     basis: inForce.kind === 'limit' ? inForce.basis : null,
     limit: standing?.hidesLimit ? null : limit,
-    actual: actualOf(subject),
+    actual: shownBeside(actualOf(subject), limit),
     headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
     notes: standing?.hidesLimit ? standing.notes : notes,
@@ -80,6 +83,25 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
 
 function actualOf(subject: Subject): Actual | null {
   return subject.kind === 'absent' ? null : subject.actual;
+}
+
+/** A derived value is written with as many digits as show on which side of its limit it stands. */
+function shownBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
+  if (actual?.derived == null || actual.quantity === null || limit?.quantity == null) return actual;
+  const line = convert(limit.quantity, actual.quantity.unit).value;
+  return { ...actual, text: printBeside(actual.quantity.value, line, actual.places).text };
+}
+
+/** A part of a year is no value of a flow: an error where the year is judged, else a warning. */
+function partialYear(
+  subject: Subject,
+  { id, measure }: Indicator,
+  isJudged: boolean,
+): readonly Problem[] {
+  if (measure !== 'flow' || subject.kind !== 'value' || subject.partOfYear === null) return [];
+  const { text, location } = subject.partOfYear;
+  const make = isJudged ? error : warning;
+  return [make('partial-year', location, { indicator: id, text })];
 }
 
 /** Holds a figure against its limit, where both are there and speak of the same span of time. */
@@ -157,6 +179,9 @@ function notesOnValue(subject: Subject, year: number | null): readonly NoteOf[] 
   if (subject.kind !== 'value') return [];
   const notes: NoteOf[] = [];
   if (year === null) notes.push({ code: 'year-unknown', arguments: {} });
+  if (subject.partOfYear !== null) {
+    notes.push({ code: 'within-year', arguments: { text: subject.partOfYear.text } });
+  }
   const { derived, quantity } = subject.actual;
   if (derived !== null) {
     const { numerator, denominator } = derived.formula;

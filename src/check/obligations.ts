@@ -1,6 +1,6 @@
 import type { Answer, Attestation } from '../core/figure.js';
 import type { ObligationFinding, ObligationOutcome } from '../core/finding.js';
-import type { Obligation, Pack, Region } from '../core/pack.js';
+import { binds, type Obligation, type Pack, type Region } from '../core/pack.js';
 import { error, type Problem, type ProblemCode, warning } from '../core/problem.js';
 import type { Settings } from '../core/report.js';
 
@@ -18,7 +18,8 @@ export class AttestationTable {
       const { region, obligation, location, answer } = attestation;
       const key = `${region} ${obligation}`;
       const before = this.#attestations.get(key);
-      if (before === undefined) {
+      const isBetter = before?.answer === answer && before.evidence === null;
+      if (before === undefined || isBetter) {
         this.#attestations.set(key, attestation);
       } else if (before.answer !== answer) {
         this.#conflicts.add(key);
@@ -48,11 +49,10 @@ export function dutiesOf(
   settings: Settings,
 ): readonly Obligation[] {
   return pack.obligations.filter(
-    ({ id, binds, attestation, region: own }) =>
-      attestation !== 'none' &&
-      binds !== (isParent ? 'county' : 'city') &&
-      (own === null || own === region.code) &&
-      (settings.only.length === 0 || settings.only.includes(id)),
+    (duty) =>
+      duty.attestation !== 'none' &&
+      binds(duty, region.code, isParent) &&
+      (settings.only.length === 0 || settings.only.includes(duty.id)),
   );
 }
 

@@ -9,6 +9,8 @@ import { printedLimit } from './limit-in-force.js';
 /** The quotas that were supplied, found by region, indicator and year. */
 export class QuotaTable {
   readonly #quotas = new Map<string, Quota>();
+  readonly #twice = new Set<string>();
+  readonly #used = new Set<Quota>();
   readonly problems: readonly Problem[];
 
   constructor(quotas: readonly Quota[], packs: readonly Pack[], catalogue: Catalogue) {
@@ -19,7 +21,10 @@ export class QuotaTable {
     for (const quota of quotas) {
       const { region, indicator, location } = quota.figure;
       const rule = rules.get(`${region} ${indicator}`);
-      if (rule === undefined) problems.push(note('quota-unused', location, { region, indicator }));
+      if (rule === undefined)
+        problems.push(
+          note('quota-unused', location, { region, indicator, year: quota.figure.year, count: 1 }),
+        );
       else problems.push(...this.#add(quota, rule, catalogue));
     }
     this.problems = problems;
@@ -27,7 +32,25 @@ export class QuotaTable {
 
   /** The quota for a year, whether or not the approval prints a number for it too. */
   find(region: string, indicator: string, year: number | null): Quota | null {
-    return this.#quotas.get(key(region, indicator, year)) ?? null;
+    const quota = this.#quotas.get(key(region, indicator, year)) ?? null;
+    if (quota !== null) this.#used.add(quota);
+    return quota;
+  }
+
+  /** Whether a year was given several quotas, so that none of them can be used. */
+  isGivenTwice(region: string, indicator: string, year: number | null): boolean {
+    return this.#twice.has(key(region, indicator, year));
+  }
+
+  /** The quotas of these regions that no finding asked for, as one counted note. */
+  unused(regions: ReadonlySet<string>): readonly Problem[] {
+    const unused = [...this.#quotas.values()].filter(
+      (quota) => !this.#used.has(quota) && regions.has(quota.figure.region),
+    );
+    const [first] = unused;
+    if (first === undefined) return [];
+    const { region, indicator, year, location } = first.figure;
+    return [note('quota-unused', location, { region, indicator, year, count: unused.length })];
   }
 
   #add(quota: Quota, rule: Rule, catalogue: Catalogue): readonly Problem[] {
@@ -38,9 +61,15 @@ export class QuotaTable {
     }
     const at = key(region, indicator, year);
     const before = this.#quotas.get(at);
-    if (before !== undefined) {
-      const first = before.figure.location;
+    if (before !== undefined || this.#twice.has(at)) {
+      this.#quotas.delete(at);
+      this.#twice.add(at);
+      const first = (before ?? quota).figure.location;
       return [error('duplicate', location, { region, indicator, year, first })];
+    }
+    if (content.partOfYear !== null && catalogue.get(indicator)?.measure === 'flow') {
+      const { text, location: place } = content.partOfYear;
+      return [error('partial-year', place, { indicator, text })];
     }
     const printed = printedLimit(rule, catalogue.get(indicator), year);
     const conflict = printed === null ? null : conflictWith(printed, content.quantity, quota);

@@ -13,15 +13,21 @@ export function requiredRegions(
   return pack.regions.filter(({ code }) => selected.has(code));
 }
 
-/** Whether the addressee's own duties are part of the check: its row attests one, or it is asked for. */
+/**
+ * Whether the addressee's own duties are part of the check: its row attests one, it is asked for, or
+ * attestations are required and every region under it is checked.
+ */
 export function isParentRequired(
   pack: Pack,
+  required: readonly Region[],
   attested: ReadonlySet<string>,
   settings: Settings,
 ): boolean {
   if (pack.parent === null) return false;
   const { code } = pack.parent;
-  return settings.allRegions || settings.regions.includes(code) || attested.has(code);
+  if (settings.regions.includes(code) || attested.has(code)) return true;
+  const isWhole = required.length === pack.regions.length;
+  return settings.allRegions || (settings.requireAttestations && isWhole);
 }
 
 /** The rules of a region that `--only` leaves, in the approval's order. */

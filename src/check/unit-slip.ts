@@ -20,7 +20,8 @@ const FAR = ratio(5n);
 /** A figure inside its limit by more than this is suspect even if the other unit fits but roughly. */
 const VERY_FAR = ratio(50n);
 
-const TEN = ratio(10n);
+/** A digit or more too many or too few. */
+const TENS = [10n, 100n, 1_000n, 10_000n].map((ten) => ratio(ten));
 
 /**
  * Whether a figure looks as if it was typed in another unit: as typed it is far from its limit, in
@@ -42,10 +43,10 @@ export function findUnitSlip(
     const factor = upward(actual.unit.factor.div(unit.factor));
     return slip({ factor, likelyUnit: unit.symbol, typedUnit });
   }
-  if (isWithin(NEAR, typed.mul(TEN)) || isWithin(NEAR, typed.div(TEN))) {
-    return slip({ factor: TEN, likelyUnit: null, typedUnit });
-  }
-  return null;
+  const factor = TENS.find(
+    (ten) => isWithin(NEAR, typed.mul(ten)) || isWithin(NEAR, typed.div(ten)),
+  );
+  return factor === undefined ? null : slip({ factor, likelyUnit: null, typedUnit });
 }
 
 function slip(args: NoteOf<'unit-slip'>['arguments']): NoteOf<'unit-slip'> {

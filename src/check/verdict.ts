@@ -28,6 +28,19 @@ export function decideVerdict(
   return 'compliant';
 }
 
+/**
+ * The conclusion on one region of a report. Where nothing of it was judged, say because its years
+ * lie before the approval, it is incomplete: the data are not at fault.
+ */
+export function decideRegionVerdict(
+  findings: readonly Finding[],
+  settings: Pick<Settings, 'allow' | 'requireAttestations'>,
+): Verdict {
+  const { pass, fail, undecided } = countLimits(findings);
+  const nothingJudged = pass + fail + undecided === 0 && !findings.some(isViolatedDuty);
+  return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings);
+}
+
 /** How often each outcome of a limit occurs. */
 export function countLimits(findings: readonly Finding[]): LimitCounts {
   const limits = findings.filter((finding): finding is LimitFinding => finding.kind === 'limit');

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { wholeFile } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
@@ -7,16 +7,22 @@ import { UsageError } from './usage-error.js';
 /** The name of standard input on the command line and in places. */
 export const STDIN = '-';
 
-/** Reads a file's bytes, or says why it cannot be read; `-` is standard input. */
+/** Reads standard input to its end, also one that has nothing to give yet. */
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Reads a file's bytes, or says why it cannot be read. */
 export function readBytes(path: string): Uint8Array | Problem {
   try {
-    return readFileSync(path === STDIN ? 0 : path);
+    return readFileSync(path);
   } catch (cause) {
     const code = codeOf(cause);
     const location = wholeFile(asGiven(path));
     if (code === 'ENOENT') return error('file-not-found', location, {});
     if (code === 'EISDIR') return error('file-is-folder', location, {});
-    if (code === 'EOF') return new Uint8Array();
     if (code === null) throw cause;
     return error('file-unreadable', location, { reason: code });
   }
@@ -54,12 +60,19 @@ export function refuseBadOutput(path: string, inputs: readonly string[]): void {
   }
 }
 
-/** Writes a file whole or not at all: beside its place, then renamed into it. */
+/** Writes a report whole or not at all: beside its place, then renamed into it. */
 export function writeWhole(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const before = statSync(path, { throwIfNoEntry: false });
+  // A pipe or a device is written to; a link stays one, and a file keeps its permissions.
+  if (before !== undefined && !before.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = before === undefined ? path : realpathSync(path);
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+    writeFileSync(beside, text, before === undefined ? {} : { mode: before.mode });
+    renameSync(beside, target);
   } catch (cause) {
     rmSync(beside, { force: true });
     throw cause;

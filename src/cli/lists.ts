@@ -1,66 +1,68 @@
 import type { Catalogue } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
-import { foldName } from '../core/language/text.js';
 import type { Pack } from '../core/pack.js';
+import { IndicatorIndex } from '../input/indicators.js';
+import { RegionIndex } from '../input/regions.js';
 import { UsageError } from './usage-error.js';
 
 /** Splits a list option: comma-separated, half- or full-width, and the option repeatable. */
 export function splitList(text: string, before: readonly string[] = []): readonly string[] {
-  const words = text.split(/[,，、]/).map((word) => word.trim());
+  const words = text.split(/[,，]/).map((word) => word.trim());
   return [...before, ...words.filter((word) => word !== '')];
 }
 
 /**
- * Looks words up among known names, each once.
+ * The codes of the regions, or of the addressee, that `--region` names.
  *
- * @throws {UsageError} for a word that is not known, with the nearest that is.
+ * @throws {UsageError} for a word that names none of the packs' regions, with the nearest that does.
  */
-export function lookUp<T>(
-  option: string,
-  words: readonly string[],
-  names: ReadonlyMap<string, T>,
-  shown: readonly string[],
-): readonly T[] {
-  const found = words.map((word) => {
-    const value = names.get(foldName(word));
-    if (value !== undefined) return value;
-    throw new UsageError({
-      code: 'value-unknown',
-      option,
-      word,
-      nearest: nearest(word, shown),
-      known: shown,
-    });
-  });
-  return [...new Set(found)];
-}
-
-/** The codes of regions, and of addressees, by code, name and alias. */
-export function regionNames(packs: readonly Pack[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { regions, parent } of packs) {
-    for (const { code, name, aliases } of parent === null ? regions : [...regions, parent]) {
-      for (const text of [code, name, ...aliases]) names.set(foldName(text), code);
-      if (parent !== null) names.set(foldName(parent.name + name), code);
+export function findRegions(words: readonly string[], packs: readonly Pack[]): readonly string[] {
+  const index = new RegionIndex(packs);
+  const known = packs.flatMap(({ regions }) => regions.map(({ name }) => name));
+  const codes = words.map((word) => {
+    const reading = index.read(word, '');
+    if (reading.kind === 'not-covered') {
+      throw new UsageError({ code: 'region-not-covered', word });
     }
-  }
-  return names;
+    if ('region' in reading) return reading.region.code;
+    throw unknown('--region', word, known);
+  });
+  return [...new Set(codes)];
 }
 
-/** The ids of the indicators and obligations that packs hold, by id, name and alias. */
-export function matterNames(
+/**
+ * The ids of the indicators and obligations that `--only` names; a name that several duties share
+ * (功能定位) stands for all of them.
+ *
+ * @throws {UsageError} for a word that names nothing that the packs hold, with the nearest that does.
+ */
+export function findMatters(
+  words: readonly string[],
   packs: readonly Pack[],
   catalogue: Catalogue,
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, name } of packs.flatMap(({ obligations }) => obligations)) {
-    for (const text of [id, name]) names.set(foldName(text), id);
-  }
-  for (const id of new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.indicator)))) {
-    const indicator = catalogue.get(id);
-    if (indicator === undefined) continue;
-    const { name, aliases } = indicator;
-    for (const text of [id, name.zh, name.en, ...aliases]) names.set(foldName(text), id);
-  }
-  return names;
+): readonly string[] {
+  const index = new IndicatorIndex(catalogue, packs);
+  const ruled = new Set(packs.flatMap(({ rules }) => rules.map(({ indicator }) => indicator)));
+  const duties = packs
+    .flatMap(({ obligations }) => obligations)
+    .filter(({ attestation }) => attestation !== 'none');
+  // Indicators first; the duties are many.
+  const indicators = [...ruled].map((id) => catalogue.get(id)?.name.zh ?? id);
+  const known = [...new Set([...indicators, ...duties.map(({ name }) => name)])];
+  const ids = words.flatMap((word) => {
+    const reading = index.read(word, null);
+    if (reading.kind === 'indicator' && ruled.has(reading.indicator.id)) {
+      return [reading.indicator.id];
+    }
+    const found = reading.kind === 'obligation' ? reading.obligations : [];
+    const attested = found.filter((duty) => duties.includes(duty)).map(({ id }) => id);
+    if (attested.length > 0) return attested;
+    throw unknown('--only', word, known);
+  });
+  return [...new Set(ids)];
+}
+
+function unknown(option: string, word: string, known: readonly string[]): UsageError {
+  const near = nearest(word, known);
+  return new UsageError({ code: 'value-unknown', option, word, nearest: near, known });
 }

@@ -12,6 +12,8 @@ import { UsageError } from './usage-error.js';
 export interface LoadedPacks {
   readonly packs: readonly Pack[];
   readonly problems: readonly Problem[];
+  /** The files that were read, which no report may replace. */
+  readonly files: readonly string[];
 }
 
 /** Loads the packs that `--pack` names, by shipped id or path; all shipped ones where none is. */
@@ -19,35 +21,40 @@ export async function loadPacks(
   names: readonly string[],
   catalogue: Catalogue,
 ): Promise<LoadedPacks> {
-  if (names.length === 0) return { packs: shippedPacks, problems: [] };
+  if (names.length === 0) return { packs: shippedPacks, problems: [], files: [] };
   const loaded = await Promise.all(names.map((name) => loadNamed(name, catalogue)));
+  const packs = loaded.flatMap((one) => one.packs);
   return {
-    packs: loaded.flatMap(({ packs }) => packs),
+    packs: packs.filter(({ id }, index) => packs.findIndex((pack) => pack.id === id) === index),
     problems: loaded.flatMap(({ problems }) => problems),
+    files: loaded.flatMap(({ files }) => files),
   };
 }
 
 async function loadNamed(name: string, catalogue: Catalogue): Promise<LoadedPacks> {
   const shipped = shippedPacks.find(({ id }) => id === name);
-  if (shipped !== undefined && !exists(name)) return { packs: [shipped], problems: [] };
+  if (shipped !== undefined && !exists(name)) return { packs: [shipped], problems: [], files: [] };
   const path = findPackFile(name);
   const bytes = readBytes(path);
-  if ('code' in bytes) return { packs: [], problems: [bytes] };
+  const files = [path];
+  if ('code' in bytes) return { packs: [], problems: [bytes], files };
   // A check against a shipped pack must load neither the YAML parser nor the schema.
   const { loadPack } = await import('../packs/load-pack.js');
   const folder = join(path, '..');
   const readFile = (relative: string) => {
-    const found = readBytes(isAbsolute(relative) ? relative : join(folder, relative));
+    const file = isAbsolute(relative) ? relative : join(folder, relative);
+    files.push(file);
+    const found = readBytes(file);
     return 'code' in found ? null : found;
   };
   const decoded = decode(bytes, asGiven(path));
-  if ('code' in decoded) return { packs: [], problems: [decoded] };
+  if ('code' in decoded) return { packs: [], problems: [decoded], files };
   const { pack, problems } = loadPack(
     { path: asGiven(path), source: decoded.text, readFile },
     catalogue,
     sha256,
   );
-  return { packs: pack === null ? [] : [pack], problems };
+  return { packs: pack === null ? [] : [pack], problems, files };
 }
 
 /** `pack.yaml` or `pack.json` in a folder, or the file itself. */

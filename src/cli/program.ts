@@ -134,7 +134,8 @@ function refuseSlipOfCommand(request: Request): void {
   if (word === undefined || exists(word)) return;
   // Two letters changed places in chekc: as a file it would have a dot or a slash.
   const command = nearest(word, Object.keys(COMMANDS));
-  if (command !== null) throw new UsageError({ code: 'command-unknown', word, nearest: command });
+  if (command !== null && command !== word)
+    throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }
 
 /** Commander's message names the word in quotes; the sentence around it is ours. */

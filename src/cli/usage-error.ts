@@ -16,6 +16,8 @@ export type UsageFault =
   | { readonly code: 'output-folder-missing'; readonly path: string }
   | { readonly code: 'output-is-input'; readonly path: string }
   | { readonly code: 'output-repeated'; readonly path: string }
+  | { readonly code: 'region-not-covered'; readonly word: string }
+  | { readonly code: 'options-exclude'; readonly first: string; readonly second: string }
   | { readonly code: 'stdin-repeated' }
   | { readonly code: 'file-repeated'; readonly path: string }
   | { readonly code: 'other'; readonly message: string };

@@ -21,6 +21,8 @@ export interface NoteArguments {
   readonly 'quota-repeats': { readonly document: string; readonly approval: string };
   /** The unit was assumed, as `--assume-units` asked. */
   readonly 'unit-assumed': { readonly unit: string };
+  /** The figure is dated within its year, not at its end. */
+  readonly 'within-year': { readonly text: string };
   /** Nothing in the file says which year the figure is of. */
   readonly 'year-unknown': Record<never, never>;
   /** The year-end lies before the approval: compared, not judged. */

@@ -111,6 +111,12 @@ export interface Obligation {
   readonly citation: Citation;
 }
 
+/** Whether a duty binds a region: the addressee where `isParent`, else a county. */
+export function binds(duty: Obligation, regionCode: string, isParent: boolean): boolean {
+  if (duty.region !== null && duty.region !== regionCode) return false;
+  return duty.binds !== (isParent ? 'county' : 'city');
+}
+
 /** How we read the law where its words leave a choice (判读说明). */
 export interface Interpretation {
   readonly id: string;

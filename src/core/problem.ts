@@ -103,7 +103,12 @@ export interface ProblemArguments {
   'quota-missing': object;
   'quota-conflict': { readonly quota: string; readonly printed: string };
   'quota-document-missing': object;
-  'quota-unused': { readonly region: string; readonly indicator: string };
+  'quota-unused': {
+    readonly region: string;
+    readonly indicator: string;
+    readonly year: number | null;
+    readonly count: number;
+  };
 
   // Attestations
   'attestation-invalid': { readonly text: string; readonly obligation: string };

@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<Answer, readonly string[]>> = {
   yes: ['是', '已落实', '落实', 'yes', 'y', 'true'],
   partly: ['部分', '部分落实', 'partly', 'partial'],
   no: ['否', '未落实', 'no', 'n', 'false'],
-  'not-applicable': ['不涉及', '不适用', 'n.a.', 'n/a', 'not applicable'],
+  'not-applicable': ['不涉及', '不适用', 'n.a.', 'not applicable'],
 };
 
 const ANSWERS = new Map<string, Answer>();

@@ -1,5 +1,5 @@
 import type { Attestation } from '../core/figure.js';
-import type { Obligation } from '../core/pack.js';
+import { binds, type Obligation } from '../core/pack.js';
 import { error, warning } from '../core/problem.js';
 import { readAnswer } from './answers.js';
 import type { Slot } from './layout.js';
@@ -27,11 +27,7 @@ export function readAttestation(
   const location = sheet.at(row, slot.column);
   const answer = readAnswer(text) ?? null;
   if (answer === null && isMissing(text)) return null;
-  const bound = candidates.find(
-    (duty) =>
-      (duty.region === null || duty.region === region.code) &&
-      duty.binds !== (isParent ? 'county' : 'city'),
-  );
+  const bound = candidates.find((duty) => binds(duty, region.code, isParent));
   if (bound === undefined) {
     const args = { obligation: candidates[0]?.id ?? '', region: region.name };
     log.add(warning('attestation-not-bound', location, args));

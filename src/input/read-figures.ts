@@ -179,11 +179,14 @@ class FigureReader {
     }
     const reading = this.indicators.read(name, year.year);
     if (reading.kind === 'obligation') {
+      if (this.#years.leavesOut(row, year)) return;
       const { obligations } = reading;
       const attestation = readAttestation(sheet, row, slot, obligations, subject, this.#log);
       if (attestation !== null) this.#attestations.push(attestation);
     } else if (subject.isParent) {
-      this.#subjects.skipTotal(subject.region.name, sheet.place(row, 'region'));
+      const at =
+        slot.region === null ? sheet.place(row, 'region') : sheet.at(sheet.header, slot.column);
+      this.#subjects.skipTotal(subject.region.name, at);
     } else if (reading.kind === 'unknown') {
       this.#noteUnknown(reading, slot, row);
     } else {

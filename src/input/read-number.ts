@@ -82,6 +82,6 @@ function whyNoNumber(text: string, digits: string, rest: string): Because | null
   if (/^[-~–—―至到]+\s*[\d.]/.test(rest)) return 'range';
   if (/^\/\s*\d/.test(rest) || /^\d+\s*\/\s*\d/.test(rest)) return 'fraction';
   if (/^[,，']\s*\d/.test(rest)) return 'grouping';
-  if (/^[\d.,+\-/*^()]/.test(rest)) return 'other';
+  if (/^[\d.,+\-/*^()±·_]/.test(rest)) return 'other';
   return null;
 }

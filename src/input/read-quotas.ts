@@ -27,7 +27,9 @@ export function readQuotas(
   const { sheet } = reading;
   if (sheet === null) return { reading, quotas: [], problems: reading.problems };
   // A quota names its document in a column of its own, so a source is not asked for as well.
-  const problems: Problem[] = reading.problems.filter(({ code }) => code !== 'no-source');
+  const problems: Problem[] = reading.problems
+    .filter(({ code }) => code !== 'no-source')
+    .map(withoutAssumption);
   const rows = new Map(sheet.rows.map((row) => [row.line, row]));
   const quotas = reading.figures.flatMap((figure) => {
     const row = rows.get(figure.location.line ?? 0);
@@ -41,4 +43,10 @@ export function readQuotas(
     return [{ figure, document, issuer: sheet.cell(row, 'issuer') || null }];
   });
   return { reading, quotas, problems };
+}
+
+/** A quota's unit is never assumed, so none is proposed. */
+function withoutAssumption(problem: Problem): Problem {
+  if (problem.code !== 'unit-missing') return problem;
+  return { ...problem, arguments: { ...problem.arguments, expected: null } };
 }

@@ -11,7 +11,7 @@ export type RegionReading =
   /** 合计, 小计, 全市 and the like. */
   | { readonly kind: 'total' }
   | { readonly kind: 'not-covered'; readonly region: Region }
-  | { readonly kind: 'ambiguous'; readonly packs: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly region: Region; readonly packs: readonly string[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unknown'; readonly text: string; readonly nearest: string | null }
   | {
@@ -51,7 +51,9 @@ export class RegionIndex {
       for (const region of pack.regions) {
         const among = owners.get(region.code) ?? [];
         const meaning: Known =
-          among.length > 1 ? { kind: 'ambiguous', packs: among } : { kind: 'known', region };
+          among.length > 1
+            ? { kind: 'ambiguous', region, packs: among }
+            : { kind: 'known', region };
         this.#add(region, meaning, pack);
       }
     }
@@ -110,7 +112,7 @@ export class RegionIndex {
 /** The six digits of a GB/T 2260 code: 220605, 220605000000, 220605.0, 2.20605E+05. */
 function readCode(cell: string): string | null {
   const decimal = readDecimal(foldWidth(cell).trim().replace(/^'/, ''));
-  if (typeof decimal === 'string' || decimal.value.d !== 1n) return null;
+  if (typeof decimal === 'string' || decimal.value.d !== 1n || decimal.value.s < 0n) return null;
   return /^(\d{6})(?:000|000000)?$/.exec(decimal.value.n.toString())?.[1] ?? null;
 }
 

@@ -27,7 +27,7 @@ export class Subjects {
     const reading = this.index.read(regionCell, codeCell);
     const subject = subjectOf(reading);
     if (this.selected.length > 0 && reading.kind !== 'missing') {
-      if (subject === null || !this.selected.includes(subject.region.code)) {
+      if (!meantCodes(reading).some((code) => this.selected.includes(code))) {
         this.log.countRow('rows-not-selected', 'region', at, notSelected('region'));
         return null;
       }
@@ -65,6 +65,13 @@ export class Subjects {
       log.addOnce(`${code} ${name}`, error('code-name-mismatch', at, args));
     }
   }
+}
+
+/** The codes that a reading may mean: two where a code and a name disagree. */
+function meantCodes(reading: RegionReading): readonly string[] {
+  if ('region' in reading) return [reading.region.code];
+  if (reading.kind !== 'mismatch') return [];
+  return [reading.codeMeans, reading.nameMeans].flatMap((region) => region?.code ?? []);
 }
 
 function subjectOf(reading: RegionReading): Subject | null {

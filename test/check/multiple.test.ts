@@ -109,6 +109,22 @@ describe('the multiple', () => {
     expect(problemsOf(report)).toContain('error base-conflict');
   });
 
+  test('a base of zero beside a typed value is still an error', () => {
+    const report = checked(typed('1.2'), area('11'), base('0'));
+    expect(problemsOf(report)).toContain('error base-zero');
+  });
+
+  test('a computed value is shown with the digits that decided', () => {
+    const finding = limitOf(checked(area('3.6900001'), base('3')), RULE);
+    expect(finding).toMatchObject({ outcome: 'fail', actual: { text: '1.23000003' } });
+  });
+
+  test('--year keeps the base, whatever the year of its row', () => {
+    const report = checkCsv(longTable(area('11'), base('10')), { year: 2025 });
+    expect(limitOf(report, RULE).outcome).toBe('pass');
+    expect(problemsOf(report)).not.toContain('note rows-not-selected');
+  });
+
   test('a base of zero is an error', () => {
     const report = checked(area('11'), base('0'));
     expect(limitOf(report, RULE)).toMatchObject({ outcome: 'undecided', reasons: ['base-zero'] });

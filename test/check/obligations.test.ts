@@ -97,6 +97,54 @@ describe('attestations', () => {
     expect(duty.citation.quote).toContain('江源区');
   });
 
+  test('the evidence of the row that names any counts', () => {
+    const report = checked([attest('蓝线', '是', ''), attest('蓝线', '已落实', '成果')]);
+    expect(dutyOf(report, '220605', 'blue-line').evidence).toBe('成果');
+    expect(problemsOf(report)).not.toContain('warning attestation-without-evidence');
+  });
+
+  test('N/A says that there is nothing to say, not that a duty does not apply', () => {
+    expect(dutyOf(checked([attest('蓝线', 'N/A')]), '220605', 'blue-line').outcome).toBe(
+      'unattested',
+    );
+  });
+
+  test('--year leaves out the attestations of other years', () => {
+    const yearly = (year: number, answer: string): Row => [
+      '江源区',
+      year,
+      '体检评估与监测预警',
+      answer,
+      '',
+      '报告',
+    ];
+    const report = checked([yearly(2024, '否'), yearly(2025, '是')], { year: 2025 });
+    expect(dutyOf(report, '220605', 'monitoring-and-warning').outcome).toBe('attested');
+    expect(problemsOf(report)).toContain('note rows-not-selected');
+  });
+
+  test('partly is no answer that settles a required duty', () => {
+    const report = checked([attest('蓝线', '部分')], {
+      requireAttestations: true,
+      only: [...PASSING.map(() => 'cultivated-land'), 'blue-line'],
+    });
+    expect(report.verdict).toBe('incomplete');
+  });
+
+  test("--all-regions asks for the city's own duties too", () => {
+    expect(dutyOf(checked([], { allRegions: true }), '220600', 'planning-committee').outcome).toBe(
+      'unattested',
+    );
+  });
+
+  test("--require-attestations asks for the city's duties where all its counties are checked", () => {
+    const counties = ['临江市', '抚松县', '靖宇县', '长白县'].map(
+      (name): Row => [name, 2025, '耕地保有量', '60', '万亩', 'x'],
+    );
+    const whole = checked(counties, { requireAttestations: true });
+    expect(dutyOf(whole, '220600', 'planning-committee').outcome).toBe('unattested');
+  });
+
   test('--require-attestations asks for every duty of class control or mechanism', () => {
     const bare = checked([], { requireAttestations: true });
     expect(bare.verdict).toBe('incomplete');

@@ -181,6 +181,49 @@ describe('the year', () => {
     });
   });
 
+  test('a part of a year before the approval is a warning, and nothing is compared', () => {
+    const report = checkCsv(longTable(...inYear('2023年上半年')));
+    expect(limitOf(report, '220605.water-use')).toMatchObject({
+      outcome: 'reference',
+      reasons: ['partial-year'],
+      headroom: null,
+    });
+    expect(problemsOf(report)).toContain('warning partial-year');
+  });
+
+  test('a figure that cannot be used says so in a year that is not judged too', () => {
+    const rows = but('耕地保有量', '约17').map((row) => [row[0] ?? '', 2023, ...row.slice(2)]);
+    expect(limitOf(checkCsv(longTable(...rows)), '220605.cultivated-land')).toMatchObject({
+      outcome: 'reference',
+      reasons: ['not-a-number'],
+    });
+  });
+
+  test('a stock dated within its year is judged, with a note and its date', () => {
+    const finding = limitOf(checkCsv(longTable(...inYear('2025-06-30'))), '220605.cultivated-land');
+    expect(finding).toMatchObject({ outcome: 'pass', actual: { period: '2025-06-30' } });
+    expect(finding.notes).toContainEqual({
+      code: 'within-year',
+      arguments: { text: '2025-06-30' },
+    });
+  });
+
+  test('a region of which no year is judged is incomplete, and its data are not at fault', () => {
+    const report = checkCsv(longTable(...FIVE, ['临江市', 2023, '耕地保有量', '30', '万亩', 'x']));
+    expect(report.regions.map(({ verdict }) => verdict)).toEqual(['compliant', 'incomplete']);
+    expect(report.verdict).toBe('compliant');
+  });
+
+  test('where a region has blank rows alone, they name its years', () => {
+    const report = checkCsv(longTable(['江源区', 2026, '耕地保有量', '', '万亩', '']));
+    expect(limitOf(report, '220605.cultivated-land').year).toBe(2026);
+  });
+
+  test('a blank cell with a faulty year is no problem', () => {
+    const report = checkCsv(longTable(...FIVE, ['江源区', '去年', '林地保有量', '', '万亩', '']));
+    expect(problemsOf(report).filter((problem) => problem.startsWith('error'))).toEqual([]);
+  });
+
   test('a flow needs a full year, a stock does not', () => {
     const report = checkCsv(longTable(...inYear('2025年上半年')));
     expect(report.counts).toMatchObject({ pass: 4, undecided: 1 });
@@ -272,6 +315,7 @@ describe('notes explain and never change an outcome', () => {
 
   test('a shortfall of half a last digit or more is no rounding', () => {
     expect(noteCodes('耕地保有量', '40.54', '万亩').codes).toEqual(['interim-reading']);
+    expect(noteCodes('耕地保有量', '40.5', '万亩').codes).toEqual(['interim-reading']);
     expect(noteCodes('耕地保有量', '40.5499', '万亩').codes).toEqual([
       'rounded-would-meet',
       'interim-reading',
@@ -287,6 +331,8 @@ describe('notes explain and never change an outcome', () => {
     ['用水总量', '3300', '亿立方米', 'fail', '万立方米', '10000'],
     ['用水总量', '1600', '亿立方米', 'fail', '万立方米', '10000'],
     ['耕地保有量', '405.9', '万亩', 'pass', null, '10'],
+    ['耕地保有量', '4059', '万亩', 'pass', null, '100'],
+    ['生态保护红线面积', '292.55', '平方千米', 'fail', '万亩', '20/3'],
   ])(
     '%s %s %s (%s) looks like a slip to %s, factor %s',
     (indicator, value, unit, outcome, likely, factor) => {

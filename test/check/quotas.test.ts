@@ -70,6 +70,57 @@ describe('quotas', () => {
     );
   });
 
+  test('two different quotas decide nothing', () => {
+    const report = checkCsv(WATER_2024, {
+      quotas: quotas(
+        '江源区,2024,用水总量,0.35,亿立方米,甲〔2024〕1号,',
+        '江源区,2024,用水总量,0.37,亿立方米,乙〔2024〕2号,',
+      ),
+    });
+    expect(limitOf(report, RULE)).toMatchObject({ outcome: 'undecided', reasons: ['duplicate'] });
+  });
+
+  test('a quota of half a year is no quota of the year', () => {
+    const supplied = quotas('江源区,2024年上半年,用水总量,0.4,亿立方米,甲〔2024〕1号,');
+    const report = checkCsv(WATER_2024, { quotas: supplied });
+    expect(limitOf(report, RULE).outcome).toBe('unassigned');
+    expect(report.problems[0]).toMatchObject({
+      code: 'partial-year',
+      location: { path: 'quotas.csv', line: 2, column: 2 },
+    });
+  });
+
+  test('a quota in conflict with the printed number is not cited beside it', () => {
+    const csv = longTable(['江源区', 2025, '用水总量', '0.36', '亿立方米', 'x']);
+    const report = checkCsv(csv, {
+      quotas: quotas('江源区,2025,用水总量,0.36,亿立方米,甲〔2024〕1号,'),
+    });
+    expect(limitOf(report, RULE).notes.map(({ code }) => code)).not.toContain('quota-repeats');
+  });
+
+  test('quotas that no finding asked for are one counted note', () => {
+    const supplied = quotas(
+      '江源区,2024,用水总量,0.36,亿立方米,甲〔2024〕1号,',
+      '江源区,2026,用水总量,0.36,亿立方米,甲〔2024〕1号,',
+      '江源区,2027,用水总量,0.36,亿立方米,甲〔2024〕1号,',
+      '江源区,2028,用水总量,,亿立方米,,',
+      '临江市,2026,用水总量,0.4,亿立方米,甲〔2024〕1号,',
+    );
+    const report = checkCsv(WATER_2024, { quotas: supplied });
+    expect(report.problems.filter(({ code }) => code === 'quota-unused')).toMatchObject([
+      { severity: 'note', location: { line: 3 }, arguments: { year: 2026, count: 2 } },
+    ]);
+    expect(problemsOf(report)).not.toContain('error quota-document-missing');
+  });
+
+  test('a missing unit is not offered to be assumed', () => {
+    const report = checkCsv(WATER_2024, {
+      quotas: quotas('江源区,2024,用水总量,0.36,,甲〔2024〕1号,'),
+    });
+    const [problem] = report.problems.filter(({ code }) => code === 'unit-missing');
+    expect(problem?.arguments).toEqual({ indicator: 'water-use', expected: null });
+  });
+
   test('a quota that no rule asks for is a note', () => {
     const report = checkCsv(WATER_2024, {
       quotas: quotas('江源区,2024,林地保有量,80,万亩,甲〔2024〕1号,'),

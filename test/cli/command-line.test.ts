@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -68,6 +78,28 @@ describe('the main job', () => {
     expect(findings[2]).toEqual(findings[0]);
   });
 
+  test('standard input may have nothing to give yet', () => {
+    const command = `(sleep 0.3; cat ${MAIN}) | "${process.execPath}" bin/dixian.js check - --quiet`;
+    const env = { PATH: process.env['PATH'] ?? '', LANG: 'zh_CN.UTF-8' };
+    const { status, stdout } = spawnSync('sh', ['-c', command], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env,
+    });
+    expect(stdout).toContain('所核对指标均符合');
+    expect(status).toBe(0);
+  });
+
+  test('a name that several duties share selects all of them', () => {
+    const { stdout } = run(['check', MAIN, '--only', '功能定位,耕地保有量', '-f', 'json']);
+    expect(JSON.parse(stdout).obligations.unattested).toBe(5);
+  });
+
+  test('the same pack named twice is one pack', () => {
+    const pack = 'jizhenghan-2024-46';
+    expect(run(['check', MAIN, '-p', pack, '-p', pack])).toEqual(run(['check', MAIN, '-p', pack]));
+  });
+
   test('standard input is read for -, and only for -', () => {
     const input = readFileSync(join(ROOT, MAIN));
     const { status, stdout } = run(['check', '-', '-f', 'json'], { input });
@@ -120,6 +152,21 @@ describe('output', () => {
     expect(stdout).toBe(run(['check', MAIN, '-f', 'json']).stdout);
     expect(readFileSync(path, 'utf8')).toBe(run(['check', MAIN, '-f', 'markdown']).stdout);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('-o keeps a link a link and the permissions of a file', () => {
+    const [real, link] = [scratch('real.json'), scratch('link.json')];
+    writeFileSync(real, 'before', { mode: 0o600 });
+    symlinkSync(real, link);
+    expect(run(['check', MAIN, '-o', `json=${link}`]).status).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(real, 'utf8')).verdict).toBe('compliant');
+    expect(statSync(real).mode & 0o777).toBe(0o600);
+  });
+
+  test('-o writes to a device and never replaces it', () => {
+    expect(run(['check', MAIN, '-o', 'json=/dev/null']).status).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   test('a report is written on bad data too, with the verdict error', () => {
@@ -220,6 +267,23 @@ describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
     [['check', MAIN, '-p', 'jizhenghan-2024-64'], 'jizhenghan-2024-46'],
     [['check', '-', '-'], '标准输入'],
     [['check', MAIN, MAIN], '重复指定'],
+    [['check', '-', '-q', '-'], '标准输入'],
+    [['check', MAIN, '--region', ''], '--region'],
+    [['check', MAIN, '--only', ','], '--only'],
+    [['check', MAIN, '--region', '浑江区'], '本批复未涉及'],
+    [['check', MAIN, '--region', '江源区', '--all-regions'], '不能同时使用'],
+    [['check', MAIN, '--only', 'guiding-principles'], '--only'],
+    [
+      [
+        'check',
+        MAIN,
+        '-p',
+        'rules/jizhenghan-2024-46',
+        '-o',
+        'json=rules/jizhenghan-2024-46/pack.yaml',
+      ],
+      '正在读取',
+    ],
     [['check', MAIN, '-o', 'json=-'], 'json=-'],
     [['check', MAIN, '--only', '用水'], '用水总量'],
   ])('dixian %j', (args, says) => {
@@ -227,6 +291,11 @@ describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
     expect(stderr).toContain(says);
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+
+  test('the name of a command is no slip of itself', () => {
+    const report = JSON.parse(run(['check', 'check', '-f', 'json']).stdout);
+    expect(report.problems[0].code).toBe('file-not-found');
   });
 
   test('an output that cannot be written leaves nothing, exits 2, and says why', () => {
@@ -322,6 +391,7 @@ describe('packs of the user', () => {
     expect(report.problems[0]).toMatchObject({ code: 'pack-quote-differs', severity: 'error' });
     expect(report.problems[0].location.line).toBeGreaterThan(1);
     expect(report.findings).toEqual([]);
+    expect(report.problems).toHaveLength(1);
     expect(status).toBe(2);
   });
 });

@@ -72,6 +72,12 @@ describe('layouts', () => {
     expect(reading.problems[0]?.location).toEqual({ path: 'a.csv', line: 5, column: 4 });
   });
 
+  test('a filled cell right behind the last header is an error', () => {
+    expect(loud(read('县,年份,指标,数值\n江源区,2025,耕地保有量,17万亩,x'))).toEqual([
+      'error cell-beyond-header',
+    ]);
+  });
+
   test('a row that holds a figure is no header, even if it names an indicator', () => {
     expect(codes(read('事项,数字,量纲\n耕地保有量,17.56,万亩\n用水总量,0.3,亿立方米'))).toEqual([
       'error header-not-found',
@@ -118,6 +124,7 @@ describe('regions', () => {
     ',220605',
     '220605,',
     '220605000000,',
+    '220605000,',
     '220605.0,',
     '江源区,220605',
     '220605,江源区',
@@ -131,13 +138,23 @@ describe('regions', () => {
     expect(loud(of(cells))).toEqual([]);
   });
 
-  test.each(['合计,', '小计,', '总计,', '全市,', '白山市,', ',220600', '合计,220600'])(
-    '%j is a total',
-    (cells) => {
-      expect(of(cells).figures).toEqual([]);
-      expect(loud(of(cells))).toEqual(['note totals-skipped']);
-    },
-  );
+  test('a region is no negative number', () => {
+    expect(loud(of('-220605,'))).toEqual(['error region-unknown']);
+  });
+
+  test.each([
+    '白山市,合计',
+    '合计,',
+    '小计,',
+    '总计,',
+    '全市,',
+    '白山市,',
+    ',220600',
+    '合计,220600',
+  ])('%j is a total', (cells) => {
+    expect(of(cells).figures).toEqual([]);
+    expect(loud(of(cells))).toEqual(['note totals-skipped']);
+  });
 
   test.each(['浑江区,', ',220602', '浑江区,220602', '八道江区,'])('%j is a neighbour', (cells) => {
     expect(loud(of(cells))).toEqual(['warning region-not-covered']);
@@ -161,6 +178,29 @@ describe('regions', () => {
       arguments: { nearest: '江源区', known: ['江源区', '临江市'] },
     });
     expect(loud(read(csv, { regions: ['220605', '220681'] }))).toEqual(['note rows-not-selected']);
+  });
+
+  test('--region keeps the error of a row whose code or name is selected', () => {
+    const csv = '县,代码,年份,指标,数值,单位\n临江市,220605,2025,耕地保有量,1,万亩';
+    expect(loud(read(csv, { regions: ['220605'] }))).toEqual(['error code-name-mismatch']);
+    expect(loud(read(csv, { regions: ['220681'] }))).toEqual(['error code-name-mismatch']);
+    expect(loud(read(csv, { regions: ['220621'] }))).toEqual(['note rows-not-selected']);
+  });
+
+  test('--region keeps the error of a row without a region', () => {
+    const csv = '县,年份,指标,数值,单位\n,2025,耕地保有量,1,万亩';
+    expect(loud(read(csv, { regions: ['220605'] }))).toEqual(['error region-missing']);
+  });
+
+  test("the parent's column of a matrix is skipped at its header", () => {
+    const csv = '指标,单位,年份,江源区,白山市,合计\n耕地保有量,万亩,2025,17.6,99,99';
+    const places = read(csv)
+      .problems.filter(({ code }) => code === 'totals-skipped')
+      .map(({ location }) => location);
+    expect(places).toEqual([
+      { path: 'a.csv', line: 1, column: 6 },
+      { path: 'a.csv', line: 1, column: 5 },
+    ]);
   });
 
   test('a file that names no region needs --region', () => {
@@ -208,6 +248,8 @@ describe('units', () => {
       'above and in the header alike',
       '单位：万亩、公顷\n县,年份,耕地保有量（公顷）\n江源区,2025,1',
     ],
+    ['in a line 面积单位', '面积单位: 公顷\n县,年份,耕地保有量\n江源区,2025,1'],
+    ['in a line 计量单位', '（计量单位：公顷）\n县,年份,耕地保有量\n江源区,2025,1'],
   ])('a unit is found %s', (_where, csv) => {
     expect(unitOf(csv)).toBe('1 公顷');
   });

@@ -73,6 +73,8 @@ describe('reading the cell of a figure', () => {
     ['①7.5', 'other'],
     ['.', 'other'],
     ['2+3', 'other'],
+    ['17.56±0.1', 'other'],
+    ['1_000', 'other'],
     ['=A1', 'comparator'],
   ])('%j is no figure: %s', (cell, because) => {
     expect(readNumber(cell)).toMatchObject({ code: 'not-a-number', arguments: { because } });

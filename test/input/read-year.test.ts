@@ -21,6 +21,7 @@ describe('reading a year as people write it', () => {
     '2025-12-31 00:00:00',
     '2025年1-12月',
     '2025年1月至12月',
+    '2025年12月末',
   ])('%j is the full year 2025', (cell) => {
     expect(readYear(cell)).toEqual({ year: 2025, fullYear: true });
   });
@@ -36,6 +37,7 @@ describe('reading a year as people write it', () => {
     '2025年6月',
     '2025-06',
     '2025年前三个月',
+    '2025年前三季度',
     '2025Q3',
     '2025-12-30',
     '2025年12月',

@@ -6,7 +6,7 @@ import type { Format } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { TypedOptions } from '../command.js';
 import { isSameFile, refuseBadOutput, STDIN } from '../files.js';
-import { lookUp, matterNames, regionNames } from '../lists.js';
+import { findMatters, findRegions } from '../lists.js';
 import { UsageError } from '../usage-error.js';
 
 /** A command line with its words looked up. */
@@ -39,20 +39,15 @@ export function readPlan(
   catalogue: Catalogue,
 ): Plan {
   if (options.lang !== undefined) pick('--lang', options.lang, LANGUAGES);
-  const regions = regionNames(packs);
-  const regionsShown = packs.flatMap((pack) => pack.regions.map(({ name }) => name));
-  const matters = matterNames(packs, catalogue);
-  const ids = [...new Set(matters.values())];
-  // Indicators first; the duties are many.
-  const isIndicator = (id: string) => catalogue.has(id);
-  const ordered = [...ids.filter(isIndicator), ...ids.filter((id) => !isIndicator(id))];
-  const mattersShown = [...new Set(ordered.map((id) => nameOf(id, packs, catalogue)))];
+  refuseEmptyLists(options);
+  if (options.allRegions && options.region !== undefined) {
+    throw new UsageError({ code: 'options-exclude', first: '--all-regions', second: '--region' });
+  }
   return {
     settings: {
       allow: (options.allow ?? []).map((word) => pick('--allow', word, ALLOWABLE)),
-      only: packs.length === 0 ? [] : lookUp('--only', options.only ?? [], matters, mattersShown),
-      regions:
-        packs.length === 0 ? [] : lookUp('--region', options.region ?? [], regions, regionsShown),
+      only: packs.length === 0 ? [] : findMatters(options.only ?? [], packs, catalogue),
+      regions: packs.length === 0 ? [] : findRegions(options.region ?? [], packs),
       year: readYearOption(options.year),
       assumeUnits: options.assumeUnits ?? false,
       allRegions: options.allRegions ?? false,
@@ -90,6 +85,17 @@ export function readOutputs(
   return outputs;
 }
 
+/** `--region "$REGION"` with nothing in it must not mean every region. */
+function refuseEmptyLists({ region, only, allow }: TypedOptions): void {
+  for (const [option, list] of [
+    ['--region', region],
+    ['--only', only],
+    ['--allow', allow],
+  ] as const) {
+    if (list?.length === 0) throw new UsageError({ code: 'option-without-value', word: option });
+  }
+}
+
 function readYearOption(text: string | undefined): number | null {
   if (text === undefined) return null;
   const year = /^((?:19|20|21)\d{2})年?$/.exec(text)?.[1];
@@ -107,9 +113,4 @@ function pick<T extends string>(option: string, word: string, known: readonly T[
     nearest: nearest(word, known),
     known,
   });
-}
-
-function nameOf(id: string, packs: readonly Pack[], catalogue: Catalogue): string {
-  const obligation = packs.flatMap(({ obligations }) => obligations).find((one) => one.id === id);
-  return catalogue.get(id)?.name.zh ?? obligation?.name ?? id;
 }

@@ -11,7 +11,7 @@ import type { ReportContext } from '../../report/reporter.js';
 import { plainPaint } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
-import { asGiven, codeOf, isSameFile, readBytes, STDIN, writeWhole } from '../files.js';
+import { asGiven, codeOf, isSameFile, readBytes, readStdin, STDIN, writeWhole } from '../files.js';
 import { loadPacks, sha256 } from '../packs.js';
 import { choosePaint } from '../paint.js';
 import { UsageError } from '../usage-error.js';
@@ -55,13 +55,16 @@ async function runCheck(
   options: TypedOptions,
   { language, tool }: Surroundings,
 ): Promise<number> {
-  refuseFiles(files);
-  const read = options.quotas === undefined ? files : [...files, options.quotas];
-  const outputs = readOutputs(options, read);
+  const quotas = options.quotas;
+  const read = quotas === undefined ? files : [...files, quotas];
+  refuseFiles(files, read);
   const catalogue = shippedCatalogue;
   const loaded = await loadPacks(options.pack ?? [], catalogue);
+  const outputs = readOutputs(options, [...read, ...loaded.files]);
   const plan = readPlan(options, loaded.packs, catalogue);
-  const report = makeReport(files, options.quotas, plan, loaded, catalogue);
+  const stdin = read.includes(STDIN) ? await readStdin() : null;
+  const open = (path: string) => (path === STDIN && stdin !== null ? stdin : readBytes(path));
+  const report = makeReport(files, quotas, plan, loaded, catalogue, open);
 
   const context: ReportContext = {
     language,
@@ -87,10 +90,10 @@ async function runCheck(
   return exitCode;
 }
 
-/** Refuses a command line without a file, and stdin given twice. */
-function refuseFiles(files: readonly string[]): void {
+/** Refuses a command line without a file, and one that names a file or stdin twice. */
+function refuseFiles(files: readonly string[], read: readonly string[]): void {
   if (files.length === 0) throw new UsageError({ code: 'no-file' });
-  if (files.filter((file) => file === STDIN).length > 1) {
+  if (read.filter((file) => file === STDIN).length > 1) {
     throw new UsageError({ code: 'stdin-repeated' });
   }
   for (const [index, path] of files.entries()) {
@@ -100,19 +103,24 @@ function refuseFiles(files: readonly string[]): void {
   }
 }
 
+/** Opens a file that was named on the command line. */
+type Open = (path: string) => ReturnType<typeof readBytes>;
+
 function makeReport(
   files: readonly string[],
   quotaFile: string | undefined,
   plan: Plan,
   loaded: Awaited<ReturnType<typeof loadPacks>>,
   catalogue: Catalogue,
+  open: Open,
 ): Report {
   const { settings } = plan;
   const { packs } = loaded;
   const { regions, only, year, assumeUnits } = settings;
   const inputs: Input[] = [];
-  const readings = files.map((file) => {
-    const { bytes, reading } = open(file, (content) =>
+  // Without a pack no region would be known: its fault is the one to mend first.
+  const readings = (packs.length === 0 ? [] : files).map((file) => {
+    const { bytes, reading } = readWith(open, file, (content) =>
       readFigures(content, asGiven(file), { packs, catalogue, regions, only, year, assumeUnits }),
     );
     inputs.push(asInput('figures', reading, bytes));
@@ -120,8 +128,8 @@ function makeReport(
   });
   const quotas: Quota[] = [];
   const problems = [...loaded.problems, ...readings.flatMap((reading) => reading.problems)];
-  if (quotaFile !== undefined) {
-    const { bytes, reading } = open(quotaFile, (content) => {
+  if (quotaFile !== undefined && packs.length > 0) {
+    const { bytes, reading } = readWith(open, quotaFile, (content) => {
       const result = readQuotas(content, asGiven(quotaFile), { packs, catalogue, year });
       quotas.push(...result.quotas);
       return { ...result.reading, problems: result.problems };
@@ -153,11 +161,12 @@ function choosePacksToCheck(
 }
 
 /** Reads a file and what stands in it; a file that cannot be read is a reading with its problem. */
-function open(
+function readWith(
+  open: Open,
   path: string,
   read: (bytes: Uint8Array) => Reading,
 ): { readonly bytes: Uint8Array | null; readonly reading: Reading } {
-  const bytes = readBytes(path);
+  const bytes = open(path);
   if ('code' in bytes) return { bytes: null, reading: nothingRead(asGiven(path), [bytes]) };
   return { bytes, reading: read(bytes) };
 }

@@ -19,6 +19,9 @@ export const ENGLISH: CommandLineWording = {
       `--output: "${path}" is one of the files being read; choose another path.`,
     'output-repeated': ({ path }) => `--output: "${path}" is given twice.`,
     'stdin-repeated': () => 'Standard input (-) can be read only once.',
+    'region-not-covered': ({ word }) =>
+      `--region: the approval does not speak of "${word}", so nothing of it can be checked.`,
+    'options-exclude': ({ first, second }) => `${first} and ${second} exclude each other.`,
     'file-repeated': ({ path }) => `The file "${path}" is given twice.`,
     other: ({ message }) => message,
   },

@@ -17,6 +17,8 @@ export const CHINESE: CommandLineWording = {
     'output-is-input': ({ path }) => `--output：“${path}”是正在读取的文件，请另选路径。`,
     'output-repeated': ({ path }) => `--output：“${path}”重复指定。`,
     'stdin-repeated': () => '标准输入（-）只能读取一次。',
+    'region-not-covered': ({ word }) => `--region：本批复未涉及“${word}”，无从核对。`,
+    'options-exclude': ({ first, second }) => `${first} 与 ${second} 不能同时使用。`,
     'file-repeated': ({ path }) => `文件“${path}”重复指定。`,
     other: ({ message }) => message,
   },

@@ -24,7 +24,7 @@ export const figureProblems = {
     message: `the value has no unit: ${indicator}`,
     hint:
       expected === null
-        ? 'name it in a 单位 (unit) column or in the header, e.g. 耕地保有量（万亩）; if it is the approval’s own, say so with --assume-units'
+        ? 'name it behind the value, in a 单位 (unit) column or in brackets in the header'
         : `name it in a 单位 (unit) column or in the header; the approval uses ${expected}: if that is meant, say so with --assume-units`,
   }),
   'unit-unknown': ({ text, known }) => ({

@@ -52,8 +52,8 @@ export const judgementProblems = {
     message: 'the quota has no document number',
     hint: 'name the document that assigns it in the 文号 column',
   }),
-  'quota-unused': ({ region, indicator }) => ({
-    message: `the quota was not used: ${region} ${indicator}`,
+  'quota-unused': ({ region, indicator, year, count }) => ({
+    message: `${count} of the quotas not used, the first: ${region} ${year ?? ''} ${indicator}`,
     hint: 'check that its region, indicator and year are those of the data',
   }),
   'attestation-invalid': ({ text, obligation }) => ({

@@ -1,4 +1,4 @@
-import { timesOff } from '../phrases.js';
+import { clip, timesOff } from '../phrases.js';
 import type { NoteWording } from '../wording.js';
 
 /** What the notes on a finding say, in English. */
@@ -17,6 +17,7 @@ export const notes: NoteWording = {
   'quota-repeats': ({ document, approval }) =>
     `${document} assigns the same number as ${approval} prints`,
   'unit-assumed': ({ unit }) => `no unit was given; taken as ${unit}, as --assume-units asks`,
+  'within-year': ({ text }) => `dated ${clip(text)}, not at the year’s end`,
   'year-unknown': () => 'no year is given; the limit is the same in every year, so it was checked',
   'before-approval': ({ date }) =>
     `the year ends before the approval's date (${date}): compared for reference, not judged`,

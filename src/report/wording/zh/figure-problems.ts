@@ -20,7 +20,7 @@ export const figureProblems = {
     message: `数值未注明计量单位，请在“单位”列或表头注明（${indicator}）`,
     hint:
       expected === null
-        ? '例如“耕地保有量（万亩）”；确为批复所用单位的，可用 --assume-units 声明'
+        ? '请写在数值后、“单位”列或表头的括号里'
         : `批复所用单位为${expected}；确为${expected}的，可用 --assume-units 声明`,
   }),
   'unit-unknown': ({ text, known }) => ({

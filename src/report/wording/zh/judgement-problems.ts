@@ -51,8 +51,8 @@ export const judgementProblems = {
     message: '下达指标未注明文号',
     hint: '请在“文号”列注明下达文件的文号',
   }),
-  'quota-unused': ({ region, indicator }) => ({
-    message: `下达指标没有用到：${region} ${indicator}`,
+  'quota-unused': ({ region, indicator, year, count }) => ({
+    message: `${count} 项下达指标没有用到，首项：${region} ${year ?? ''} ${indicator}`,
     hint: '请核对行政区、指标和年份是否与数据一致',
   }),
   'attestation-invalid': ({ text, obligation }) => ({

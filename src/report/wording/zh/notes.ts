@@ -1,4 +1,4 @@
-import { timesOff } from '../phrases.js';
+import { clip, timesOff } from '../phrases.js';
 import type { NoteWording } from '../wording.js';
 
 /** What the notes on a finding say, in Chinese. */
@@ -16,6 +16,7 @@ export const notes: NoteWording = {
   derived: ({ numerator, denominator }) => `推算值：${numerator} ÷ ${denominator}`,
   'quota-repeats': ({ document, approval }) => `${document}下达的数值与${approval}载明的一致`,
   'unit-assumed': ({ unit }) => `未注明计量单位，按 --assume-units 视为${unit}`,
+  'within-year': ({ text }) => `数据时点为${clip(text)}，非年末（全年）数据`,
   'year-unknown': () => '未注明数据年份；各年底线值相同，仍作核对',
   'before-approval': ({ date }) => `数据年末早于批复日期（${date}），仅供比对，不作判定`,
   'outside-period': ({ from, through }) => `不在规划期内（${from}—${through}年）`,
