@@ -1,10 +1,16 @@
 /**
  * dixian: holds the binding lines of an approved territorial spatial plan against actual figures.
  * Pure and browser-safe; `readFigures` and `readQuotas` turn bytes into figures, `check` holds them
- * against packs, `REPORTERS` write the report.
+ * against packs, `REPORTERS` write the report. `explain`, `listRules`, `provePack` and `diffPacks` are
+ * the other commands, each with its reporters.
  */
 export { check, type Evidence } from './check/check.js';
 export { choosePacks } from './check/choose-packs.js';
+export { diffPacks } from './check/diff-packs.js';
+export { type Data, explain, type Question } from './check/explain.js';
+export type { FindText, FoundText } from './check/explain-words.js';
+export * from './core/diff.js';
+export * from './core/explanation.js';
 export * from './core/figure.js';
 export * from './core/finding.js';
 export * from './core/indicator.js';
@@ -12,6 +18,7 @@ export * from './core/location.js';
 export * from './core/note.js';
 export * from './core/pack.js';
 export type { Problem, ProblemArguments, ProblemCode, Severity } from './core/problem.js';
+export * from './core/proof.js';
 export * from './core/quantity.js';
 export * from './core/rational.js';
 export * from './core/report.js';
@@ -19,8 +26,16 @@ export * from './core/units.js';
 export { type Reading, type ReadingOptions, readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
 export { loadCatalogue } from './packs/load-catalogue.js';
+export { loadOverlay } from './packs/load-overlay.js';
 export { loadPack } from './packs/load-pack.js';
+export { loadPackFiles } from './packs/load-pack-files.js';
+export { provePack } from './packs/prove.js';
+export type { ProofMeans } from './packs/prove-means.js';
 export { shippedCatalogue, shippedPacks } from './packs/shipped.js';
+export { DIFF_REPORTERS } from './report/diff.js';
+export { EXPLANATION_REPORTERS, type ExplanationReporter } from './report/explain.js';
+export type { ProofFormat, ProofReporter } from './report/proof/reporter.js';
+export { PROOF_REPORTERS } from './report/proof/reporters.js';
 export {
   type Format,
   type Language,
@@ -30,3 +45,10 @@ export {
   type Reporter,
 } from './report/reporter.js';
 export { REPORTERS } from './report/reporters.js';
+export {
+  type ListedLine,
+  type ListedRule,
+  listRules,
+  type RuleListing,
+} from './report/rules/listing.js';
+export { RULES_REPORTERS, type RulesFormat, type RulesReporter } from './report/rules.js';

@@ -1,8 +1,10 @@
 import type { Actual, Headroom, LimitInForce } from '../core/finding.js';
+import type { Indicator } from '../core/indicator.js';
 import type { NoteOf } from '../core/note.js';
 import { convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, printRounded, type Rational, ratio, roundTo } from '../core/rational.js';
 import { unitsOf } from '../core/units.js';
+import type { Subject } from './actual.js';
 import { findUnitSlip } from './unit-slip.js';
 
 /** A figure held against a limit. */
@@ -58,4 +60,15 @@ function isWithinTyping(
   const shortfall = convert({ value: headroom.abs(), unit: line.unit }, actual.quantity.unit).value;
   const halfDigit = ratio(1n, 2n * 10n ** BigInt(actual.places));
   return compareRationals(shortfall, halfDigit) < 0;
+}
+
+/** Holds a figure against its limit, where both are there and speak of the same span of time. */
+export function compareSubject(
+  subject: Subject,
+  limit: LimitInForce | null,
+  indicator: Indicator,
+): Comparison | null {
+  if (subject.kind !== 'value' || limit === null || limit.quantity === null) return null;
+  if (indicator.measure === 'flow' && subject.partOfYear !== null) return null;
+  return compareWithLimit(subject.actual, { ...limit, quantity: limit.quantity });
 }

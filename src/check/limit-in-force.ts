@@ -1,9 +1,16 @@
 import type { Quota } from '../core/figure.js';
 import type { LimitFinding, LimitInForce } from '../core/finding.js';
 import type { Indicator } from '../core/indicator.js';
-import type { Citation, Limit, Rule } from '../core/pack.js';
+import type { Amendment, Citation, Limit, Rule } from '../core/pack.js';
 import { printRounded } from '../core/rational.js';
 import { readAmount } from './amount.js';
+import {
+  amendmentsOf,
+  assignedInApproval,
+  decidesIn,
+  printedInApproval,
+  targetLimit,
+} from './printed-limit.js';
 
 /** The line in force for a year, or why there is none. */
 export type InForce =
@@ -21,24 +28,9 @@ export type InForce =
   | { readonly kind: 'none'; readonly citation: Citation };
 
 /**
- * The limit that the approval itself prints for a year: the number printed for that year, else the
- * target's if the indicator holds throughout or the year is the target. `null`: it prints none.
- */
-export function printedLimit(
-  rule: Rule,
-  indicator: Indicator | undefined,
-  year: number | null,
-): Limit | null {
-  const dated = rule.limits.find((limit) => limit.year !== null && limit.year === year);
-  if (dated !== undefined && dated.amount !== null) return dated;
-  const target = targetLimit(rule);
-  if (target === null || target.amount === null) return null;
-  return indicator?.holds === 'throughout' || year === rule.target ? target : null;
-}
-
-/**
- * Which limit is in force for a year, the first that applies: the number printed for that year, the
- * target's number if the indicator holds throughout, a supplied quota, else the assigned limit.
+ * Which limit is in force for a year, the first that applies: an amendment's for it, the number
+ * printed for that year, the target's number if the indicator holds throughout, a supplied quota,
+ * else the assigned limit.
  */
 export function limitInForce(
   rule: Rule,
@@ -52,46 +44,73 @@ export function limitInForce(
   if (year === null && !isIndependentOfYear(rule, indicator)) {
     return { kind: 'year-needed', citation: (target ?? first).citation };
   }
-  const printed = printedLimit(rule, indicator, year);
+  const [amendment] = amendmentsOf(rule, year);
+  if (amendment !== undefined) return fromAmendment(amendment, indicator, year, quota);
+  const printed = printedInApproval(rule, indicator, year);
   if (printed !== null) return fromPack(printed, rule, year, true);
-  const assigned = rule.limits.find(
-    (limit) => limit.amount === null && (limit.year === null || limit.year === year),
-  );
-  if (assigned !== undefined) return fromQuota(assigned, quota);
+  const assigned = assignedInApproval(rule, year);
+  if (assigned !== null) {
+    const owed = indicator.holds === 'throughout' || (assigned.year ?? rule.target) === year;
+    return whereOwed(fromQuota(assigned, quota), owed);
+  }
   if (target !== null) return fromPack(target, rule, year, false);
   return { kind: 'none', citation: first.citation };
 }
 
-function targetLimit(rule: Rule): Limit | null {
-  return rule.limits.find((limit) => limit.year === null) ?? null;
-}
-
 /** One number that holds in every year of the plan period. */
 function isIndependentOfYear(rule: Rule, indicator: Indicator): boolean {
+  if (rule.amendments !== undefined) return false;
   const [limit, ...others] = rule.limits;
   return others.length === 0 && limit?.amount != null && indicator.holds === 'throughout';
 }
 
+function fromAmendment(
+  amendment: Amendment,
+  indicator: Indicator,
+  year: number | null,
+  quota: Quota | null,
+): InForce {
+  const { limit, target } = amendment;
+  const decides = decidesIn(amendment, indicator, year);
+  if (limit.amount === null) return whereOwed(fromQuota(limit, quota), decides);
+  return fromPrinted(limit, limit.amount, target ?? year, year, 'amendment', decides);
+}
+
 function fromPack(limit: Limit, rule: Rule, year: number | null, decides: boolean): InForce {
-  const named = limit.year ?? rule.target;
   if (limit.amount === null) throw new Error(`${rule.id}: an assigned limit has no printed number`);
+  return fromPrinted(limit, limit.amount, limit.year ?? rule.target, year, 'pack', decides);
+}
+
+function fromPrinted(
+  { relation, citation }: Limit,
+  amount: NonNullable<Limit['amount']>,
+  named: number | null,
+  year: number | null,
+  source: 'pack' | 'amendment',
+  decides: boolean,
+): InForce {
   return {
     kind: 'limit',
     limit: {
-      relation: limit.relation,
-      ...readAmount(limit.amount),
-      printed: limit.amount,
+      relation,
+      ...readAmount(amount),
+      printed: amount,
       year: named,
-      source: 'pack',
+      source,
       quota: null,
     },
     basis: named === year ? 'stated' : 'interim',
-    citation: limit.citation,
+    citation,
     decides,
   };
 }
 
-function fromQuota(assigned: Limit, quota: Quota | null): InForce {
+/** No quota is owed before the one year that decides; one that was assigned earlier is in force. */
+function whereOwed(found: ReturnType<typeof fromQuota>, owed: boolean): InForce {
+  return owed || found.limit.quantity !== null ? found : { ...found, decides: false };
+}
+
+function fromQuota(assigned: Limit, quota: Quota | null): Extract<InForce, { kind: 'limit' }> {
   const { relation, citation } = assigned;
   const content = quota?.figure.content;
   if (quota === null || content?.kind !== 'value') {

@@ -4,7 +4,7 @@ import type { Limit, Pack, Rule } from '../core/pack.js';
 import { error, note, type Problem } from '../core/problem.js';
 import { compare, type Quantity } from '../core/quantity.js';
 import { readAmount } from './amount.js';
-import { printedLimit } from './limit-in-force.js';
+import { printedLimit } from './printed-limit.js';
 
 /** The quotas that were supplied, found by region, indicator and year. */
 export class QuotaTable {
@@ -84,9 +84,11 @@ function conflictWith(printed: Limit, quantity: Quantity, quota: Quota): Problem
   if (printed.amount === null) return null;
   const { value, unit } = printed.amount;
   if (compare(readAmount(printed.amount).quantity, quantity) === 0) return null;
+  const { document } = printed.citation;
   const args = {
     quota: `${quota.figure.text}${quantity.unit.symbol}`,
-    printed: `${value} ${unit}`,
+    printed: document === undefined ? `${value} ${unit}` : `${value} ${unit} · ${document}`,
+    by: document === undefined ? ('approval' as const) : ('amendment' as const),
   };
   return error('quota-conflict', quota.figure.location, args);
 }

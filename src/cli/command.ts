@@ -1,7 +1,7 @@
 import type { Language, ReportContext } from '../report/reporter.js';
 
 /** The commands of the program. */
-export type CommandName = 'check';
+export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff';
 
 /** What a run knows beside its options. */
 export interface Surroundings {
@@ -18,6 +18,8 @@ export interface CommandSpecification {
   readonly isDefault?: boolean;
   /** As commander writes it: `[file...]`. */
   readonly argument: string;
+  /** The usage line where the argument's name does not say it: `<rule> [file...]`. */
+  readonly usage?: string;
   readonly options: readonly (readonly [flags: string, kind: OptionKind])[];
   /**
    * Does it and returns the exit code.

@@ -7,8 +7,17 @@ import { UsageError } from './usage-error.js';
 /** The name of standard input on the command line and in places. */
 export const STDIN = '-';
 
+/** Opens a file that was named on the command line. */
+export type Open = (path: string) => Uint8Array | Problem;
+
+/** Opens the files of a command line; standard input, if among them, is read to its end first. */
+export async function openerOf(paths: readonly string[]): Promise<Open> {
+  const stdin = paths.includes(STDIN) ? await readStdin() : null;
+  return (path) => (path === STDIN && stdin !== null ? stdin : readBytes(path));
+}
+
 /** Reads standard input to its end, also one that has nothing to give yet. */
-export async function readStdin(): Promise<Uint8Array> {
+async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);

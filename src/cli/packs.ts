@@ -2,8 +2,9 @@ import { isAbsolute, join } from 'node:path';
 import type { Catalogue } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
-import type { Problem } from '../core/problem.js';
+import { error, type Problem } from '../core/problem.js';
 import { decode } from '../input/decode.js';
+import type { PackFile } from '../packs/load-pack.js';
 import { shippedPacks } from '../packs/shipped.js';
 import { asGiven, exists, isFolder, readBytes } from './files.js';
 import { UsageError } from './usage-error.js';
@@ -16,30 +17,51 @@ export interface LoadedPacks {
   readonly files: readonly string[];
 }
 
-/** Loads the packs that `--pack` names, by shipped id or path; all shipped ones where none is. */
+/** How a command takes the names of packs: by the option, or as its arguments. */
+export type GivenAs = '--pack' | 'pack';
+
+/**
+ * Loads the packs that the user names, by shipped id or path, with their overlays applied; all
+ * shipped ones where none is named. An overlay applies to the named pack, else to the shipped one,
+ * whose id it gives; that pack is loaded with it.
+ */
 export async function loadPacks(
   names: readonly string[],
   catalogue: Catalogue,
+  givenAs: GivenAs = '--pack',
 ): Promise<LoadedPacks> {
-  if (names.length === 0) return { packs: shippedPacks, problems: [], files: [] };
-  const loaded = await Promise.all(names.map((name) => loadNamed(name, catalogue)));
-  const packs = loaded.flatMap((one) => one.packs);
-  return {
-    packs: packs.filter(({ id }, index) => packs.findIndex((pack) => pack.id === id) === index),
-    problems: loaded.flatMap(({ problems }) => problems),
-    files: loaded.flatMap(({ files }) => files),
-  };
+  const files: string[] = [];
+  if (names.length === 0) return { packs: shippedPacks, problems: [], files };
+  const opened = [...new Set(names)].map((name) => openNamed(name, givenAs, files));
+  const problems = opened.filter(isProblem);
+  const named = opened.filter(isReadable);
+  // What cannot be read may amend the others, so none of them is judged by.
+  if (problems.length > 0) return { packs: [], problems, files };
+  if (!named.some((one) => 'readFile' in one)) {
+    return { packs: named.filter(isPack), problems, files };
+  }
+  // A check against a shipped pack must load neither the YAML parser nor the schema.
+  const { loadPackFiles } = await import('../packs/load-pack-files.js');
+  return { ...loadPackFiles(named, shippedPacks, catalogue, sha256), files };
 }
 
-async function loadNamed(name: string, catalogue: Catalogue): Promise<LoadedPacks> {
+/**
+ * Finds what the name of a pack means and reads its file.
+ *
+ * @param files takes up the path of every file that is read.
+ * @throws {UsageError} where nothing has that name.
+ */
+export function openNamed(
+  name: string,
+  givenAs: GivenAs,
+  files: string[] = [],
+): Pack | PackFile | Problem {
   const shipped = shippedPacks.find(({ id }) => id === name);
-  if (shipped !== undefined && !exists(name)) return { packs: [shipped], problems: [], files: [] };
-  const path = findPackFile(name);
+  if (shipped !== undefined && !exists(name)) return shipped;
+  const path = findPackFile(name, givenAs);
   const bytes = readBytes(path);
-  const files = [path];
-  if ('code' in bytes) return { packs: [], problems: [bytes], files };
-  // A check against a shipped pack must load neither the YAML parser nor the schema.
-  const { loadPack } = await import('../packs/load-pack.js');
+  files.push(path);
+  if ('code' in bytes) return bytes;
   const folder = join(path, '..');
   const readFile = (relative: string) => {
     const file = isAbsolute(relative) ? relative : join(folder, relative);
@@ -47,18 +69,27 @@ async function loadNamed(name: string, catalogue: Catalogue): Promise<LoadedPack
     const found = readBytes(file);
     return 'code' in found ? null : found;
   };
+  // What an empty file lacks is told by whoever reads packs.
+  if (bytes.length === 0) return { path: asGiven(path), source: '', readFile };
   const decoded = decode(bytes, asGiven(path));
-  if ('code' in decoded) return { packs: [], problems: [decoded], files };
-  const { pack, problems } = loadPack(
-    { path: asGiven(path), source: decoded.text, readFile },
-    catalogue,
-    sha256,
-  );
-  return { packs: pack === null ? [] : [pack], problems, files };
+  if ('code' in decoded) return error('pack-not-text', decoded.location, {});
+  return { path: asGiven(path), source: decoded.text, readFile };
+}
+
+function isProblem(one: Pack | PackFile | Problem): one is Problem {
+  return 'severity' in one;
+}
+
+function isReadable(one: Pack | PackFile | Problem): one is Pack | PackFile {
+  return !isProblem(one);
+}
+
+function isPack(one: Pack | PackFile | Problem): one is Pack {
+  return 'rules' in one;
 }
 
 /** `pack.yaml` or `pack.json` in a folder, or the file itself. */
-function findPackFile(name: string): string {
+function findPackFile(name: string, givenAs: GivenAs): string {
   if (isFolder(name)) {
     const candidates = ['pack.yaml', 'pack.json'].map((file) => join(name, file));
     return candidates.find(exists) ?? join(name, 'pack.yaml');
@@ -67,7 +98,7 @@ function findPackFile(name: string): string {
   const known = shippedPacks.map(({ id }) => id);
   throw new UsageError({
     code: 'value-unknown',
-    option: '--pack',
+    option: givenAs,
     word: name,
     nearest: nearest(name, known),
     known,

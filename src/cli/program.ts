@@ -53,7 +53,7 @@ export function readCommandLine(
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return { kind: 'say', text: said };
-    throw asUsageError(cause, program);
+    throw asUsageError(cause, commandOf(argv, program));
   }
   if (request === null) throw new UsageError({ code: 'no-file' });
   refuseSlipOfCommand(request);
@@ -82,11 +82,12 @@ function withHelp(command: Command, language: Language, say: (text: string) => v
 
 function describe(
   command: Command,
-  { name, argument, options }: CommandSpecification,
+  { name, argument, usage, options }: CommandSpecification,
   language: Language,
 ): void {
   const wording = COMMAND_HELP[name][language];
   command.description(wording.about).argument(argument, wording.argument);
+  if (usage !== undefined) command.usage(`[options] ${usage}`);
   for (const [flags, kind] of options) {
     const option = new Option(flags);
     option.description = wording.options[option.long?.slice(2) ?? ''] ?? '';
@@ -138,14 +139,21 @@ function refuseSlipOfCommand(request: Request): void {
     throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }
 
+/** The command that is run: commander takes the first word's, else the default one. */
+function commandOf([first]: readonly string[], { commands }: Command): Command | undefined {
+  const fallback = Object.values(COMMANDS).find(({ isDefault }) => isDefault)?.name;
+  const find = (word: string | undefined) => commands.find((one) => one.name() === word);
+  return find(first) ?? find(fallback);
+}
+
 /** Commander's message names the word in quotes; the sentence around it is ours. */
-function asUsageError(cause: CommanderError, program: Command): UsageError {
+function asUsageError(cause: CommanderError, command: Command | undefined): UsageError {
   const quoted = /'([^']*)'/.exec(cause.message)?.[1] ?? '';
   switch (cause.code) {
     case 'commander.unknownOption': {
-      const known = program.commands
-        .flatMap(({ options }) => options)
-        .flatMap(({ long, short }) => [long ?? '', short ?? '']);
+      const known = (command?.options ?? [])
+        .flatMap(({ long, short }) => [long ?? '', short ?? ''])
+        .filter((option) => option !== quoted);
       return new UsageError({
         code: 'option-unknown',
         word: quoted,

@@ -6,6 +6,7 @@ export type UsageFault =
   | { readonly code: 'option-without-value'; readonly word: string }
   | {
       readonly code: 'value-unknown';
+      /** The option, or the name of the argument, that was given the word. */
       readonly option: string;
       readonly word: string;
       readonly nearest: string | null;
@@ -20,6 +21,12 @@ export type UsageFault =
   | { readonly code: 'options-exclude'; readonly first: string; readonly second: string }
   | { readonly code: 'stdin-repeated' }
   | { readonly code: 'file-repeated'; readonly path: string }
+  | { readonly code: 'rule-missing' }
+  /** `near`: the ids that may be meant, each with what it stands for. */
+  | { readonly code: 'rule-unknown'; readonly word: string; readonly near: readonly string[] }
+  | { readonly code: 'rule-ambiguous'; readonly word: string; readonly among: readonly string[] }
+  | { readonly code: 'diff-one-pack' }
+  | { readonly code: 'diff-many-packs' }
   | { readonly code: 'other'; readonly message: string };
 
 /** Thrown for a command line that cannot be carried out: stdout stays empty, the exit is 2. */

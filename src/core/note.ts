@@ -33,6 +33,29 @@ export interface NoteArguments {
   readonly 'target-not-reached': { readonly target: number };
   /** An assigned limit is filled by a supplied quota. */
   readonly 'quota-fills': { readonly document: string; readonly issuer: string | null };
+  /** The limit is a later document's; what the approval itself says of that year. */
+  readonly amended: {
+    readonly document: string;
+    readonly date: string;
+    readonly approval: string;
+    readonly was: FormerLimit | null;
+  };
+  /** An earlier amendment covers the year too, and a later one took its place. */
+  readonly superseded: {
+    readonly document: string;
+    readonly date: string;
+    readonly by: string;
+    readonly was: FormerLimit;
+  };
+}
+
+/** A limit that is no longer in force. */
+export interface FormerLimit {
+  readonly relation: '>=' | '<=';
+  /** `null` where a higher authority assigned it. */
+  readonly amount: { readonly value: string; readonly unit: string } | null;
+  /** The year that it was drawn for. */
+  readonly year: number;
 }
 
 /** The codes of notes: stable, lowercase kebab ASCII. */

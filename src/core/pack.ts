@@ -15,6 +15,36 @@ export interface Pack {
   readonly obligations: readonly Obligation[];
   readonly interpretations: readonly Interpretation[];
   readonly excused: readonly Excuse[];
+  /** What was applied to it, by date; absent where nothing was. Its rules hold the amendments. */
+  readonly overlays?: readonly Overlay[];
+}
+
+/** A document that lawfully adjusts an approval (规划调整), encoded: its text and its amendments. */
+export interface Overlay {
+  readonly id: string;
+  /** The id of the base pack. */
+  readonly amends: string;
+  readonly document: ApprovalDocument;
+  /** In the order of the overlay. */
+  readonly amendments: readonly Amendment[];
+  readonly excused: readonly Excuse[];
+}
+
+/** A limit that a later document draws for some years of a rule. */
+export interface Amendment {
+  /** The rule's id in the base pack. */
+  readonly rule: string;
+  /** The years that it covers, both included. */
+  readonly from: number;
+  readonly through: number;
+  /**
+   * The year that its words draw the line for (到2035年), so that it is read as holding before;
+   * `null` where they speak of each year that it covers.
+   */
+  readonly target: number | null;
+  readonly limit: Limit;
+  /** The document that says so. */
+  readonly document: Pick<ApprovalDocument, 'number' | 'date'>;
 }
 
 /** The approval as a document, with what proves that its text is the one that was encoded. */
@@ -56,6 +86,8 @@ export interface Rule {
   readonly target: number;
   /** The limit for the target and those printed for a year of their own. */
   readonly limits: readonly Limit[];
+  /** What overlays put in their place, by the date of their documents; absent in a base pack. */
+  readonly amendments?: readonly Amendment[];
 }
 
 /** Limits are inclusive (含本数): 不低于 is `>=`, 不超过 is `<=`. */
@@ -83,6 +115,8 @@ export interface Citation {
   readonly line: number;
   /** Column in UTF-16 units, from 1. */
   readonly column: number;
+  /** 文号 of the document that holds them, where it is not the pack's own but an overlay's. */
+  readonly document?: string;
 }
 
 /**

@@ -101,7 +101,12 @@ export interface ProblemArguments {
 
   // Quotas
   'quota-missing': object;
-  'quota-conflict': { readonly quota: string; readonly printed: string };
+  'quota-conflict': {
+    readonly quota: string;
+    readonly printed: string;
+    /** Whose number it differs from. */
+    readonly by: 'approval' | 'amendment';
+  };
   'quota-document-missing': object;
   'quota-unused': {
     readonly region: string;
@@ -118,6 +123,7 @@ export interface ProblemArguments {
   'attestation-not-bound': { readonly obligation: string; readonly region: string };
 
   // Packs
+  'pack-not-text': object;
   'pack-syntax': { readonly detail: string };
   'pack-key-unknown': { readonly key: string; readonly nearest: string | null };
   'pack-key-duplicate': { readonly key: string };
@@ -142,7 +148,59 @@ export interface ProblemArguments {
   };
   'pack-quote-ambiguous': { readonly quote: string; readonly times: number };
   'pack-quote-unread': { readonly quote: string };
+  'pack-base-unknown': { readonly base: string; readonly nearest: string | null };
+  'pack-rule-unknown': { readonly rule: string; readonly nearest: string | null };
+  'pack-amendment-relation': { readonly limit: string; readonly rule: string };
+  'pack-amendment-overlap': {
+    readonly rule: string;
+    /** The years that both amendments cover, both included. */
+    readonly from: number;
+    readonly through: number;
+    readonly date: string;
+    readonly first: Location;
+  };
   'pack-quote-differs': { readonly limit: string; readonly quote: string; readonly says: string };
+
+  // Proofs
+  'proof-document-differs': {
+    readonly key: 'title' | 'number' | 'issuer' | 'date' | 'period';
+    readonly value: string;
+    /** What the text says instead, where it can be read. */
+    readonly says: string | null;
+  };
+  'proof-year-differs': {
+    readonly rule: string;
+    readonly year: number;
+    /** The year that the text says of these words; `null` for none. */
+    readonly says: number | null;
+  };
+  'proof-region-differs': {
+    readonly rule: string;
+    readonly expected: string;
+    readonly says: string;
+  };
+  'proof-duty-region-differs': {
+    readonly obligation: string;
+    /** The region encoded, and the one of the text; `null` for all that it binds. */
+    readonly expected: string | null;
+    readonly says: string | null;
+  };
+  'proof-indicator-differs': {
+    readonly rule: string;
+    readonly expected: string;
+    readonly says: string;
+  };
+  'proof-limit-repeated': { readonly rule: string; readonly first: string; readonly quote: string };
+  'proof-limit-of-all': { readonly rule: string; readonly regions: readonly string[] };
+  'proof-number-unaccounted': { readonly number: string; readonly context: string };
+  'proof-clause-unaccounted': { readonly words: string; readonly clause: string | null };
+  'proof-excuse-covers-limit': { readonly number: string; readonly quote: string };
+  'proof-limit-excused': { readonly number: string; readonly reason: string };
+  'proof-excuse-idle': { readonly quote: string };
+  'proof-words-missing': { readonly id: string; readonly quote: string };
+  'proof-words-elsewhere': { readonly words: string; readonly quote: string };
+  'proof-words-repeated': { readonly words: string; readonly first: string };
+  'proof-item-unclaimed': { readonly item: string; readonly quote: string };
 }
 
 /** The codes of problems: stable for ever, lowercase kebab ASCII. */

@@ -12,6 +12,7 @@ import { ContentReader } from './read-content.js';
 import { isMissing } from './read-number.js';
 import { RegionIndex } from './regions.js';
 import { openSheet, type Sheet } from './sheet.js';
+import { SheetSubjects } from './sheet-subjects.js';
 import { type Subject, Subjects } from './subjects.js';
 import type { Row } from './table.js';
 import { type Header, readHeader } from './vocabulary.js';
@@ -75,7 +76,6 @@ class FigureReader {
   readonly #years: Years;
   readonly #figures: Figure[] = [];
   readonly #attestations: Attestation[] = [];
-  readonly #regions = new Set<string>();
   readonly #contents: ContentReader;
   readonly #names = new Map<string, Pick<Header, 'name' | 'unit'>>();
 
@@ -92,10 +92,10 @@ class FigureReader {
   read(problems: readonly Problem[]): Reading {
     const { sheet } = this;
     const { slots, kind } = sheet.layout;
-    const subjectOf = this.#readSubjects();
+    const subjects = new SheetSubjects(sheet, this.#subjects);
     for (const row of sheet.rows) {
       for (const slot of slots) {
-        const subject = subjectOf(row, slot);
+        const subject = subjects.of(row, slot);
         if (subject !== null) this.#readCell(row, slot, subject);
       }
     }
@@ -112,57 +112,9 @@ class FigureReader {
       layout: kind,
       figures: this.#figures,
       attestations: this.#attestations,
-      regions: this.#regions,
+      regions: subjects.regions,
       problems: [...problems, ...this.#log.problems()],
     };
-  }
-
-  /** Reads each row's region, or each column's in a matrix, once; then looks it up. */
-  #readSubjects(): (row: Row, slot: Slot) => Subject | null {
-    const { sheet } = this;
-    const { header, layout } = sheet;
-    if (layout.kind === 'matrix') {
-      for (const { region } of layout.slots) this.#subjects.index.read(region ?? '', '');
-      const byColumn = new Map(
-        layout.slots.map(({ column, region }) => [
-          column,
-          this.#meet(this.#subjects.find(region ?? '', '', sheet.at(header, column))),
-        ]),
-      );
-      return (_row, slot) => byColumn.get(slot.column) ?? null;
-    }
-    if (!sheet.has('region') && !sheet.has('code')) {
-      const only = this.#meet(this.#onlySubject());
-      return () => only;
-    }
-    const cells = (row: Row) => [sheet.cell(row, 'region'), sheet.cell(row, 'code')] as const;
-    for (const row of sheet.rows) this.#subjects.index.read(...cells(row));
-    const role = sheet.has('region') ? 'region' : 'code';
-    const byRow = new Map(
-      sheet.rows.map((row) => [
-        row,
-        this.#meet(this.#subjects.find(...cells(row), sheet.place(row, role))),
-      ]),
-    );
-    return (row) => byRow.get(row) ?? null;
-  }
-
-  #meet(subject: Subject | null): Subject | null {
-    if (subject !== null) this.#regions.add(subject.region.code);
-    return subject;
-  }
-
-  /** The region of a file that names none: the one that `--region` gives. */
-  #onlySubject(): Subject | null {
-    const { sheet, options } = this;
-    const [code, ...others] = options.regions;
-    if (code !== undefined && others.length === 0) {
-      return this.#subjects.find('', code, sheet.at(sheet.header, 0));
-    }
-    const location = { path: sheet.path, line: sheet.header.line, column: null };
-    const suggestion = options.packs[0]?.regions[0]?.code ?? null;
-    this.#log.add(error('region-missing', location, { suggestion }));
-    return null;
   }
 
   #readCell(row: Row, slot: Slot, subject: Subject): void {

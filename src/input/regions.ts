@@ -75,6 +75,12 @@ export class RegionIndex {
     return [...new Set(names)];
   }
 
+  /** The code of some region that can be read, for a message to propose. */
+  example(): string | null {
+    const meanings = [...this.#byText.values()];
+    return meanings.find(({ kind }) => kind === 'known')?.region.code ?? null;
+  }
+
   #readBoth(regionCell: string, codeCell: string): RegionReading {
     if (regionCell === '' || codeCell === '') return this.#readOne(regionCell || codeCell);
     const byRegion = this.#readOne(regionCell);

@@ -3,6 +3,7 @@ import type { Region } from '../core/pack.js';
 import { error, type ProblemCode } from '../core/problem.js';
 import { notCovered, notSelected, type ProblemLog, totalsSkipped } from './problem-log.js';
 import type { RegionIndex, RegionReading } from './regions.js';
+import type { Sheet } from './sheet.js';
 
 /** Whom a row or column speaks of. */
 export interface Subject {
@@ -34,6 +35,17 @@ export class Subjects {
     }
     this.#report(reading, regionCell || codeCell, at);
     return subject;
+  }
+
+  /** The subject of a file that names no region: the one that `--region` gives. */
+  only(sheet: Sheet): Subject | null {
+    const [code, ...others] = this.selected;
+    if (code !== undefined && others.length === 0) {
+      return this.find('', code, sheet.at(sheet.header, 0));
+    }
+    const location = { path: sheet.path, line: sheet.header.line, column: null };
+    this.log.add(error('region-missing', location, { suggestion: this.index.example() }));
+    return null;
   }
 
   /** Says that a parent's row holds a total, which no rule of a county speaks of. */

@@ -28,6 +28,10 @@ export interface Named {
 export interface CitedText {
   /** Finds a quote; the clause in {@link Whereabouts} is one of the text's. */
   readonly resolve: (quote: string, where: Whereabouts) => Resolution;
+  /** The code of whom the text names last before an offset, in its part; `null` for nobody. */
+  readonly namedBefore: (offset: number) => string | null;
+  /** The codes of those whom a stretch of the text names, in its order. */
+  readonly namedIn: (span: Span) => readonly string[];
   /** The codes of the regions in the order in which the text first names them; unnamed ones last. */
   readonly order: readonly string[];
 }
@@ -68,8 +72,15 @@ export function citeText(approval: ApprovalText, named: Named): CitedText {
     if (found.length > 1) return { kind: 'ambiguous', times: found.length };
     return { kind: 'found', offset, citation: cite(approval, quote, offset) };
   };
+  const namedBefore = (offset: number): string | null => {
+    const from = approval.clauseAt(offset)?.start ?? 0;
+    const turn = turns.findLast((one) => one.offset < offset);
+    return turn !== undefined && turn.offset >= from ? turn.code : null;
+  };
+  const namedIn = ({ start, end }: Span): readonly string[] =>
+    turns.filter(({ offset }) => start <= offset && offset < end).map(({ code }) => code);
   const mentioned = turns.map(({ code }) => code).filter((code) => regions.has(code));
-  return { resolve, order: [...new Set([...mentioned, ...regions])] };
+  return { resolve, namedBefore, namedIn, order: [...new Set([...mentioned, ...regions])] };
 }
 
 /** Where a quote stands in a text, all places. */
@@ -110,7 +121,37 @@ function findTurns(text: string, { regions, others }: Named): readonly Turn[] {
     turns.push({ code, offset: prefixed ? before.offset : offset });
     lastEnd = end;
   }
-  return turns;
+  return withReturns(text, turns);
+}
+
+const WITHIN = /其中[，,：:]?$/;
+
+/**
+ * 其中 before a name opens a part of the region that was spoken of (其中先行启动区…), and its words.
+ * At the end of its sentence, at a semicolon or with its bracket they are about the whole again.
+ */
+function withReturns(text: string, turns: readonly Turn[]): readonly Turn[] {
+  return turns.flatMap((turn, index) => {
+    const whole = turns[index - 1];
+    const { code, offset } = turn;
+    const within = WITHIN.exec(text.slice(Math.max(0, offset - 3), offset));
+    if (whole === undefined || within === null) return [turn];
+    const part = { code, offset: offset - within[0].length };
+    const end = endOfPart(text, offset);
+    const next = turns[index + 1]?.offset ?? text.length;
+    return end < next ? [part, { code: whole.code, offset: end }] : [part];
+  });
+}
+
+function endOfPart(text: string, offset: number): number {
+  let depth = 0;
+  for (let at = offset; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '（' || sign === '(') depth += 1;
+    if (sign === '）' || sign === ')') depth -= 1;
+    if (depth < 0 || (depth === 0 && '；;。\n'.includes(sign))) return at;
+  }
+  return text.length;
 }
 
 function nameOf(code: string): (name: string) => readonly [name: string, code: string] {

@@ -11,7 +11,7 @@ import { type CitedText, citeText } from './citation.js';
 import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { packSchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';
-import { readSource } from './source-document.js';
+import { readSource, type SourceDocument } from './source-document.js';
 
 /** A pack file, with the folder that it stands in. */
 export interface PackFile {
@@ -29,6 +29,13 @@ export interface LoadedPack {
   readonly problems: readonly Problem[];
 }
 
+/** A pack with what it was read from, for those who look closer at the file than {@link loadPack}. */
+export interface OpenedPack extends LoadedPack {
+  readonly document: SourceDocument;
+  /** What the pack was checked against; `null` where its syntax is malformed. */
+  readonly encoding: Encoding | null;
+}
+
 /**
  * Reads a pack and proves it against its text: each quote must stand among the words about its
  * region, and say the number, unit and comparator of its limit.
@@ -40,8 +47,20 @@ export function loadPack(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): LoadedPack {
+  const { pack, problems } = openPack(file, catalogue, sha256);
+  return { pack, problems };
+}
+
+/** Does what {@link loadPack} does, and keeps what it has read on the way. */
+export function openPack(
+  file: PackFile,
+  catalogue: Catalogue,
+  sha256: (bytes: Uint8Array) => string,
+): OpenedPack {
   const document = readSource(file.path, file.source);
-  if (document.malformed) return { pack: null, problems: document.problems };
+  if (document.malformed) {
+    return { pack: null, problems: document.problems, document, encoding: null };
+  }
   const { data, problems: faults } = readAgainst(packSchema, document);
   const problems: Problem[] = [...document.problems, ...faults];
   const report: ReportFault = (code, path, args, part) => {
@@ -58,11 +77,7 @@ export function loadPack(
     catalogue,
     regions: new Map(regions.covered.map((region) => [region.code, region])),
     words: approval && cited && { approval, cited },
-    findIndicators: nameFinder(
-      [...catalogue.values()].flatMap((indicator) =>
-        [indicator.name.zh, ...indicator.aliases].map((name) => [name, indicator] as const),
-      ),
-    ),
+    findIndicators: indicatorFinder(catalogue),
     report,
   };
   checkIds(encoding);
@@ -74,7 +89,16 @@ export function loadPack(
   };
   problems.sort(compareProblems);
   const pack = problems.length === 0 ? assemble(parts, regions, approval, cited) : null;
-  return { pack: pack && { ...pack, ...checked }, problems };
+  return { pack: pack && { ...pack, ...checked }, problems, document, encoding };
+}
+
+/** Finds the catalogue's indicators in words, by their names and aliases. */
+export function indicatorFinder(catalogue: Catalogue): Encoding['findIndicators'] {
+  return nameFinder(
+    [...catalogue.values()].flatMap((indicator) =>
+      [indicator.name.zh, ...indicator.aliases].map((name) => [name, indicator] as const),
+    ),
+  );
 }
 
 function checkPeriod({ period }: PackParts, report: ReportFault): void {
@@ -86,7 +110,8 @@ function checkPeriod({ period }: PackParts, report: ReportFault): void {
   });
 }
 
-function loadText(
+/** Reads the document's text, and proves by its hash that it is the one that was encoded. */
+export function loadText(
   { document }: PackParts,
   { readFile }: PackFile,
   sha256: (bytes: Uint8Array) => string,

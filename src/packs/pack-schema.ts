@@ -10,84 +10,147 @@ import {
   oneOf,
   regionCode,
   words,
+  written,
   year,
 } from './scalars.js';
 
-const region = mapOf({ name: words, aliases: listOf(words).default([]) });
+/** Names by which a region goes, beside its own. */
+const aliases = listOf(words)
+  .default([])
+  .describe('Other names and old codes under which the text and people’s files give it');
+
+const region = mapOf({
+  name: words.describe('The name as the text gives it, e.g. 江源区'),
+  aliases,
+});
 
 const document = mapOf({
-  title: words,
-  number: words,
-  issuer: words,
-  date: isoDate,
-  text: words,
+  title: words.describe('The title, in full'),
+  number: words.describe('文号, e.g. 吉政函〔2024〕46号'),
+  issuer: words.describe('批准机关, e.g. 吉林省人民政府'),
+  date: isoDate.describe('成文日期; figures of earlier years are shown for reference, not judged'),
+  text: words.describe('The file that holds the words of the document, in the folder of the pack'),
   sha256: z
     .string({ error: '[0-9a-f]{64}' })
     .toLowerCase()
-    .regex(/^[0-9a-f]{64}$/, { error: '[0-9a-f]{64}' }),
-  source: words,
+    .regex(/^[0-9a-f]{64}$/, { error: '[0-9a-f]{64}' })
+    .meta(written({ type: 'string', pattern: '^[0-9A-Fa-f]{64}$' }))
+    .describe('SHA-256 of the bytes of that file; a wrong one is answered with the right one'),
+  source: words.describe('Where the text came from, and how it was normalised'),
 });
 
-const limitText = z.string({ error: LIMIT_FORM }).regex(LIMIT_SCALAR, { error: LIMIT_FORM });
+const limitText = z
+  .string({ error: LIMIT_FORM })
+  .regex(LIMIT_SCALAR, { error: LIMIT_FORM })
+  .describe('≥ or ≤, the number and the unit as printed (≥ 17.56 万亩), or ≥|≤ assigned');
+
+const by = words.describe('Who assigns the number, as the text says: 上级, 国家');
+
+const quote = words.describe('The words, character for character as they stand in the text');
+
+const clause = words.describe('The ordinal of the part that holds the words: 二');
 
 const datedLimit = mapOf({
   limit: limitText,
-  year: year.optional(),
-  by: words.optional(),
-  quote: words,
+  year: year.optional().describe('The year that it is printed for; left out for the target’s'),
+  by: by.optional(),
+  quote,
 });
 
 /** `limit` with `quote`, or `limits`: which of the two is checked where the rules are read. */
 const rule = mapOf({
-  id: identifier,
-  region: regionCode,
-  indicator: identifier,
-  target: year.optional(),
-  clause: words.optional(),
+  id: identifier.describe('Stable for ever; holds the code of its region: 220605.cultivated-land'),
+  region: regionCode.describe('The code of its region'),
+  indicator: identifier.describe('What is limited: an id of rules/indicators.yaml'),
+  target: year.optional().describe('目标年; left out, the last year of the period'),
+  clause: clause.optional(),
   limit: limitText.optional(),
-  by: words.optional(),
-  quote: words.optional(),
-  limits: listOf(datedLimit).min(1, { error: '[…]' }).optional(),
+  by: by.optional(),
+  quote: quote.optional(),
+  limits: listOf(datedLimit)
+    .min(1, { error: '[…]' })
+    .optional()
+    .describe('Several limits, of different years, in place of limit and quote'),
+}).meta({
+  if: { required: ['limits'], properties: { limits: true } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits it
+  then: { properties: { limit: false, by: false, quote: false } },
+  else: { required: ['limit', 'quote'], properties: { limit: true, quote: true } },
 });
 
 const obligation = mapOf({
-  id: identifier,
-  name: words,
-  class: oneOf('control', 'mechanism', 'guidance', 'principle'),
-  binds: oneOf('city', 'county', 'both', 'all'),
-  region: regionCode.optional(),
-  clause: words.optional(),
-  quote: words,
-  attestation: oneOf('required', 'optional', 'none').optional(),
-  frequency: oneOf('once', 'yearly').optional(),
-  'may-not-apply': flag.default(false),
-  note: words.optional(),
+  id: identifier.describe('Stable for ever, e.g. blue-line'),
+  name: words.describe('As reports and attestations call it, e.g. 蓝线'),
+  class: oneOf('control', 'mechanism', 'guidance', 'principle').describe(
+    'How firmly it binds: control 管控, mechanism 机制, guidance 引导, principle 总体',
+  ),
+  binds: oneOf('city', 'county', 'both', 'all').describe(
+    'Whom: city (the addressee), county (each region), both, all (any department and person)',
+  ),
+  region: regionCode.optional().describe('The one region that it speaks of'),
+  clause: clause.optional(),
+  quote,
+  words: words
+    .optional()
+    .describe('Where duties share a quote: the words in it that name this one; 等 for an open end'),
+  attestation: oneOf('required', 'optional', 'none')
+    .optional()
+    .describe('Whether an attestation is asked for; left out, as its class suggests'),
+  frequency: oneOf('once', 'yearly').optional().describe('How often it is attested'),
+  'may-not-apply': flag.default(false).describe('Whether 不涉及 is an answer'),
+  note: words.optional().describe('What else a reader must know'),
 });
 
 const interpretation = mapOf({
-  id: identifier,
-  'applies-to': listOf(z.string({ error: '"…"' }).min(1, { error: '"…"' })),
-  reading: words,
-  alternative: words,
-  effect: words.optional(),
-  status: oneOf('unreviewed', 'reviewed').default('unreviewed'),
+  id: identifier.describe('Stable for ever, e.g. limits-inclusive'),
+  'applies-to': listOf(z.string({ error: '"…"' }).min(1, { error: '"…"' })).describe(
+    'Ids of indicators, rules or obligations, or "*" for everything',
+  ),
+  reading: words.describe('How the words are read'),
+  alternative: words.describe('How else they could be read'),
+  effect: words.optional().describe('What the reading makes of a figure'),
+  status: oneOf('unreviewed', 'reviewed')
+    .default('unreviewed')
+    .describe('unreviewed until a lawyer has read it'),
 });
 
-const excuse = mapOf({ quote: words, reason: words, every: flag.default(false) });
+const excuse = mapOf({
+  quote,
+  reason: words.describe('Why these words bind nothing'),
+  every: flag.default(false).describe('Whether each place where the words stand is meant'),
+});
 
 /** The one definition of `pack.yaml` and `pack.json`; what it means is told in `rules/README.md`. */
 export const packSchema = mapOf({
-  pack: z.preprocess((value) => String(value), z.literal('1', { error: '1' })),
-  id: identifier,
-  document,
-  period: mapOf({ from: year, through: year }),
-  parent: mapOf({ code: regionCode, name: words, aliases: listOf(words).default([]) }).optional(),
-  regions: byRegionCode(region),
-  'not-covered': byRegionCode(region).default({}),
-  rules: listOf(rule),
-  obligations: listOf(obligation).default([]),
-  interpretations: listOf(interpretation).default([]),
-  excused: listOf(excuse).default([]),
+  pack: z
+    .preprocess((value) => String(value), z.literal('1', { error: '1' }))
+    .meta(written({ enum: [1, '1'] }))
+    .describe('The version of this format'),
+  id: identifier.describe('Of the pack, stable for ever: lowercase a-z 0-9 - .'),
+  document: document.describe('The approval as a document'),
+  period: mapOf({
+    from: year.describe('Its first year'),
+    through: year.describe('Its last year'),
+  }).describe('规划期, both years included'),
+  parent: mapOf({
+    code: regionCode.describe('Its GB/T 2260 code, in quotes'),
+    name: words.describe('Its name as the text gives it'),
+    aliases,
+  })
+    .optional()
+    .describe('The addressee (受文单位): its rows in a file are totals'),
+  regions: byRegionCode(region).describe('Whom the approval limits, by GB/T 2260 code in quotes'),
+  'not-covered': byRegionCode(region)
+    .default({})
+    .describe('Known neighbours that it does not speak of: a warning in a file, not an error'),
+  rules: listOf(rule).describe('One constraint on one indicator of one region each'),
+  obligations: listOf(obligation).default([]).describe('Binding duties without a number'),
+  interpretations: listOf(interpretation)
+    .default([])
+    .describe('How the law was read where its words leave a choice'),
+  excused: listOf(excuse)
+    .default([])
+    .describe('Words and numbers of the text that are no limit and no duty, and why'),
 });
 
 /** A pack file as its schema reads it, before its words are held against the text. */

@@ -5,8 +5,19 @@ import { z } from 'zod';
  * format's own notation, so that the message needs no language.
  */
 
+/**
+ * What the published JSON Schema says of a value in place of what zod would: an editor gives a YAML
+ * scalar its type, so that `2025` is a number there and a string here.
+ */
+export function written(json: Readonly<Record<string, unknown>>): { readonly written: object } {
+  return { written: json };
+}
+
 /** Words; not empty. */
-export const words = z.string({ error: '"…"' }).regex(/\S/, { error: '"…"' });
+export const words = z
+  .string({ error: '"…"' })
+  .regex(/\S/, { error: '"…"' })
+  .meta(written({ type: ['string', 'number'], pattern: '\\S' }));
 
 /** A stable identifier: lowercase kebab ASCII, with dots between a region's code and the rest. */
 export const identifier = z
@@ -14,22 +25,43 @@ export const identifier = z
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: 'a-z 0-9 - .' });
 
 /** A GB/T 2260 code. */
-export const regionCode = z.string({ error: '"######"' }).regex(/^\d{6}$/, { error: '"######"' });
+export const regionCode = z
+  .string({ error: '"######"' })
+  .regex(/^\d{6}$/, { error: '"######"' })
+  .meta(
+    written({
+      type: ['string', 'integer'],
+      pattern: '^\\d{6}$',
+      minimum: 100_000,
+      maximum: 999_999,
+    }),
+  );
 
 /** A year; YAML gives it as text, JSON may give it as a number. */
-export const year = z.preprocess(
-  (value) => (typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value),
-  z.int({ error: 'YYYY' }).min(1949, { error: 'YYYY' }).max(2999, { error: 'YYYY' }),
-);
+export const year = z
+  .preprocess(
+    (value) => (typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value),
+    z.int({ error: 'YYYY' }).min(1949, { error: 'YYYY' }).max(2999, { error: 'YYYY' }),
+  )
+  .meta(
+    written({
+      type: ['integer', 'string'],
+      pattern: '^(?:1949|19[5-9]\\d|2\\d{3})$',
+      minimum: 1949,
+      maximum: 2999,
+    }),
+  );
 
 /** A day of the calendar. */
 export const isoDate = z.iso.date({ error: 'YYYY-MM-DD' });
 
 /** Yes or no; YAML gives it as text. */
-export const flag = z.preprocess(
-  (value) => (value === 'true' ? true : value === 'false' ? false : value),
-  z.boolean({ error: 'true | false' }),
-);
+export const flag = z
+  .preprocess(
+    (value) => (value === 'true' ? true : value === 'false' ? false : value),
+    z.boolean({ error: 'true | false' }),
+  )
+  .meta(written({ enum: [true, false, 'true', 'false'] }));
 
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(

@@ -33,29 +33,31 @@ function faultsOf(
       }),
     );
   }
-  const key = lastKey(path);
+  const key = lastKey(schema, path);
   if (issue.code === 'invalid_key') {
     const expected = issue.issues[0]?.message ?? issue.message;
     return [error('pack-value-invalid', document.locate(path, 'key'), { key, expected })];
   }
-  if (path.length > 0 && !isThere(document.value, path)) {
+  if (!isThere(document.value, path)) {
     return [error('pack-key-missing', document.locate(path), { key })];
   }
   return [error('pack-value-invalid', document.locate(path), { key, expected: issue.message })];
 }
 
-/** The last name on a path: for an item of a list, the list's. */
-function lastKey(path: readonly PropertyKey[]): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+/** The last name on a path: for an item of a list, the list's; for the whole, its first key's. */
+function lastKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const [first = ''] = keysAt(schema, []);
+  return String(path.findLast((step) => typeof step === 'string') ?? first);
 }
 
+/** An empty file holds nothing, which is read as null. */
 function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   let at = value;
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false;
     at = (at as Record<PropertyKey, unknown>)[step];
   }
-  return at !== undefined;
+  return at !== undefined && (at !== null || path.length > 0);
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {

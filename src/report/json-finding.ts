@@ -149,7 +149,7 @@ function signedPercent(percent: Rational): string {
 
 function citationJson(citation: Citation, documentNumber: string): Record<string, unknown> {
   return {
-    document: documentNumber,
+    document: citation.document ?? documentNumber,
     clause: citation.clause,
     quote: citation.quote,
     line: citation.line,

@@ -1,4 +1,5 @@
 import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
+import type { ApprovalDocument, Interpretation } from '../core/pack.js';
 import { EXIT_CODES, type Report } from '../core/report.js';
 import { findingJson, locationJson } from './json-finding.js';
 import type { ReportContext } from './reporter.js';
@@ -32,14 +33,13 @@ export function json(report: Report, context: ReportContext): string {
       allRegions: settings.allRegions,
       requireAttestations: settings.requireAttestations,
     },
-    packs: report.packs.map(({ id, document: { number, title, issuer, date, sha256 } }) => ({
-      id,
-      number,
-      title,
-      issuer,
-      date,
-      sha256,
-    })),
+    packs: report.packs.flatMap(({ id, document, interpretations, overlays = [] }) => [
+      { ...packJson(id, document), interpretations: interpretations.map(interpretationJson) },
+      ...overlays.map((overlay) => ({
+        ...packJson(overlay.id, overlay.document),
+        amends: overlay.amends,
+      })),
+    ]),
     inputs: report.inputs.map(({ path, checksum, encoding, layout, figures, role }) => ({
       path,
       sha256: checksum(),
@@ -64,6 +64,18 @@ export function json(report: Report, context: ReportContext): string {
     }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function packJson(
+  id: string,
+  { number, title, issuer, date, sha256 }: ApprovalDocument,
+): Record<string, unknown> {
+  return { id, number, title, issuer, date, sha256 };
+}
+
+function interpretationJson(one: Interpretation): Record<string, unknown> {
+  const { id, appliesTo, reading, alternative, effect, status } = one;
+  return { id, appliesTo, reading, alternative, effect, status };
 }
 
 function inOrder<Key extends string>(

@@ -34,8 +34,11 @@ const NAMED: Readonly<Record<string, 'indicator' | 'region' | 'obligation'>> = {
   obligation: 'obligation',
 };
 
+/** What names the ids of a view: a report, an explanation. */
+export type Named = Pick<Report, 'packs' | 'catalogue'>;
+
 /** The speaker for a report in a language. */
-export function speakerOf(report: Report, language: Language): Speaker {
+export function speakerOf(report: Named, language: Language): Speaker {
   const wording = WORDINGS[language];
   const names = {
     indicator: (id: string) => report.catalogue.get(id)?.name[language] ?? id,
@@ -66,7 +69,7 @@ export function speakerOf(report: Report, language: Language): Speaker {
   };
 }
 
-function regionNames(report: Report): (readonly [string, string])[] {
+function regionNames(report: Named): (readonly [string, string])[] {
   return report.packs.flatMap((pack) =>
     [...pack.regions, ...pack.notCovered, ...(pack.parent === null ? [] : [pack.parent])].map(
       ({ code, name }) => [code, name] as const,

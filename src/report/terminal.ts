@@ -7,6 +7,7 @@ import { attentionLines, isViolation } from './terminal/attention.js';
 import { gridOf } from './terminal/grid.js';
 import { obligationLines } from './terminal/obligation-list.js';
 import { problemLines } from './terminal/problem-list.js';
+import { readingLines } from './terminal/readings.js';
 import { rowOf } from './terminal/row.js';
 import { type Line, lineWidth, paragraph, renderLine, span } from './terminal/spans.js';
 import { tableLines, tablesOf } from './terminal/table.js';
@@ -56,6 +57,7 @@ function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
     problemLines(report.problems, width, speaker),
     ...tablesOf(limits).map((table) => tableLines(table, grid, speaker)),
     obligationLines(obligations, width, speaker),
+    readingLines(report, width, speaker),
   ];
 }
 
@@ -72,7 +74,9 @@ function wantingDuties(
 /** The documents and the files; on one line where they fit, else each on its own. */
 function headingLines({ packs, inputs }: Report, width: number): Line[] {
   const parts = [
-    ...packs.map(({ document }) => span(document.number, 'bold')),
+    ...packs
+      .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
+      .map(({ document }) => span(document.number, 'bold')),
     ...inputs.map(({ path }) => span(path)),
   ];
   const line = parts.flatMap((part, index) => (index === 0 ? [part] : [span('   '), part]));

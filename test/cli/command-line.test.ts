@@ -293,6 +293,33 @@ describe('usage errors: exit 2, stdout empty, the nearest word named', () => {
     expect(status).toBe(2);
   });
 
+  test.each([
+    [['verify', 'nosuch'], 'pack: "nosuch" is not known.'],
+    [['rules', 'nosuch'], 'pack: "nosuch" is not known.'],
+    [['diff', 'nosuch', 'nosuch'], 'pack: "nosuch" is not known.'],
+    [['check', MAIN, '--pack', 'nosuch'], '--pack: "nosuch" is not known.'],
+    [['explain', 'blue-line', '--pack', 'nosuch'], '--pack: "nosuch" is not known.'],
+  ])('%j names what was given the unknown pack', (args, says) => {
+    const { status, stderr } = run([...args, '--lang', 'en']);
+    expect(stderr.split('\n')[0]).toBe(`dixian: ${says}`);
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    [['verify', '--pack', 'x'], null],
+    [['rules', '--formt', 'csv'], '--format'],
+    [['rules', '--quotas', 'x'], null],
+    [['explain', 'x', '--quotsa', 'y'], '--quotas'],
+    [[MAIN, '--quotsa', 'y'], '--quotas'],
+    [['--quotsa', 'y', 'rules'], '--quotas'],
+  ])('%j suggests an option of that command alone', (args, near) => {
+    const { status, stdout, stderr } = run([...args, '--lang', 'en']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Unknown option');
+    if (near === null) expect(stderr).not.toContain('Did you mean');
+    else expect(stderr).toContain(`Did you mean ${near}?`);
+  });
+
   test('the name of a command is no slip of itself', () => {
     const report = JSON.parse(run(['check', 'check', '-f', 'json']).stdout);
     expect(report.problems[0].code).toBe('file-not-found');

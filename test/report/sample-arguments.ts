@@ -93,7 +93,10 @@ export const PROBLEM_SAMPLES: {
     { reference: 0, outside: 5 },
   ],
   'quota-missing': [{}],
-  'quota-conflict': [{ quota: '0.38 亿立方米', printed: '0.37 亿立方米' }],
+  'quota-conflict': [
+    { quota: '0.38 亿立方米', printed: '0.37 亿立方米', by: 'approval' },
+    { quota: '0.38 亿立方米', printed: '0.37 亿立方米', by: 'amendment' },
+  ],
   'quota-document-missing': [{}],
   'quota-unused': [{ region: '220605', indicator: 'water-use', year: 2026, count: 3 }],
   'attestation-invalid': [{ text: '或许', obligation: 'blue-line' }],
@@ -101,6 +104,7 @@ export const PROBLEM_SAMPLES: {
   'attestation-without-evidence': [{ obligation: 'blue-line' }],
   'attestation-always-applies': [{ obligation: 'blue-line' }],
   'attestation-not-bound': [{ obligation: 'blue-line', region: '220605' }],
+  'pack-not-text': [{}],
   'pack-syntax': [{ detail: 'unexpected end' }],
   'pack-key-unknown': [
     { key: 'limt', nearest: 'limit' },
@@ -133,6 +137,51 @@ export const PROBLEM_SAMPLES: {
   'pack-quote-ambiguous': [{ quote: '1.23倍', times: 4 }],
   'pack-quote-unread': [{ quote: '耕地' }],
   'pack-quote-differs': [{ limit: '≥ 17.65 万亩', quote: '不低于17.56万亩', says: '≥ 17.56 万亩' }],
+  'pack-base-unknown': [
+    { base: 'jizhenghan-2024-64', nearest: 'jizhenghan-2024-46' },
+    { base: 'x', nearest: null },
+  ],
+  'pack-rule-unknown': [
+    { rule: '220605.water-uses', nearest: '220605.water-use' },
+    { rule: 'x', nearest: null },
+  ],
+  'pack-amendment-relation': [{ limit: '≤ 17.80 万亩', rule: '220605.cultivated-land' }],
+  'pack-amendment-overlap': [
+    { rule: '220605.water-use', from: 2027, through: 2030, date: '2027-03-01', first },
+    { rule: '220605.water-use', from: 2027, through: 2027, date: '2027-03-01', first },
+  ],
+  'proof-document-differs': (['title', 'number', 'issuer', 'date', 'period'] as const).flatMap(
+    (key) => [
+      { key, value: '甲', says: null },
+      { key, value: '甲', says: '乙' },
+    ],
+  ),
+  'proof-year-differs': [
+    { rule: '220605.water-use', year: 2034, says: 2035 },
+    { rule: '220605.water-use', year: 2034, says: null },
+  ],
+  'proof-region-differs': [{ rule: '220605.water-use', expected: '江源区', says: '浑江区' }],
+  'proof-duty-region-differs': [
+    { obligation: 'blue-line', expected: '江源区', says: null },
+    { obligation: 'positioning', expected: null, says: '江源区' },
+  ],
+  'proof-indicator-differs': [
+    { rule: '220605.water-use', expected: '用水总量', says: '耕地保有量' },
+  ],
+  'proof-limit-repeated': [{ rule: 'a', first: 'b', quote: '不低于12万亩' }],
+  'proof-limit-of-all': [{ rule: 'a', regions: ['江源区', '临江市'] }],
+  'proof-number-unaccounted': [{ number: '12', context: '不低于12万亩' }],
+  'proof-clause-unaccounted': [
+    { words: '严守红线', clause: '三' },
+    { words: '严守红线', clause: null },
+  ],
+  'proof-excuse-covers-limit': [{ number: '12', quote: '不低于12万亩' }],
+  'proof-limit-excused': [{ number: '12', reason: '原底线' }],
+  'proof-excuse-idle': [{ quote: '2020年' }],
+  'proof-words-missing': [{ id: 'blue-line', quote: '落实蓝线、绿线' }],
+  'proof-words-elsewhere': [{ words: '黄线', quote: '落实蓝线、绿线' }],
+  'proof-words-repeated': [{ words: '蓝线', first: 'blue-line' }],
+  'proof-item-unclaimed': [{ item: '绿线', quote: '落实蓝线、绿线' }],
 };
 
 /** Arguments of each note, in each of the ways that its sentence may take. */
@@ -161,5 +210,33 @@ export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments
   'quota-fills': [
     { document: '某函1号', issuer: '某局' },
     { document: '某函1号', issuer: null },
+  ],
+  amended: [
+    {
+      document: '吉政函〔2027〕000号（虚构）',
+      date: '2027-03-01',
+      approval: '吉政函〔2024〕46号',
+      was: { relation: '>=', amount: { value: '17.56', unit: '万亩' }, year: 2035 },
+    },
+    {
+      document: '吉政函〔2027〕000号（虚构）',
+      date: '2027-03-01',
+      approval: '吉政函〔2024〕46号',
+      was: { relation: '<=', amount: null, year: 2035 },
+    },
+    {
+      document: '吉政函〔2027〕000号（虚构）',
+      date: '2027-03-01',
+      approval: '吉政函〔2024〕46号',
+      was: null,
+    },
+  ],
+  superseded: [
+    {
+      document: '吉政函〔2027〕000号（虚构）',
+      date: '2027-03-01',
+      by: '吉政函〔2029〕000号（虚构）',
+      was: { relation: '<=', amount: { value: '0.38', unit: '亿立方米' }, year: 2030 },
+    },
   ],
 };

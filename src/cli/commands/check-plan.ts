@@ -26,7 +26,8 @@ export interface Output {
 
 const FORMATS = Object.keys(REPORTERS) as readonly Format[];
 const ALLOWABLE: readonly Allowable[] = ['missing', 'unassigned'];
-const LANGUAGES = ['zh', 'en'];
+/** What `--lang` takes. */
+export const LANGUAGES = ['zh', 'en'];
 
 /**
  * Looks the words of the options up.
@@ -96,14 +97,16 @@ function refuseEmptyLists({ region, only, allow }: TypedOptions): void {
   }
 }
 
-function readYearOption(text: string | undefined): number | null {
+/** Reads a year of four digits. */
+export function readYearOption(text: string | undefined): number | null {
   if (text === undefined) return null;
   const year = /^((?:19|20|21)\d{2})年?$/.exec(text)?.[1];
   if (year === undefined) throw new UsageError({ code: 'year-invalid', word: text });
   return Number(year);
 }
 
-function pick<T extends string>(option: string, word: string, known: readonly T[]): T {
+/** One of the known words; a usage error names the nearest. */
+export function pick<T extends string>(option: string, word: string, known: readonly T[]): T {
   const found = known.find((candidate) => candidate === word);
   if (found !== undefined) return found;
   throw new UsageError({

@@ -11,7 +11,7 @@ import type { ReportContext } from '../../report/reporter.js';
 import { plainPaint } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
-import { asGiven, codeOf, isSameFile, readBytes, readStdin, STDIN, writeWhole } from '../files.js';
+import { asGiven, codeOf, isSameFile, type Open, openerOf, STDIN, writeWhole } from '../files.js';
 import { loadPacks, sha256 } from '../packs.js';
 import { choosePaint } from '../paint.js';
 import { UsageError } from '../usage-error.js';
@@ -62,8 +62,7 @@ async function runCheck(
   const loaded = await loadPacks(options.pack ?? [], catalogue);
   const outputs = readOutputs(options, [...read, ...loaded.files]);
   const plan = readPlan(options, loaded.packs, catalogue);
-  const stdin = read.includes(STDIN) ? await readStdin() : null;
-  const open = (path: string) => (path === STDIN && stdin !== null ? stdin : readBytes(path));
+  const open = await openerOf(read);
   const report = makeReport(files, quotas, plan, loaded, catalogue, open);
 
   const context: ReportContext = {
@@ -102,9 +101,6 @@ function refuseFiles(files: readonly string[], read: readonly string[]): void {
     }
   }
 }
-
-/** Opens a file that was named on the command line. */
-type Open = (path: string) => ReturnType<typeof readBytes>;
 
 function makeReport(
   files: readonly string[],

@@ -1,7 +1,15 @@
 import type { CommandName, CommandSpecification } from '../command.js';
 import { checkCommand } from './check.js';
+import { diffCommand } from './diff.js';
+import { explainCommand } from './explain.js';
+import { rulesCommand } from './rules.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command, by name, in the order in which the help lists them. */
 export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
   check: checkCommand,
+  verify: verifyCommand,
+  rules: rulesCommand,
+  explain: explainCommand,
+  diff: diffCommand,
 };

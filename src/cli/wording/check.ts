@@ -7,7 +7,7 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
     about: 'check CSV files of actual figures (the default command)',
     argument: 'CSV files of actual figures; - is standard input',
     options: {
-      pack: 'pack to check against: the id of a shipped one, or a path (repeatable; default: the shipped packs that cover the data)',
+      pack: 'pack to check against, or an amendment of one: the id of a shipped pack, or a path (repeatable; default: the shipped packs that cover the data)',
       region: 'check these regions only (names or codes); names the region of a file that has none',
       year: 'check this year only; supplies the year of a file that has none',
       quotas: 'CSV of quotas assigned by a higher authority, each with its document number',
@@ -38,7 +38,7 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
     about: '核对现状数值 CSV 文件（默认命令）',
     argument: '现状数值 CSV 文件；- 为标准输入',
     options: {
-      pack: '规则库：内置规则库的 id 或路径（可重复；默认采用涵盖数据所列地区的内置规则库）',
+      pack: '规则库或其修改单：内置规则库的 id 或路径（可重复；默认采用涵盖数据所列地区的内置规则库）',
       region: '只核对这些地区（名称或代码）；文件未列地区时用以指明',
       year: '只核对该年份；文件未列年份时用以指明',
       quotas: '上级下达指标 CSV，每行须有文号',

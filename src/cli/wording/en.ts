@@ -23,6 +23,18 @@ export const ENGLISH: CommandLineWording = {
       `--region: the approval does not speak of "${word}", so nothing of it can be checked.`,
     'options-exclude': ({ first, second }) => `${first} and ${second} exclude each other.`,
     'file-repeated': ({ path }) => `The file "${path}" is given twice.`,
+    'rule-missing': () =>
+      'No rule was given. Usage: dixian explain <rule> [file...]; all rules: dixian rules',
+    'rule-unknown': ({ word, near }) =>
+      near.length === 0
+        ? `There is no rule or obligation "${word}". All rules: dixian rules`
+        : `There is no rule or obligation "${word}". Did you mean:\n${near.map((one) => `  ${one}`).join('\n')}`,
+    'rule-ambiguous': ({ word, among }) =>
+      `"${word}" is more than one; name one of them, or the pack with --pack:\n${among.map((one) => `  ${one}`).join('\n')}`,
+    'diff-one-pack': () =>
+      'Two packs are compared: name one, then another or the amendments to apply to it.',
+    'diff-many-packs': () =>
+      'Two packs are compared; those behind the first must be one pack and amendments of it.',
     other: ({ message }) => message,
   },
   nearest: (word) => `Did you mean ${word}?`,

@@ -20,6 +20,16 @@ export const CHINESE: CommandLineWording = {
     'region-not-covered': ({ word }) => `--region：本批复未涉及“${word}”，无从核对。`,
     'options-exclude': ({ first, second }) => `${first} 与 ${second} 不能同时使用。`,
     'file-repeated': ({ path }) => `文件“${path}”重复指定。`,
+    'rule-missing': () =>
+      '未指定规则。用法：dixian explain <规则> [数据文件…]；全部规则：dixian rules',
+    'rule-unknown': ({ word, near }) =>
+      near.length === 0
+        ? `没有名为“${word}”的规则或义务。全部规则：dixian rules`
+        : `没有名为“${word}”的规则或义务。是否要用：\n${near.map((one) => `  ${one}`).join('\n')}`,
+    'rule-ambiguous': ({ word, among }) =>
+      `“${word}”不止一条，请指明其一，或用 --pack 指明规则库：\n${among.map((one) => `  ${one}`).join('\n')}`,
+    'diff-one-pack': () => '须有两个规则库才能对照：先写一个，再写另一个或其修改单。',
+    'diff-many-packs': () => '只能对照两个规则库：第一个之后须为一个规则库及其修改单。',
     other: ({ message }) => message,
   },
   nearest: (word) => `是否要用 ${word}？`,

@@ -1,4 +1,5 @@
 import type { Relation } from '../pack.js';
+import type { Unit } from '../units.js';
 import { foldWidth } from './text.js';
 import { unitAt } from './unit-names.js';
 
@@ -63,6 +64,28 @@ export function readLimitPhrases(text: string): readonly LimitPhrase[] {
     done = phrase.end;
   }
   return phrases;
+}
+
+/** A limit's number once more, in another unit. */
+export interface RestatedAmount {
+  readonly value: string;
+  readonly unit: Unit;
+  /** Where the number begins in the text. */
+  readonly offset: number;
+}
+
+/** Reads what stands in brackets behind a limit's number where it is a number again: (7703万亩). */
+export function restatedAmount(text: string, phrase: LimitPhrase): RestatedAmount | null {
+  const { amount } = phrase;
+  if (amount === null) return null;
+  const words = foldWidth(text);
+  const number = numberAt(words, amount.offset);
+  const bracket = words.charAt(number.end) === '(' ? number.end : phrase.end;
+  if (words.charAt(bracket) !== '(' || !isDigit(words, bracket + 1)) return null;
+  const again = numberAt(words, bracket + 1);
+  const unit = unitAt(words, again.unitOffset)?.unit;
+  if (unit === undefined || words.charAt(again.end) !== ')') return null;
+  return { value: again.value, unit, offset: again.offset };
 }
 
 interface FoundAmount {

@@ -8,10 +8,12 @@ import type { Speaker } from '../speaker.js';
 export function basisText(citation: Citation, pack: Pack | undefined, speaker: Speaker): string {
   const { clause, quote } = citation;
   const { labels } = speaker.wording;
-  const heading = pack?.document.clauses.find(({ ordinal }) => ordinal === clause)?.heading;
+  const amending = pack?.overlays?.find(({ document }) => document.number === citation.document);
+  const document = amending?.document ?? pack?.document;
+  const heading = document?.clauses.find(({ ordinal }) => ordinal === clause)?.heading;
   const part =
     clause === null
       ? ''
       : ` ${labels.clause(clause)}${heading === undefined ? '' : `“${heading}”`}`;
-  return `${pack?.document.number ?? ''}${part}${labels.colon}${quote}`;
+  return `${document?.number ?? ''}${part}${labels.colon}${quote}`;
 }

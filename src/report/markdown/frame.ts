@@ -12,9 +12,13 @@ export function headLines(report: Report, speaker: Speaker): string {
   const checked = new Map(report.regions.map(({ region }) => [region.code, region.name]));
   const names = [...checked.values()].join(labels.separator);
   const settings = settingsText(report.settings, speaker);
+  const documents = report.packs.flatMap(({ document, overlays = [] }) => [
+    [sheet.approval, document] as const,
+    ...overlays.map((overlay) => [sheet.amendment, overlay.document] as const),
+  ]);
   return [
-    ...report.packs.map(({ document: { title, number, issuer, date } }) =>
-      item(sheet.approval, labels.bracketed(title, [number, issuer, date].join(labels.comma))),
+    ...documents.map(([label, { title, number, issuer, date }]) =>
+      item(label, labels.bracketed(title, [number, issuer, date].join(labels.comma))),
     ),
     ...report.inputs.map(({ role, path, encoding, figures }) => {
       const read = encoding === null ? [] : [`${sheet.encoding} ${encoding}`];
@@ -45,9 +49,11 @@ export function footLines(report: Report, context: ReportContext, speaker: Speak
     ...report.inputs.map(({ path, checksum }) =>
       item(`${literal(path)} ${sheet.checksum}`, checksum() ?? '—'),
     ),
-    ...report.packs.map(({ id, document }) =>
-      item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`),
-    ),
+    ...report.packs
+      .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
+      .map(({ id, document }) =>
+        item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`),
+      ),
     item(sheet.tool, `${context.tool.name} ${context.tool.version}`),
   ].join('\n');
 }

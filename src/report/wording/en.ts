@@ -4,13 +4,20 @@ import { judgementProblems } from './en/judgement-problems.js';
 import { labels } from './en/labels.js';
 import { notes } from './en/notes.js';
 import { packProblems } from './en/pack-problems.js';
+import { proofProblems } from './en/proof-problems.js';
 import { titles } from './en/titles.js';
 import { count, obligationOutcomes, outcomes, verdictLine, verdicts } from './en/verdict-line.js';
 import type { Wording } from './wording.js';
 
 /** Everything that a report says, in English. */
 export const en: Wording = {
-  problems: { ...fileProblems, ...figureProblems, ...judgementProblems, ...packProblems },
+  problems: {
+    ...fileProblems,
+    ...figureProblems,
+    ...judgementProblems,
+    ...packProblems,
+    ...proofProblems,
+  },
   titles,
   notes,
   outcomes,

@@ -58,6 +58,8 @@ export interface Labels {
   readonly unattested: (count: number) => string;
   readonly evidence: string;
   readonly noEvidence: string;
+  /** How many unreviewed readings touch the findings, and the command that tells them. */
+  readonly readings: (count: number) => string;
   readonly sheet: SheetLabels;
 }
 
@@ -67,6 +69,7 @@ export interface SheetLabels {
   readonly columns: Readonly<Record<(typeof SHEET_COLUMNS)[number], string>>;
   readonly signatures: Readonly<Record<(typeof SIGNATURE_LINES)[number], string>>;
   readonly approval: string;
+  readonly amendment: string;
   readonly data: string;
   readonly quotas: string;
   readonly scopeLabel: string;

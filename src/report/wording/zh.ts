@@ -5,6 +5,7 @@ import { judgementProblems } from './zh/judgement-problems.js';
 import { labels } from './zh/labels.js';
 import { notes } from './zh/notes.js';
 import { packProblems } from './zh/pack-problems.js';
+import { proofProblems } from './zh/proof-problems.js';
 import { titles } from './zh/titles.js';
 import { count, obligationOutcomes, outcomes, verdictLine, verdicts } from './zh/verdict-line.js';
 
@@ -12,7 +13,13 @@ const SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as con
 
 /** Everything that a report says, in Chinese. */
 export const zh: Wording = {
-  problems: { ...fileProblems, ...figureProblems, ...judgementProblems, ...packProblems },
+  problems: {
+    ...fileProblems,
+    ...figureProblems,
+    ...judgementProblems,
+    ...packProblems,
+    ...proofProblems,
+  },
   titles,
   notes,
   outcomes,

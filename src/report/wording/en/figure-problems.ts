@@ -105,7 +105,7 @@ export const figureProblems = {
   }),
   'indicator-unknown': ({ text, nearest }) => ({
     message: `unknown indicator, not checked: “${clip(text)}”`,
-    hint: `${didYouMean(nearest)}the README lists the names`,
+    hint: `${didYouMean(nearest)}\`dixian rules\` lists the indicators`,
   }),
   'indicator-unconstrained': ({ indicator }) => ({
     message: `the approval sets no limit for ${indicator}; not checked`,

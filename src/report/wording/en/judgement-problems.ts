@@ -44,9 +44,12 @@ export const judgementProblems = {
       'the approval names no number for this year: supply the quota assigned by a higher authority, with its document number',
     hint: 'supply it with --quotas FILE, columns 行政区, 年份, 指标, 数值, 单位, 文号 (document number), 下达机关 (issuer)',
   }),
-  'quota-conflict': ({ quota, printed }) => ({
-    message: `the quota differs from the number in the approval: assigned ${clip(quota)}, printed ${clip(printed)}`,
-    hint: 'check the document that assigns it; if the approval was lawfully amended, supply the amendment with --pack',
+  'quota-conflict': ({ quota, printed, by }) => ({
+    message: `the quota differs from the number in the ${by}: assigned ${clip(quota)}, printed ${clip(printed)}`,
+    hint:
+      by === 'approval'
+        ? 'check the document that assigns it; if the approval was lawfully amended, supply the amendment with --pack'
+        : 'check the document that assigns it; if a later document amends this number again, supply that one with --pack too',
   }),
   'quota-document-missing': () => ({
     message: 'the quota has no document number',

@@ -26,6 +26,7 @@ const sheet: SheetLabels = {
     date: 'Date',
   },
   approval: 'Approval',
+  amendment: 'Amendment',
   data: 'Data',
   quotas: 'Quotas',
   scopeLabel: 'Scope',
@@ -97,5 +98,7 @@ export const labels: Labels = {
   unattested: (count) => `${count} unattested`,
   evidence: 'evidence',
   noEvidence: 'no evidence',
+  readings: (count) =>
+    `${count} interpretation note${count === 1 ? '' : 's'}, not reviewed by a lawyer: see dixian explain <rule>`,
   sheet,
 };

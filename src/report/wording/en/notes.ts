@@ -1,5 +1,11 @@
+import type { FormerLimit } from '../../../core/note.js';
 import { clip, timesOff } from '../phrases.js';
 import type { NoteWording } from '../wording.js';
+
+function former({ relation, amount, year }: FormerLimit): string {
+  if (amount === null) return 'left it to a quota assigned by a higher authority';
+  return `said ${relation === '>=' ? '≥' : '≤'} ${amount.value} ${amount.unit} (${year})`;
+}
 
 /** What the notes on a finding say, in English. */
 export const notes: NoteWording = {
@@ -26,4 +32,8 @@ export const notes: NoteWording = {
     `target year not reached: this indicator is decided in ${target} alone`,
   'quota-fills': ({ document, issuer }) =>
     `the limit is a quota assigned by a higher authority: ${document}${issuer === null ? '' : ` (${issuer})`}`,
+  amended: ({ document, date, approval, was }) =>
+    `the limit is as amended by ${document} (${date}); ${approval} ${was === null ? 'draws none for this year' : former(was)}`,
+  superseded: ({ document, date, by, was }) =>
+    `${document} (${date}) ${former(was)}; ${by} took its place`,
 };

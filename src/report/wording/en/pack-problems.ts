@@ -1,4 +1,4 @@
-import { clip } from '../phrases.js';
+import { clip, formatLocation } from '../phrases.js';
 import type { ProblemWording } from '../wording.js';
 
 function didYouMean(nearest: string | null): string {
@@ -7,6 +7,10 @@ function didYouMean(nearest: string | null): string {
 
 /** What is said of packs that do not hold, in English. */
 export const packProblems = {
+  'pack-not-text': () => ({
+    message: 'the pack is not a text file in UTF-8',
+    hint: 'give a pack.yaml or pack.json, saved as UTF-8',
+  }),
   'pack-syntax': ({ detail }) => ({
     message: `the pack is malformed: ${clip(detail)}`,
     hint: 'look at the indentation, colons and quotes here',
@@ -86,5 +90,21 @@ export const packProblems = {
   'pack-quote-differs': ({ limit, quote, says }) => ({
     message: `the limit differs from its quote: the rule says ${clip(limit)}, the quote ${clip(says)}`,
     hint: `correct it to the text: “${clip(quote)}”`,
+  }),
+  'pack-base-unknown': ({ base, nearest }) => ({
+    message: `there is no pack ${clip(base)} to amend`,
+    hint: `${didYouMean(nearest)}correct amends, or name that pack too; an amendment amends a base pack, not another amendment`,
+  }),
+  'pack-rule-unknown': ({ rule, nearest }) => ({
+    message: `the pack that is amended has no rule ${clip(rule)}`,
+    hint: `${didYouMean(nearest)}correct it; \`dixian rules\` lists the rules`,
+  }),
+  'pack-amendment-relation': ({ limit, rule }) => ({
+    message: `the amended limit points the other way than the rule: ${clip(limit)} (${clip(rule)})`,
+    hint: 'a floor is amended by a floor (≥), a cap by a cap (≤); check the rule and the comparator',
+  }),
+  'pack-amendment-overlap': ({ rule, from, through, date, first }) => ({
+    message: `two amendments of one date (${date}) speak of the same years of one rule: ${clip(rule)} ${from === through ? from : `${from}–${through}`}`,
+    hint: `which of them holds cannot be told, so keep one; the other stands at ${formatLocation(first)}`,
   }),
 } satisfies Partial<ProblemWording>;

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.js';
+import { proofTitles } from './proof-problems.js';
 
 /** Each problem in a few words, in English. */
 export const titles: Wording['titles'] = {
@@ -59,6 +60,7 @@ export const titles: Wording['titles'] = {
   'attestation-without-evidence': 'no evidence',
   'attestation-always-applies': 'cannot be “does not apply”',
   'attestation-not-bound': 'no duty of this region',
+  'pack-not-text': 'pack is not text',
   'pack-syntax': 'malformed pack',
   'pack-key-unknown': 'unknown key',
   'pack-key-duplicate': 'key stands twice',
@@ -79,4 +81,9 @@ export const titles: Wording['titles'] = {
   'pack-quote-ambiguous': 'quote not unique',
   'pack-quote-unread': 'no limit in the quote',
   'pack-quote-differs': 'limit differs from its quote',
+  'pack-base-unknown': 'no such pack to amend',
+  'pack-rule-unknown': 'unknown rule',
+  'pack-amendment-relation': 'amended limit points the other way',
+  'pack-amendment-overlap': 'amendments of one date overlap',
+  ...proofTitles,
 };

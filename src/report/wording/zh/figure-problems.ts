@@ -101,7 +101,7 @@ export const figureProblems = {
   }),
   'indicator-unknown': ({ text, nearest }) => ({
     message: `指标名称无法识别，未核对：“${clip(text)}”`,
-    hint: `${didYouMean(nearest)}可用的指标名称见 README`,
+    hint: `${didYouMean(nearest)}指标名称可用 dixian rules 查看`,
   }),
   'indicator-unconstrained': ({ indicator }) => ({
     message: `批复未对该指标设定底线，未核对：${indicator}`,

@@ -43,10 +43,16 @@ export const judgementProblems = {
     message: '批复未载明该年度数值，请提供上级下达指标及文号',
     hint: '请用 --quotas 文件 提供，列为：行政区、年份、指标、数值、单位、文号、下达机关',
   }),
-  'quota-conflict': ({ quota, printed }) => ({
-    message: `下达指标与批复载明数值不一致：下达 ${clip(quota)}，批复 ${clip(printed)}`,
-    hint: '请核对下达文件；批复已依法修改的，请用 --pack 提供修改单',
-  }),
+  'quota-conflict': ({ quota, printed, by }) =>
+    by === 'approval'
+      ? {
+          message: `下达指标与批复载明数值不一致：下达 ${clip(quota)}，批复 ${clip(printed)}`,
+          hint: '请核对下达文件；批复已依法修改的，请用 --pack 提供修改单',
+        }
+      : {
+          message: `下达指标与修改单载明数值不一致：下达 ${clip(quota)}，修改单 ${clip(printed)}`,
+          hint: '请核对下达文件；该数值又经依法修改的，请用 --pack 一并提供后一修改单',
+        },
   'quota-document-missing': () => ({
     message: '下达指标未注明文号',
     hint: '请在“文号”列注明下达文件的文号',

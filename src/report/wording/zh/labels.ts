@@ -26,6 +26,7 @@ const sheet: SheetLabels = {
     date: '填报日期',
   },
   approval: '批复',
+  amendment: '修改单',
   data: '填报数据',
   quotas: '下达指标',
   scopeLabel: '核对范围',
@@ -86,5 +87,6 @@ export const labels: Labels = {
   unattested: (count) => `${count} 项待佐证`,
   evidence: '佐证',
   noEvidence: '无佐证材料',
+  readings: (count) => `以上结果涉及判读说明（未经法制审核）${count} 条，见 dixian explain <规则>`,
   sheet,
 };

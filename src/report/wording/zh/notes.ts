@@ -1,5 +1,11 @@
+import type { FormerLimit } from '../../../core/note.js';
 import { clip, timesOff } from '../phrases.js';
 import type { NoteWording } from '../wording.js';
+
+function former({ relation, amount, year }: FormerLimit): string {
+  if (amount === null) return '上级下达指标';
+  return ` ${relation === '>=' ? '≥' : '≤'} ${amount.value} ${amount.unit}（${year}年）`;
+}
 
 /** What the notes on a finding say, in Chinese. */
 export const notes: NoteWording = {
@@ -23,4 +29,8 @@ export const notes: NoteWording = {
   'target-not-reached': ({ target }) => `目标年未到：该指标只在 ${target} 年判定`,
   'quota-fills': ({ document, issuer }) =>
     `底线值为上级下达指标：${document}${issuer === null ? '' : `（${issuer}）`}`,
+  amended: ({ document, date, approval, was }) =>
+    `底线值按${document}（${date}）；${approval}${was === null ? '未载明该年数值' : `原为${former(was)}`}`,
+  superseded: ({ document, date, by, was }) =>
+    `${document}（${date}）曾定为${former(was)}，已由${by}取代`,
 };

@@ -1,4 +1,4 @@
-import { clip } from '../phrases.js';
+import { clip, formatLocation } from '../phrases.js';
 import type { ProblemWording } from '../wording.js';
 
 function didYouMean(nearest: string | null): string {
@@ -7,6 +7,10 @@ function didYouMean(nearest: string | null): string {
 
 /** What is said of packs that do not hold, in Chinese. */
 export const packProblems = {
+  'pack-not-text': () => ({
+    message: '规则库不是 UTF-8 编码的文本文件',
+    hint: '请提供 pack.yaml 或 pack.json，并存为 UTF-8 编码',
+  }),
   'pack-syntax': ({ detail }) => ({
     message: `规则库格式有误：${clip(detail)}`,
     hint: '请检查此处的缩进、冒号和引号',
@@ -83,5 +87,21 @@ export const packProblems = {
   'pack-quote-differs': ({ limit, quote, says }) => ({
     message: `底线值与引文不一致：规则为 ${clip(limit)}，引文为 ${clip(says)}`,
     hint: `请按原文改正：“${clip(quote)}”`,
+  }),
+  'pack-base-unknown': ({ base, nearest }) => ({
+    message: `找不到所修改的规则库：${clip(base)}`,
+    hint: `${didYouMean(nearest)}请改正 amends，或一并指明该规则库；修改单只能修改规则库，不能修改另一修改单`,
+  }),
+  'pack-rule-unknown': ({ rule, nearest }) => ({
+    message: `所修改的规则库中没有这条规则：${clip(rule)}`,
+    hint: `${didYouMean(nearest)}请改正；\`dixian rules\` 列出全部规则`,
+  }),
+  'pack-amendment-relation': ({ limit, rule }) => ({
+    message: `修改后的底线值与规则的方向相反：${clip(limit)}（${clip(rule)}）`,
+    hint: '下限只能改为下限（≥），上限只能改为上限（≤），请核对规则和比较词',
+  }),
+  'pack-amendment-overlap': ({ rule, from, through, date, first }) => ({
+    message: `同日（${date}）的两处修改涉及同一规则的同一年份：${clip(rule)} ${from === through ? from : `${from}—${through}`}年`,
+    hint: `不能确定以哪一处为准，请保留一处；另一处在 ${formatLocation(first)}`,
   }),
 } satisfies Partial<ProblemWording>;

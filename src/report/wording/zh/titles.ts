@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.js';
+import { proofTitles } from './proof-problems.js';
 
 /** Each problem in a few words, in Chinese. */
 export const titles: Wording['titles'] = {
@@ -59,6 +60,7 @@ export const titles: Wording['titles'] = {
   'attestation-without-evidence': '没有佐证材料',
   'attestation-always-applies': '不能填报“不涉及”',
   'attestation-not-bound': '不是该地区的义务',
+  'pack-not-text': '规则库不是文本文件',
   'pack-syntax': '规则库格式有误',
   'pack-key-unknown': '键无法识别',
   'pack-key-duplicate': '键重复',
@@ -79,4 +81,9 @@ export const titles: Wording['titles'] = {
   'pack-quote-ambiguous': '引文不唯一',
   'pack-quote-unread': '引文中没有可识别的底线',
   'pack-quote-differs': '底线值与引文不一致',
+  'pack-base-unknown': '找不到所修改的规则库',
+  'pack-rule-unknown': '规则无法识别',
+  'pack-amendment-relation': '修改后的底线值方向相反',
+  'pack-amendment-overlap': '同日的两处修改相互重叠',
+  ...proofTitles,
 };

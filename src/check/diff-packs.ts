@@ -1,0 +1,130 @@
+import type { ChangeKind, DrawnLimit, LimitChange, PackDiff } from '../core/diff.js';
+import type { Catalogue } from '../core/indicator.js';
+import type { Pack, Region, Rule } from '../core/pack.js';
+import { compare, convert, type Quantity } from '../core/quantity.js';
+import { exactPlaces } from '../core/rational.js';
+import { limitInForce } from './limit-in-force.js';
+
+/**
+ * Lists what one pack limits otherwise than another, by region, indicator and year, each in the years
+ * of the pack's plan period in which it decides. Numbers are compared exactly and across units; the
+ * same number in another document is no difference.
+ */
+export function diffPacks(before: Pack, after: Pack, catalogue: Catalogue): PackDiff {
+  const [former, latter] = [before, after].map((pack) => linesOf(pack, catalogue));
+  const regions = new Map([...after.regions, ...before.regions].map((one) => [one.code, one]));
+  const changes: LimitChange[] = [];
+  let unchanged = 0;
+  for (const subject of subjectsOf(before, after)) {
+    const region = regions.get(subject.region);
+    const indicator = catalogue.get(subject.indicator);
+    if (region === undefined || indicator === undefined) continue;
+    const found = changesOf(former?.get(keyOf(subject)), latter?.get(keyOf(subject)));
+    changes.push(...found.map((change) => ({ ...change, region, indicator })));
+    if (found.length === 0) unchanged += 1;
+  }
+  return { before, after, catalogue, changes, unchanged };
+}
+
+type Subject = Pick<Rule, 'region' | 'indicator'>;
+
+/** The lines of a region and indicator by year. */
+type Line = ReadonlyMap<number, DrawnLimit>;
+
+function keyOf({ region, indicator }: Subject): string {
+  return `${region} ${indicator}`;
+}
+
+/** What either pack limits, each once: the regions in their order, and the rules in theirs. */
+function subjectsOf(before: Pack, after: Pack): readonly Subject[] {
+  const rules = [...before.rules, ...after.rules];
+  const codes = [...before.regions, ...after.regions].map(({ code }: Region) => code);
+  const ordered = [...new Set(codes)].flatMap((code) =>
+    rules.filter((rule) => rule.region === code),
+  );
+  return [...new Map(ordered.map((rule) => [keyOf(rule), rule])).values()];
+}
+
+function linesOf(pack: Pack, catalogue: Catalogue): ReadonlyMap<string, Line> {
+  const { from, through } = pack.period;
+  const lines = new Map<string, Map<number, DrawnLimit>>();
+  for (const rule of pack.rules) {
+    const indicator = catalogue.get(rule.indicator);
+    if (indicator === undefined) continue;
+    const line = lines.get(keyOf(rule)) ?? new Map<number, DrawnLimit>();
+    lines.set(keyOf(rule), line);
+    for (let year = from; year <= through; year += 1) {
+      const inForce = limitInForce(rule, indicator, year, null);
+      if (inForce.kind !== 'limit' || !inForce.decides) continue;
+      const { limit, citation } = inForce;
+      const document = citation.document ?? pack.document.number;
+      line.set(year, { rule, limit, citation, document });
+    }
+  }
+  return lines;
+}
+
+type Change = Omit<LimitChange, 'region' | 'indicator'>;
+
+function changesOf(before: Line = new Map(), after: Line = new Map()): readonly Change[] {
+  const years = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  const changes: Change[] = [];
+  for (const year of years) {
+    const change = changeIn(year, before.get(year) ?? null, after.get(year) ?? null);
+    const last = changes.at(-1);
+    if (change === null) continue;
+    if (last !== undefined && last.through === year - 1 && isAlike(last, change)) {
+      changes[changes.length - 1] = { ...last, through: year };
+    } else {
+      changes.push(change);
+    }
+  }
+  return changes;
+}
+
+function changeIn(
+  year: number,
+  before: DrawnLimit | null,
+  after: DrawnLimit | null,
+): Change | null {
+  const kind = kindOf(before, after);
+  if (kind === null) return null;
+  const measured = kind === 'tightened' || kind === 'relaxed';
+  const difference = measured ? differenceOf(before, after) : null;
+  return { kind, from: year, through: year, before, after, difference };
+}
+
+function kindOf(before: DrawnLimit | null, after: DrawnLimit | null): ChangeKind | null {
+  if (before === null) return after === null ? null : 'new';
+  if (after === null) return 'gone';
+  const { relation, quantity: was } = before.limit;
+  const { quantity: is } = after.limit;
+  if (relation !== after.limit.relation) return 'changed';
+  if (was === null) return is === null ? null : 'filled';
+  if (is === null) return 'assigned';
+  if (was.unit.dimension !== is.unit.dimension) return 'changed';
+  const side = compare(is, was);
+  if (side === 0) return null;
+  return side > 0 === (relation === '>=') ? 'tightened' : 'relaxed';
+}
+
+/** In the first's unit, or in the second's where its decimals end there alone. */
+function differenceOf(before: DrawnLimit | null, after: DrawnLimit | null): Quantity | null {
+  const was = before?.limit.quantity ?? null;
+  const is = after?.limit.quantity ?? null;
+  if (was === null || is === null) return null;
+  const { unit } = was;
+  const difference = { value: convert(is, unit).value.sub(was.value), unit };
+  if (exactPlaces(difference.value) !== null) return difference;
+  const other = convert(difference, is.unit);
+  return exactPlaces(other.value) === null ? difference : other;
+}
+
+/** Whether two years differ alike: by the same words on either side. */
+function isAlike(a: Change, b: Change): boolean {
+  return a.kind === b.kind && isSameLine(a.before, b.before) && isSameLine(a.after, b.after);
+}
+
+function isSameLine(a: DrawnLimit | null, b: DrawnLimit | null): boolean {
+  return a?.citation === b?.citation && a?.limit.source === b?.limit.source;
+}

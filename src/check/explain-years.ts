@@ -1,0 +1,157 @@
+import type { ExplainedLimit, KnownLimit, YearSpan } from '../core/explanation.js';
+import type { Quota } from '../core/figure.js';
+import type { LimitFinding } from '../core/finding.js';
+import type { Catalogue } from '../core/indicator.js';
+import type { Pack, Rule } from '../core/pack.js';
+import type { Report, Settings } from '../core/report.js';
+import { check, type Evidence } from './check.js';
+import { edgesOf, sensibleAmounts } from './explain-edges.js';
+
+/** What the years of a rule depend on. */
+export interface RuleMatter {
+  readonly pack: Pack;
+  readonly catalogue: Catalogue;
+  readonly rule: Rule;
+  readonly quotas: readonly Quota[];
+}
+
+/**
+ * How each year is treated, years alike in a row taken together. Asked of the check itself, year by
+ * year and without a figure, so that what is explained is what would be done.
+ */
+export function yearSpans(matter: RuleMatter, year: number | null): readonly YearSpan[] {
+  const { from, through } = matter.pack.period;
+  const years =
+    year !== null ? [year] : Array.from({ length: through - from + 1 }, (_, index) => from + index);
+  const spans: YearSpan[] = [];
+  for (const of of years) {
+    const treatment = treatmentIn(of, matter);
+    const before = spans.at(-1);
+    if (before !== undefined && isAlike(before, treatment)) {
+      spans[spans.length - 1] = { ...before, through: of };
+    } else {
+      spans.push({ from: of, through: of, ...treatment });
+    }
+  }
+  return spans;
+}
+
+/** Whether a figure without a year cannot be held against a line. */
+export function isYearNeeded(matter: RuleMatter): boolean {
+  return askCheck(matter, null)?.limit == null;
+}
+
+/** The lines with a number, each number once. */
+export function limitsIn(spans: readonly YearSpan[]): readonly ExplainedLimit[] {
+  const known = new Map<string, { limit: KnownLimit; years: Set<number> }>();
+  for (const span of spans) {
+    const { limit } = span;
+    if (limit?.quantity == null) continue;
+    const { quantity } = limit;
+    const key = JSON.stringify([limit.relation, limit.printed]);
+    const entry = known.get(key) ?? { limit: { ...limit, quantity }, years: new Set<number>() };
+    known.set(key, entry);
+    for (const year of drawnIn(span)) entry.years.add(year);
+  }
+  return [...known.values()].map(({ limit, years }) => ({
+    limit,
+    drawn: inRows([...years].sort((a, b) => a - b)),
+    amounts: sensibleAmounts(limit.quantity),
+    edges: edgesOf(limit),
+  }));
+}
+
+/** A stated line is drawn for each year of its span, any other for the year that it names. */
+function drawnIn({ from, through, basis, limit }: YearSpan): readonly number[] {
+  if (basis === 'stated') return Array.from({ length: through - from + 1 }, (_, at) => from + at);
+  return limit?.year == null ? [] : [limit.year];
+}
+
+function inRows(years: readonly number[]): ExplainedLimit['drawn'] {
+  const rows: { from: number; through: number }[] = [];
+  for (const year of years) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.through === year - 1) last.through = year;
+    else rows.push({ from: year, through: year });
+  }
+  return rows;
+}
+
+/** A check of this one rule. */
+export function checkRule(
+  { pack, catalogue, rule, quotas }: RuleMatter,
+  evidence: Partial<Evidence>,
+  year: number | null,
+): Report {
+  const settings: Settings = {
+    allow: [],
+    only: [rule.indicator],
+    regions: [rule.region],
+    year,
+    assumeUnits: false,
+    allRegions: false,
+    requireAttestations: false,
+  };
+  return check({
+    packs: [pack],
+    catalogue,
+    figures: [],
+    attestations: [],
+    quotas,
+    regions: new Set([rule.region]),
+    inputs: [],
+    problems: [],
+    settings,
+    ...evidence,
+  });
+}
+
+/** The findings of this one rule in a report. */
+export function findingsOf(rule: Rule, report: Report): readonly LimitFinding[] {
+  return report.findings.filter(
+    (finding): finding is LimitFinding => finding.kind === 'limit' && finding.rule.id === rule.id,
+  );
+}
+
+type Treatment = Omit<YearSpan, 'from' | 'through'>;
+
+function treatmentIn(year: number, matter: RuleMatter): Treatment {
+  const finding = askCheck(matter, year);
+  if (finding === null) return { standing: 'no-limit', basis: null, limit: null, citation: null };
+  const { basis, limit, citation } = finding;
+  return { standing: standingOf(finding), basis, limit, citation };
+}
+
+function standingOf({ outcome, notes }: LimitFinding): YearSpan['standing'] {
+  if (outcome === 'reference') return 'reference';
+  if (outcome !== 'not-applicable') return 'judged';
+  const codes = notes.map(({ code }) => code);
+  if (codes.includes('outside-period')) return 'outside-period';
+  return codes.includes('target-not-reached') ? 'target-not-reached' : 'no-limit';
+}
+
+function askCheck(matter: RuleMatter, year: number | null): LimitFinding | null {
+  return findingsOf(matter.rule, checkRule(matter, {}, year))[0] ?? null;
+}
+
+function isAlike(a: Treatment, b: Treatment): boolean {
+  return a.standing === b.standing && a.basis === b.basis && keyOf(a) === keyOf(b);
+}
+
+/** What tells lines apart; a stated one names each of its years, so that its year does not. */
+function keyOf({ basis, limit, citation }: Treatment): string {
+  if (limit === null) return '';
+  const { relation, printed, year, source, quota } = limit;
+  const drawn = basis === 'stated' ? null : year;
+  const { document, line, column } = citation ?? {};
+  return JSON.stringify([
+    relation,
+    printed,
+    drawn,
+    source,
+    quota?.document,
+    document,
+    line,
+    column,
+  ]);
+}

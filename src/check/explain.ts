@@ -1,0 +1,160 @@
+import type { DutyExplanation, Explanation, RuleExplanation } from '../core/explanation.js';
+import type { Attestation, Figure, Quota } from '../core/figure.js';
+import type { ObligationFinding } from '../core/finding.js';
+import type { Catalogue } from '../core/indicator.js';
+import { interpretationsOf } from '../core/interpretations.js';
+import type { Citation, Obligation, Pack, Region, Rule } from '../core/pack.js';
+import type { Problem } from '../core/problem.js';
+import { check } from './check.js';
+import { type FindText, wordsOf } from './explain-words.js';
+import { workingOf } from './explain-working.js';
+import { checkRule, findingsOf, isYearNeeded, limitsIn, yearSpans } from './explain-years.js';
+
+/** What is asked: a rule or a duty of a pack, and the data to explain it with. */
+export interface Question {
+  /** The id of a rule or an obligation. */
+  readonly id: string;
+  readonly pack: Pack;
+  readonly catalogue: Catalogue;
+  readonly findText: FindText;
+  /** The one year that is asked for; `null` for all. */
+  readonly year: number | null;
+  readonly quotas: readonly Quota[];
+  /** What the figures files hold; `null` where none was given. */
+  readonly data: Data | null;
+  /** What was met while files were read. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the figures files hold. */
+export interface Data {
+  readonly figures: readonly Figure[];
+  readonly attestations: readonly Attestation[];
+  /** Codes of the regions of which they speak. */
+  readonly regions: ReadonlySet<string>;
+}
+
+/**
+ * Explains a rule or a duty: its words, its arithmetic, the readings that touch it. What it says of
+ * years, figures and answers is what {@link check} does with them. `null`: the pack has no such id.
+ */
+export function explain(question: Question): Explanation | null {
+  const { id, pack } = question;
+  const rule = pack.rules.find((one) => one.id === id);
+  if (rule !== undefined) return explainRule(rule, question);
+  const obligation = pack.obligations.find((one) => one.id === id);
+  return obligation === undefined ? null : explainDuty(obligation, question);
+}
+
+function explainRule(rule: Rule, question: Question): RuleExplanation {
+  const { pack, catalogue, findText, year, data } = question;
+  const region = pack.regions.find(({ code }) => code === rule.region);
+  const indicator = catalogue.get(rule.indicator);
+  if (region === undefined || indicator === undefined) {
+    throw new Error(`${rule.id}: a loaded pack names an unknown region or indicator`);
+  }
+  const matter = { pack, catalogue, rule, quotas: question.quotas };
+  const spans = yearSpans(matter, year);
+  const report = checkRule(matter, { ...data, problems: question.problems }, year);
+  const findings = data === null ? [] : findingsOf(rule, report);
+  const figures = (data?.figures ?? []).filter((figure) => figure.region === rule.region);
+  const lines = figures
+    .filter((figure) => concerns(figure, rule, catalogue))
+    .map(({ location }) => location);
+  return {
+    kind: 'rule',
+    pack,
+    catalogue,
+    rule,
+    region,
+    indicator,
+    formula: formulaOf(rule, catalogue),
+    words: wordsOf(pack, citationsOf(rule), findText),
+    year,
+    years: spans,
+    yearNeeded: isYearNeeded(matter),
+    limits: limitsIn(spans),
+    interpretations: interpretationsOf(pack, new Set([rule.id, rule.indicator])),
+    workings: findings.map((finding) => workingOf(finding, figures)),
+    problems: concerning(report.problems, lines),
+  };
+}
+
+function explainDuty(obligation: Obligation, question: Question): DutyExplanation {
+  const { pack, catalogue, findText, data } = question;
+  const bound = boundBy(obligation, pack);
+  const report = check({
+    packs: [pack],
+    catalogue,
+    figures: [],
+    attestations: data?.attestations ?? [],
+    quotas: [],
+    regions: new Set(bound.map(({ code }) => code)),
+    inputs: [],
+    problems: question.problems,
+    settings: {
+      allow: [],
+      only: [obligation.id],
+      regions: [],
+      year: null,
+      assumeUnits: false,
+      allRegions: true,
+      requireAttestations: false,
+    },
+  });
+  const answers = report.findings.filter(
+    (finding): finding is ObligationFinding =>
+      finding.kind === 'obligation' && (data?.regions.has(finding.region.code) ?? false),
+  );
+  const lines = (data?.attestations ?? [])
+    .filter((attestation) => attestation.obligation === obligation.id)
+    .map(({ location }) => location);
+  return {
+    kind: 'duty',
+    pack,
+    catalogue,
+    obligation,
+    words: wordsOf(pack, [obligation.citation], findText),
+    bound,
+    interpretations: interpretationsOf(pack, new Set([obligation.id])),
+    answers,
+    problems: concerning(report.problems, lines),
+  };
+}
+
+function citationsOf({ limits, amendments = [] }: Rule): readonly Citation[] {
+  return [...limits, ...amendments.map(({ limit }) => limit)].map(({ citation }) => citation);
+}
+
+function boundBy({ binds, region }: Obligation, pack: Pack): readonly Region[] {
+  const parent = pack.parent === null || binds === 'county' ? [] : [pack.parent];
+  if (binds === 'city') return parent;
+  return [...parent, ...pack.regions.filter(({ code }) => region === null || region === code)];
+}
+
+function formulaOf({ indicator }: Rule, catalogue: Catalogue): RuleExplanation['formula'] {
+  const formula = catalogue.get(indicator)?.formula;
+  const numerator = catalogue.get(formula?.numerator ?? '');
+  const denominator = catalogue.get(formula?.denominator ?? '');
+  return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
+}
+
+function concerns({ indicator }: Figure, rule: Rule, catalogue: Catalogue): boolean {
+  const formula = catalogue.get(rule.indicator)?.formula;
+  return [rule.indicator, formula?.numerator, formula?.denominator].includes(indicator);
+}
+
+/**
+ * The errors and warnings of these lines and of whole files. Those of other lines concern other
+ * figures; where no line is known, the figure may be lost in any of them.
+ */
+function concerning(
+  problems: readonly Problem[],
+  lines: readonly Problem['location'][],
+): readonly Problem[] {
+  return problems.filter(({ severity, code, location }) => {
+    if (severity === 'note' || code === 'nothing-checked') return false;
+    if (location === null || location.line === null || lines.length === 0) return true;
+    return lines.some((line) => line?.path === location.path && line.line === location.line);
+  });
+}

@@ -1,0 +1,21 @@
+import type { ReportContext } from '../report/reporter.js';
+import { plainPaint } from '../report/reporter.js';
+import type { Surroundings } from './command.js';
+import { choosePaint } from './paint.js';
+
+/** Narrower than this a table cannot be read; wider than this neither. */
+const WIDTH = { least: 60, usual: 80, most: 120 };
+
+/** What a reporter must know to write to standard output: the terminal's width and colours. */
+export function contextForStdout(
+  { language, tool }: Surroundings,
+  { color, format }: { readonly color: boolean; readonly format: string },
+): ReportContext {
+  const isTerminal = format === 'terminal';
+  const paint = isTerminal
+    ? choosePaint({ refused: !color, environment: process.env })
+    : plainPaint;
+  const columns = process.stdout.columns ?? WIDTH.usual;
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, columns));
+  return { language, tool, paint, width, quiet: false };
+}

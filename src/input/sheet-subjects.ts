@@ -1,0 +1,49 @@
+import type { Slot } from './layout.js';
+import type { Sheet } from './sheet.js';
+import type { Subject, Subjects } from './subjects.js';
+import type { Row } from './table.js';
+
+/** Whom each cell of a sheet speaks of: read once a row, or once a column in a matrix. */
+export class SheetSubjects {
+  readonly #regions = new Set<string>();
+  readonly #byColumn = new Map<number, Subject | null>();
+  readonly #byRow = new Map<Row, Subject | null>();
+  #only: Subject | null = null;
+
+  constructor(sheet: Sheet, subjects: Subjects) {
+    const { header, layout } = sheet;
+    if (layout.kind === 'matrix') {
+      // Read before any is judged, so that the first unknown one can name all that are known.
+      for (const { region } of layout.slots) subjects.index.read(region ?? '', '');
+      for (const { column, region } of layout.slots) {
+        const at = sheet.at(header, column);
+        this.#byColumn.set(column, this.#meet(subjects.find(region ?? '', '', at)));
+      }
+    } else if (!sheet.has('region') && !sheet.has('code')) {
+      this.#only = this.#meet(subjects.only(sheet));
+    } else {
+      const cells = (row: Row) => [sheet.cell(row, 'region'), sheet.cell(row, 'code')] as const;
+      for (const row of sheet.rows) subjects.index.read(...cells(row));
+      const role = sheet.has('region') ? 'region' : 'code';
+      for (const row of sheet.rows) {
+        const at = sheet.place(row, role);
+        this.#byRow.set(row, this.#meet(subjects.find(...cells(row), at)));
+      }
+    }
+  }
+
+  /** The codes of all regions that were met, the addressee's too. */
+  get regions(): ReadonlySet<string> {
+    return this.#regions;
+  }
+
+  /** The subject of a cell; `null` where it is left out. */
+  of(row: Row, { column }: Slot): Subject | null {
+    return this.#byRow.get(row) ?? this.#byColumn.get(column) ?? this.#only;
+  }
+
+  #meet(subject: Subject | null): Subject | null {
+    if (subject !== null) this.#regions.add(subject.region.code);
+    return subject;
+  }
+}

@@ -1,0 +1,193 @@
+import { readLimitPhrases } from '../core/language/limit-phrase.js';
+import { nearest } from '../core/language/nearest.js';
+import type { Amendment, Citation, Pack, Rule } from '../core/pack.js';
+import {
+  contradiction,
+  lastYearsIn,
+  printYears,
+  printYearWords,
+  type Years,
+  type YearWords,
+} from './amended-years.js';
+import { checkLimit } from './check-limit.js';
+import type { Encoding } from './encoding.js';
+import { readLimitScalar } from './limit-scalar.js';
+import type { AmendmentSource } from './overlay-schema.js';
+import type { Path } from './source-document.js';
+
+/** An amendment and its place in the overlay's file. */
+export interface PlacedAmendment {
+  readonly amendment: Amendment;
+  readonly item: Path;
+}
+
+/** Reads the amendments and holds each against the overlay's text and its base. */
+export function checkAmendments(
+  encoding: Encoding,
+  sources: readonly (AmendmentSource | undefined)[],
+  base: Pack,
+  document: Amendment['document'],
+): readonly PlacedAmendment[] {
+  return sources.flatMap((source, index) => {
+    if (source === undefined) return [];
+    const item = ['amendments', index];
+    const siblings = sources.flatMap((one) => (one?.rule === source.rule ? [one] : []));
+    const amendment = checkAmendment(encoding, source, item, { base, document, siblings });
+    return amendment === null ? [] : [{ amendment, item }];
+  });
+}
+
+interface Surroundings {
+  readonly base: Pack;
+  readonly document: Amendment['document'];
+  /** The amendments of the same rule, this one too. */
+  readonly siblings: readonly AmendmentSource[];
+}
+
+function checkAmendment(
+  encoding: Encoding,
+  source: AmendmentSource,
+  item: Path,
+  { base, document, siblings }: Surroundings,
+): Amendment | null {
+  const { report, catalogue } = encoding;
+  const rule = base.rules.find(({ id }) => id === source.rule);
+  const years = checkYears(encoding, source, item, base);
+  if (rule === undefined) {
+    const known = base.rules.map(({ id }) => id);
+    report('pack-rule-unknown', [...item, 'rule'], {
+      rule: source.rule,
+      nearest: nearest(source.rule, known),
+    });
+    return null;
+  }
+  const { relation } = readLimitScalar(source.limit);
+  if (!rule.limits.some((limit) => limit.relation === relation)) {
+    report('pack-amendment-relation', [...item, 'limit'], { limit: source.limit, rule: rule.id });
+    return null;
+  }
+  const limit = checkLimit(encoding, {
+    source,
+    rule: { id: rule.id, region: rule.region, indicator: rule.indicator, clause: source.clause },
+    item,
+    path: item,
+    // The years of an amendment are several, and read below.
+    year: undefined,
+    indicator: catalogue.get(rule.indicator) ?? null,
+  });
+  if (limit === null || years === null) return null;
+  if (!checkYearsOfQuote(encoding, source, item, years)) return null;
+  const words = yearsThatCarry(encoding, limit.citation, rule.region);
+  if (!checkBeginning(encoding, words, item, years, { base, document, siblings })) return null;
+  if (!checkEnd(encoding, words, item, years, { base, siblings })) return null;
+  return {
+    rule: rule.id,
+    ...years,
+    target: targetOf(words, rule, years),
+    limit: {
+      ...limit,
+      year: years.from === years.through ? years.from : null,
+      citation: { ...limit.citation, document: document.number },
+    },
+    document,
+  };
+}
+
+function checkYears(
+  { report }: Encoding,
+  { from, through: last }: AmendmentSource,
+  item: Path,
+  { period }: Pack,
+): Years | null {
+  const through = last ?? period.through;
+  const expected = `${period.from}–${period.through}`;
+  const inPeriod = (year: number) => period.from <= year && year <= period.through;
+  if (!inPeriod(from)) {
+    report('pack-value-invalid', [...item, 'from'], { key: 'from', expected });
+    return null;
+  }
+  if (inPeriod(through) && from <= through) return { from, through };
+  report('pack-value-invalid', [...item, 'through'], {
+    key: 'through',
+    expected: `${from}–${period.through}`,
+  });
+  return null;
+}
+
+/** Holds the years against those that the quote itself names. */
+function checkYearsOfQuote(
+  { parts, report }: Encoding,
+  { quote }: AmendmentSource,
+  item: Path,
+  years: Years,
+): boolean {
+  const [phrase] = readLimitPhrases(quote);
+  const words = lastYearsIn(quote.slice(0, phrase?.offset), parts.period?.from ?? 0);
+  const end = words === null ? null : contradiction(words, years);
+  if (words === null || end === null) return true;
+  const says = printYearWords(words);
+  report('pack-quote-differs', [...item, end], { limit: printYears(years), quote, says });
+  return false;
+}
+
+/**
+ * Where the words name no beginning (到2035年), the years begin with the document's own, or where
+ * another amendment of the rule ends: not before, when the document was not there, and not later,
+ * which nothing says.
+ */
+function checkBeginning(
+  { parts, report }: Encoding,
+  words: YearWords | null,
+  item: Path,
+  { from }: Years,
+  { base, document, siblings }: Surroundings,
+): boolean {
+  // A date that is missing or wrong is told by itself.
+  if (parts.document?.date === undefined || document.date < base.document.date) return true;
+  const own = Number(document.date.slice(0, 4));
+  const follows = siblings.some(({ through }) => through === from - 1 && through >= own);
+  if (from === own || follows || words?.kind === 'each') return true;
+  report('pack-value-invalid', [...item, 'from'], { key: 'from', expected: String(own) });
+  return false;
+}
+
+/**
+ * Where the words name no end (自2031年起), the years end with the plan period, or where another
+ * amendment of the rule begins: cut short, the limit would vanish unsaid.
+ */
+function checkEnd(
+  { report }: Encoding,
+  words: YearWords | null,
+  item: Path,
+  { through }: Years,
+  { base, siblings }: Pick<Surroundings, 'base' | 'siblings'>,
+): boolean {
+  if (words?.kind !== 'each' || words.through !== null) return true;
+  const last = base.period.through;
+  if (through === last || siblings.some(({ from }) => from === through + 1)) return true;
+  report('pack-value-invalid', [...item, 'through'], { key: 'through', expected: String(last) });
+  return false;
+}
+
+/** The year that the words draw the line for: theirs if they name one, else the rule's own target. */
+function targetOf(words: YearWords | null, rule: Rule, years: Years): number | null {
+  if (words === null || contradiction(words, years) !== null) {
+    return rule.target >= years.from ? rule.target : null;
+  }
+  return words.kind === 'until' ? words.through : null;
+}
+
+/** The years that stand before a limit and carry to it: in its part, or else anywhere before. */
+export function yearsThatCarry(
+  { parts, words }: Pick<Encoding, 'parts' | 'words'>,
+  { quote, clause }: Citation,
+  region: string,
+): YearWords | null {
+  const found = words?.cited.resolve(quote, { clause, region });
+  if (words === null || found?.kind !== 'found') return null;
+  const { text } = words.approval;
+  const end = found.offset + (readLimitPhrases(quote)[0]?.offset ?? 0);
+  const part = words.approval.clauseAt(found.offset)?.start ?? 0;
+  const earliest = parts.period?.from ?? 0;
+  return lastYearsIn(text.slice(part, end), earliest) ?? lastYearsIn(text.slice(0, part), earliest);
+}

@@ -1,0 +1,128 @@
+import type { Catalogue } from '../core/indicator.js';
+import { nearest } from '../core/language/nearest.js';
+import type { Location } from '../core/location.js';
+import type { Overlay, Pack } from '../core/pack.js';
+import { compareProblems, error, type Problem } from '../core/problem.js';
+import { checkAmendments } from './check-amendments.js';
+import { checkExcuses } from './check-obligations.js';
+import { citeText } from './citation.js';
+import type { Encoding, PackParts, ReportFault } from './encoding.js';
+import { indicatorFinder, loadText, type PackFile } from './load-pack.js';
+import { type OverlaySource, overlaySchema } from './overlay-schema.js';
+import { readAgainst } from './schema-faults.js';
+import { readSource, type SourceDocument } from './source-document.js';
+
+/** An overlay, with the places of its amendments in its file, for what is found when it is applied. */
+export interface PlacedOverlay {
+  readonly overlay: Overlay;
+  /** Of the overlay's id. */
+  readonly place: Location;
+  /** Of each amendment, in their order. */
+  readonly places: readonly Location[];
+}
+
+/** An overlay, or why there is none: `placed` is `null` if and only if there are problems. */
+export interface LoadedOverlay {
+  readonly placed: PlacedOverlay | null;
+  /** `null` where the file names none that there is. */
+  readonly base: Pack | null;
+  readonly document: SourceDocument;
+  /** What it was checked against; `null` where the file is malformed or its base is not known. */
+  readonly encoding: Encoding | null;
+  /** All faults at once, each with its line and column in the overlay's file; in their order there. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Whether a pack file is an overlay and no base. One that only may be one counts, so that its faults
+ * are told as an overlay's.
+ */
+export function isOverlay({ path, source }: PackFile): boolean {
+  const { value } = readSource(path, source);
+  return (
+    typeof value === 'object' && value !== null && ('amends' in value || 'amendments' in value)
+  );
+}
+
+/**
+ * Reads an overlay and proves it against its own text and its base, as strictly as a pack is read:
+ * each quote stands in its text, among the words about its rule's region where the text names
+ * regions, and says the number, unit, comparator and years of its amendment.
+ *
+ * @param bases the packs of which it may amend one.
+ * @param sha256 the hash of some bytes, in lowercase hex.
+ */
+export function loadOverlay(
+  file: PackFile,
+  bases: readonly Pack[],
+  catalogue: Catalogue,
+  sha256: (bytes: Uint8Array) => string,
+): LoadedOverlay {
+  const written = readSource(file.path, file.source);
+  if (written.malformed) {
+    return {
+      placed: null,
+      base: null,
+      document: written,
+      encoding: null,
+      problems: written.problems,
+    };
+  }
+  const { data, problems: faults } = readAgainst(overlaySchema, written);
+  const problems: Problem[] = [...written.problems, ...faults];
+  const report: ReportFault = (code, path, args, part) => {
+    problems.push(error(code, written.locate(path, part), args));
+  };
+  const source = (data ?? {}) as Salvaged;
+  const { document } = source;
+  const approval = loadText({ document }, file, sha256, report);
+  const base = bases.find(({ id }) => id === source.amends) ?? null;
+  if (base === null) {
+    if (source.amends !== undefined) {
+      const candidate = nearest(
+        source.amends,
+        bases.map(({ id }) => id),
+      );
+      report('pack-base-unknown', ['amends'], { base: source.amends, nearest: candidate });
+    }
+    problems.sort(compareProblems);
+    return { placed: null, base, document: written, encoding: null, problems };
+  }
+
+  const { regions, notCovered, parent, period } = base;
+  const others = [...notCovered, ...(parent === null ? [] : [parent])];
+  const encoding: Encoding = {
+    parts: { document, period, excused: source.excused },
+    catalogue,
+    regions: new Map(regions.map((region) => [region.code, region])),
+    words: approval && { approval, cited: citeText(approval, { regions, others }) },
+    findIndicators: indicatorFinder(catalogue),
+    report,
+  };
+  const { date = base.document.date, number = '' } = document ?? {};
+  if (date < base.document.date) {
+    const expected = `≥ ${base.document.date}`;
+    report('pack-value-invalid', ['document', 'date'], { key: 'date', expected });
+  }
+  const amendments = checkAmendments(encoding, source.amendments ?? [], base, { number, date });
+  const excused = checkExcuses(encoding);
+  problems.sort(compareProblems);
+  const read = { base, document: written, encoding, problems };
+  if (problems.length > 0 || approval === null) return { placed: null, ...read };
+  const clauses = approval.clauses.map(({ ordinal, heading }) => ({ ordinal, heading }));
+  const overlay: Overlay = {
+    id: source.id ?? '',
+    amends: base.id,
+    document: { ...(document as OverlaySource['document']), clauses },
+    amendments: amendments.map(({ amendment }) => amendment),
+    excused,
+  };
+  const places = amendments.map(({ item }) => written.locate(item));
+  return { placed: { overlay, place: written.locate(['id']), places }, ...read };
+}
+
+/** What could be read of an overlay: all of it, or what its faults leave. */
+type Salvaged = Pick<PackParts, 'id' | 'document' | 'excused'> & {
+  readonly amends?: string | undefined;
+  readonly amendments?: readonly (OverlaySource['amendments'][number] | undefined)[] | undefined;
+};

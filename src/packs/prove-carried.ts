@@ -1,0 +1,139 @@
+import { type CarriedYear, carriedYear } from '../core/language/carried-year.js';
+import { readLimitPhrases } from '../core/language/limit-phrase.js';
+import type { Claiming, LimitClaim } from './prove-claims.js';
+import type { Objections } from './prove-objections.js';
+
+/** A limit with the year that the text says of it. */
+export interface YearOfLimit {
+  readonly claim: LimitClaim;
+  readonly year: CarriedYear;
+}
+
+/**
+ * Holds each limit against the words that carry into its quote: the year said of it, the region named
+ * last before it, and the indicator that it is said of.
+ *
+ * @returns the years that are as encoded, each for its limit.
+ */
+export function proveCarriedWords(
+  claiming: Claiming,
+  claims: readonly LimitClaim[],
+  objections: Objections,
+): readonly YearOfLimit[] {
+  const { approval } = claiming.words;
+  const phrases = readLimitPhrases(approval.text);
+  return claims.flatMap((claim) => {
+    const { phrase } = claim;
+    if (phrase === null) return [];
+    const from = approval.clauseAt(phrase.offset)?.start ?? 0;
+    const earliest = claiming.encoding.parts.period?.from ?? 0;
+    const year = carriedYear(approval.text, { from, at: phrase.offset, phrases, earliest });
+    proveRegion(claiming, claim, objections);
+    proveIndicator(claiming, claim, from, objections);
+    // The years of an amendment, which may begin so (自2031年起), are held against it where it is read.
+    const beginsOnly = year?.begins === true && !objections.has(['amendments']);
+    if (beginsOnly || isTargetAlone(claiming, claim, year, objections)) {
+      objectToYear(claiming, claim, null, objections);
+      return [];
+    }
+    if (claim.holdsFor(year?.year ?? null)) return year === null ? [] : [{ claim, year }];
+    objectToYear(claiming, claim, year, objections);
+    return [];
+  });
+}
+
+/**
+ * Whether a limit is written for its target year alone, where the words carry on until it (到2035年):
+ * then it would hold in no year before, though they are said of all.
+ */
+function isTargetAlone(
+  { encoding, words }: Claiming,
+  { path, encoded, indicator }: LimitClaim,
+  year: CarriedYear | null,
+  objections: Objections,
+): boolean {
+  if (year === null || encoded.year !== year.year || !objections.has([...path, 'year']))
+    return false;
+  const rule = encoding.parts.rules?.[Number(path[1])];
+  const target = rule?.target ?? encoding.parts.period?.through;
+  if (encoded.year !== target || encoding.catalogue.get(indicator)?.holds !== 'throughout') {
+    return false;
+  }
+  return /^(?:到|至|截)/.test(words.approval.text.slice(year.offset, year.end));
+}
+
+function objectToYear(
+  { encoding }: Claiming,
+  { encoded, path, item, phrase }: LimitClaim,
+  year: CarriedYear | null,
+  objections: Objections,
+): void {
+  const span = year ?? phrase;
+  const key = ['year', 'from'].find((one) => objections.has([...path, one]));
+  objections.object(
+    'proof-year-differs',
+    {
+      rule: encoded.rule,
+      year: encoded.year ?? encoding.parts.period?.through ?? 0,
+      says: year?.year ?? null,
+    },
+    {
+      pack: key === undefined ? [...item, 'target'] : [...path, key],
+      text: span && { start: span.offset, end: span.end },
+    },
+  );
+}
+
+/** A target that no limit of its rule is drawn for can only be the end of the plan period. */
+export function proveTargets({ encoding }: Claiming, objections: Objections): void {
+  const { rules = [], period } = encoding.parts;
+  for (const [index, rule] of rules.entries()) {
+    const { id, target, limits } = rule ?? {};
+    if (id === undefined || target === undefined || limits === undefined) continue;
+    const years = limits.map(({ year }) => year);
+    if (years.includes(undefined) || years.includes(target) || target === period?.through) continue;
+    const says = Math.max(...years.map((year) => year ?? 0));
+    const pack = ['rules', index, 'target'];
+    objections.object('proof-year-differs', { rule: id, year: target, says }, { pack, text: null });
+  }
+}
+
+function proveRegion(
+  { words, encoding }: Claiming,
+  { encoded, region, item, phrase }: LimitClaim,
+  objections: Objections,
+): void {
+  if (phrase === null) return;
+  const named = words.cited.namedBefore(phrase.offset);
+  if (named === null || named === region) return;
+  const { parent } = encoding.parts;
+  const says =
+    encoding.regions.get(named)?.name ??
+    encoding.parts['not-covered']?.[named]?.name ??
+    (parent?.code === named ? parent.name : undefined) ??
+    named;
+  objections.object(
+    'proof-region-differs',
+    { rule: encoded.rule, expected: encoded.region.name, says },
+    { pack: [...item, 'region'], text: { start: phrase.offset, end: phrase.end } },
+  );
+}
+
+/** The name nearest before the phrase, of the indicators of its dimension, is the rule's. */
+function proveIndicator(
+  { words, encoding }: Claiming,
+  { encoded, indicator, item, phrase }: LimitClaim,
+  from: number,
+  objections: Objections,
+): void {
+  const own = encoding.catalogue.get(indicator);
+  if (phrase === null || own === undefined) return;
+  const before = words.approval.text.slice(from, phrase.offset);
+  const said = encoding.findIndicators(before).findLast(({ of }) => of.dimension === own.dimension);
+  if (said === undefined || said.of.id === indicator) return;
+  objections.object(
+    'proof-indicator-differs',
+    { rule: encoded.rule, expected: own.name.zh, says: said.of.name.zh },
+    { pack: [...item, 'indicator'], text: { start: from + said.offset, end: from + said.end } },
+  );
+}

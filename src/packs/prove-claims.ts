@@ -1,0 +1,194 @@
+import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
+import type { Encoded } from '../core/proof.js';
+import { anchorOf, type Span } from './approval-text.js';
+import { occurrences } from './citation.js';
+import type { Encoding, Words } from './encoding.js';
+import { readLimitScalar } from './limit-scalar.js';
+import type { ObligationSource } from './pack-schema.js';
+import type { Path, SourceDocument } from './source-document.js';
+
+/** Something of the pack that says which words of the text it encodes. */
+export interface Claim {
+  readonly encoded: Encoded;
+  /** The item in the pack file that holds the quote. */
+  readonly path: Path;
+  readonly quote: string;
+  /** Where the quote stands; none where it does not stand where it should. */
+  readonly spans: readonly Span[];
+}
+
+/** A limit, with the phrase of the text that states it. */
+export interface LimitClaim extends Claim {
+  readonly encoded: Extract<Encoded, { kind: 'limit' }>;
+  /** The rule, whose keys hold for each of its limits. */
+  readonly item: Path;
+  /** The code of its region. */
+  readonly region: string;
+  readonly indicator: string;
+  /** `null` where the quote states none, which is a problem of its own. */
+  readonly phrase: LimitPhrase | null;
+  /** Whether a year that the words say of it is the one encoded; `null` for no year. */
+  readonly holdsFor: (year: number | null) => boolean;
+}
+
+/** A duty, with what tells it from those that share its quote. */
+export interface ObligationClaim extends Claim {
+  readonly encoded: Extract<Encoded, { kind: 'obligation' }>;
+}
+
+/** Words excused, with their reason. */
+export interface ExcuseClaim extends Claim {
+  readonly encoded: Extract<Encoded, { kind: 'excuse' }>;
+}
+
+/** All that a pack claims of its text. */
+export interface Claims {
+  readonly limits: readonly LimitClaim[];
+  readonly obligations: readonly ObligationClaim[];
+  readonly excuses: readonly ExcuseClaim[];
+}
+
+/** A limit as a pack or an overlay writes it. */
+export interface WrittenClaim {
+  readonly rule: string;
+  readonly limit: string;
+  readonly quote: string;
+  readonly clause: string | undefined;
+  readonly region: string;
+  readonly indicator: string;
+  /** For what year it is shown to hold. */
+  readonly year: number | null;
+  readonly holdsFor: LimitClaim['holdsFor'];
+  readonly item: Path;
+  readonly path: Path;
+}
+
+/** What claims are read from. */
+export interface Claiming {
+  readonly encoding: Encoding;
+  readonly words: Words;
+  readonly document: SourceDocument;
+}
+
+/** Reads what a pack claims; the limits are handed in, since packs and overlays write them in two ways. */
+export function readClaims(claiming: Claiming, limits: readonly WrittenClaim[]): Claims {
+  const { obligations = [], excused = [] } = claiming.encoding.parts;
+  return {
+    limits: limits.map((written, index) => limitClaim(claiming, written, index)),
+    obligations: obligations.flatMap((source, index) =>
+      source === undefined ? [] : [obligationClaim(claiming, source, ['obligations', index])],
+    ),
+    excuses: excused.flatMap((source, index) => {
+      if (source === undefined) return [];
+      const { quote, reason } = source;
+      const path = ['excused', index];
+      const places = occurrences(claiming.words.approval.text, quote);
+      const location = claiming.document.locate(path);
+      const encoded = {
+        kind: 'excuse',
+        key: `excuse-${index + 1}`,
+        location,
+        quote,
+        reason,
+      } as const;
+      const spans = places.map((start) => ({ start, end: start + quote.length }));
+      return [{ encoded, path, quote, spans }];
+    }),
+  };
+}
+
+/** The limits that a base pack's rules hold. */
+export function writtenLimits({ parts }: Encoding): readonly WrittenClaim[] {
+  return (parts.rules ?? []).flatMap((rule, index) => {
+    if (rule === undefined) return [];
+    const { id, region, indicator, clause } = rule;
+    const item = ['rules', index];
+    const target = rule.target ?? parts.period?.through ?? null;
+    const single = rule.limit !== undefined && rule.quote !== undefined;
+    const sources = rule.limits ?? (single ? [{ limit: rule.limit, quote: rule.quote }] : []);
+    return sources.map((source, at) => {
+      const year = ('year' in source ? source.year : undefined) ?? target;
+      const through = parts.period?.through;
+      return {
+        rule: id,
+        limit: source.limit ?? '',
+        quote: source.quote ?? '',
+        clause,
+        region,
+        indicator,
+        year,
+        // Where the words name no year they speak of the whole period.
+        holdsFor: (says: number | null) => (says ?? through) === year,
+        item,
+        path: rule.limits === undefined ? item : [...item, 'limits', at],
+      };
+    });
+  });
+}
+
+function limitClaim(claiming: Claiming, written: WrittenClaim, index: number): LimitClaim {
+  const { encoding, words, document } = claiming;
+  const { rule, region, indicator, quote, path, item, year } = written;
+  const { relation, amount } = readLimitScalar(written.limit);
+  const spans = find(claiming, quote, written.clause, region);
+  const [read] = readLimitPhrases(quote);
+  const [span] = spans;
+  const phrase =
+    read === undefined || span === undefined
+      ? null
+      : words.approval.phraseAt(span.start + anchorOf(read));
+  return {
+    encoded: {
+      kind: 'limit',
+      key: `limit-${index + 1}`,
+      location: document.locate(path),
+      rule,
+      region: { code: region, name: encoding.regions.get(region)?.name ?? region },
+      indicator: {
+        id: indicator,
+        name: encoding.catalogue.get(indicator)?.name ?? { zh: indicator, en: indicator },
+      },
+      relation,
+      amount: amount === null ? null : { value: amount.value, unit: amount.unitName },
+      year,
+      quote,
+    },
+    path,
+    item,
+    quote,
+    spans,
+    region,
+    indicator,
+    phrase,
+    holdsFor: written.holdsFor,
+  };
+}
+
+function obligationClaim(
+  claiming: Claiming,
+  source: ObligationSource,
+  path: Path,
+): ObligationClaim {
+  const { id, name, quote, clause, region, words = null } = source;
+  const location = claiming.document.locate(path);
+  const key = `obligation-${Number(path[1]) + 1}`;
+  return {
+    encoded: { kind: 'obligation', key, location, id, name, class: source.class, quote, words },
+    path,
+    quote,
+    spans: find(claiming, quote, clause, region),
+  };
+}
+
+function find(
+  { words: { approval, cited } }: Claiming,
+  quote: string,
+  clause: string | undefined,
+  region: string | undefined,
+): readonly Span[] {
+  const known = approval.clauses.some(({ ordinal }) => ordinal === clause);
+  const where = { clause: known ? (clause ?? null) : null, region: region ?? null };
+  const found = cited.resolve(quote, where);
+  if (found.kind !== 'found') return [];
+  return [{ start: found.offset, end: found.offset + quote.length }];
+}

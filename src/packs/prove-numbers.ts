@@ -1,0 +1,127 @@
+import { readLimitPhrases, restatedAmount } from '../core/language/limit-phrase.js';
+import { type PrintedNumber, readNumbers } from '../core/language/numerals.js';
+import { readSpelledLimits } from '../core/language/spelled-limit.js';
+import { findUnit } from '../core/language/unit-names.js';
+import type { NumberAccount } from '../core/proof.js';
+import { convert } from '../core/quantity.js';
+import { readDecimal, roundTo } from '../core/rational.js';
+import type { Span } from './approval-text.js';
+import type { YearOfLimit } from './prove-carried.js';
+import type { Claim, Claims, LimitClaim } from './prove-claims.js';
+import type { Objections } from './prove-objections.js';
+import { covers } from './spans.js';
+
+/** A number of the text with what accounts for it. */
+export interface AccountedNumber {
+  readonly span: Span;
+  readonly account: NumberAccount;
+}
+
+/** Where words stand that state a limit, whether its number is in digits or spelled out. */
+interface Stated {
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** Accounts for every number of a text, and objects to those that nothing accounts for. */
+export function accountForNumbers(
+  text: string,
+  claims: Claims,
+  years: readonly YearOfLimit[],
+  objections: Objections,
+): readonly AccountedNumber[] {
+  const limits = new Set(claims.limits.flatMap((claim) => numbersOf(text, claim)));
+  const phrases = new Map<number, Stated>([
+    ...readLimitPhrases(text).map((phrase) => [phrase.amount?.offset ?? -1, phrase] as const),
+    ...readSpelledLimits(text).map((limit) => [limit.at, limit] as const),
+  ]);
+  return readNumbers(text).map((number) => {
+    const span = { start: number.offset, end: number.end };
+    const encoded = limits.has(number.offset)
+      ? 'limit'
+      : years.some(({ year }) => year.offset <= number.offset && number.offset < year.end)
+        ? 'year'
+        : null;
+    const excuse = claims.excuses.find(({ spans }) => spans.some((one) => covers(one, span)));
+    if (encoded !== null) {
+      if (excuse !== undefined) {
+        const args = { number: number.text, quote: excuse.quote };
+        const target = { pack: [...excuse.path, 'quote'], text: span };
+        objections.object('proof-excuse-covers-limit', args, target);
+      }
+      return { span, account: encoded };
+    }
+    const phrase = phrases.get(number.offset);
+    const account = phrase === undefined ? otherAccount(span, claims, excuse) : excusedLimit();
+    if (account === 'unaccounted') {
+      const context = contextOf(text, number);
+      objections.object(
+        'proof-number-unaccounted',
+        { number: number.text, context },
+        {
+          pack: null,
+          text: span,
+        },
+      );
+    }
+    return { span, account };
+
+    /** A number that reads as a limit takes an excuse of its own; no duty's words are enough. */
+    function excusedLimit(): NumberAccount {
+      if (excuse === undefined || phrase === undefined || !isOwn(excuse.spans, phrase, phrases)) {
+        return 'unaccounted';
+      }
+      const args = {
+        number: number.text,
+        reason: excuse.encoded.kind === 'excuse' ? excuse.encoded.reason : '',
+      };
+      objections.object('proof-limit-excused', args, {
+        pack: [...excuse.path, 'quote'],
+        text: span,
+        severity: 'warning',
+      });
+      return 'excuse';
+    }
+  });
+}
+
+/** Where a limit's number stands, and the same one in another unit: 6.423万公顷（96.35万亩）. */
+function numbersOf(text: string, { phrase, encoded }: LimitClaim): readonly number[] {
+  if (phrase === null || phrase.amount === null) return [];
+  const { offset } = phrase.amount;
+  const again = restatedAmount(text, phrase);
+  const own = encoded.amount === null ? undefined : findUnit(encoded.amount.unit);
+  if (again === null || own === undefined || own.dimension !== again.unit.dimension)
+    return [offset];
+  const value = readDecimal(phrase.amount.value);
+  const other = readDecimal(again.value);
+  if (typeof value === 'string' || typeof other === 'string') return [offset];
+  const exact = convert({ value: value.value, unit: own }, again.unit).value;
+  return roundTo(exact, other.places).equals(other.value) ? [offset, again.offset] : [offset];
+}
+
+/** Whether an excuse stands once, and holds this limit, from its comparator on, and no other. */
+function isOwn(spans: readonly Span[], own: Stated, phrases: ReadonlyMap<number, Stated>): boolean {
+  const [span, ...others] = spans;
+  if (
+    span === undefined ||
+    others.length > 0 ||
+    !covers(span, { start: own.offset, end: own.end })
+  ) {
+    return false;
+  }
+  return ![...phrases].some(([at, phrase]) => phrase !== own && at >= span.start && at < span.end);
+}
+
+function otherAccount(span: Span, claims: Claims, excuse: Claim | undefined): NumberAccount {
+  const isDuty = claims.obligations.some(({ spans }) => spans.some((one) => covers(one, span)));
+  if (isDuty) return 'obligation';
+  return excuse === undefined ? 'unaccounted' : 'excuse';
+}
+
+const AROUND = 12;
+
+function contextOf(text: string, { offset, end }: PrintedNumber): string {
+  const line = (words: string) => words.replace(/[\r\n]/g, ' ');
+  return line(text.slice(Math.max(0, offset - AROUND), end + AROUND)).trim();
+}

@@ -1,0 +1,107 @@
+import {
+  compareProblems,
+  error,
+  type Problem,
+  type ProblemArguments,
+  type ProblemCode,
+  warning,
+} from '../core/problem.js';
+import type { Excerpt, ProofProblem } from '../core/proof.js';
+import type { Span } from './approval-text.js';
+import { type LineAndColumn, lineIndex } from './line-index.js';
+import type { Path, SourceDocument } from './source-document.js';
+
+/** What an objection points at: a value in the pack file, words of the text, or both. */
+export interface Target {
+  readonly pack: Path | null;
+  readonly text: Span | null;
+  /** A warning does not make a pack fail its proof. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** Collects objections, each with the lines that it points at. */
+export interface Objections {
+  readonly object: <Code extends ProblemCode>(
+    code: Code,
+    args: ProblemArguments[Code],
+    target: Target,
+  ) => void;
+  /** Takes over a problem that was found when the pack was read, with its words in the text. */
+  readonly adopt: (problem: Problem, text: Span | null) => void;
+  /** Whether the pack file has a value there. */
+  readonly has: (path: Path) => boolean;
+  /** All of them, those of the pack itself first, else in the order of a report. */
+  readonly sorted: () => readonly ProofProblem[];
+}
+
+/** The files that objections point into. */
+export interface ProofFiles {
+  readonly document: SourceDocument;
+  readonly pack: { readonly path: string; readonly source: string };
+  /** `null` where the text could not be read. */
+  readonly text: { readonly path: string; readonly source: string } | null;
+}
+
+/** Makes an empty collection. */
+export function collectObjections({ document, pack, text }: ProofFiles): Objections {
+  const collected: ProofProblem[] = [];
+  const packExcerpt = excerptor(pack);
+  const textExcerpt = text === null ? null : excerptor(text);
+  const textPlace = text === null ? null : lineIndex(text.source);
+  const excerptOfText = (span: Span | null): Excerpt | null =>
+    span === null || textExcerpt === null || textPlace === null
+      ? null
+      : textExcerpt(textPlace(span.start), span.end - span.start);
+  const add = (problem: Problem, span: Span | null): void => {
+    const { location } = problem;
+    const { line, column } = location ?? {};
+    const inPack = location?.path === pack.path && typeof line === 'number' && line > 0;
+    collected.push({
+      problem,
+      pack: inPack && typeof column === 'number' ? packExcerpt({ line, column }) : null,
+      text: excerptOfText(span),
+    });
+  };
+  return {
+    object: (code, args, target) => {
+      const excerpt = excerptOfText(target.text);
+      const location =
+        target.pack === null ? (excerpt?.location ?? null) : document.locate(target.pack);
+      const make = target.severity === 'warning' ? warning : error;
+      add(make(code, location, args), target.text);
+    },
+    adopt: add,
+    has: (path) => valueAt(document.value, path) !== undefined,
+    sorted: () => [...collected].sort((a, b) => compareObjections(a.problem, b.problem)),
+  };
+}
+
+/** What is wrong with the pack itself comes first: what it leaves unaccounted for may follow from it. */
+function compareObjections(a: Problem, b: Problem): number {
+  const isProof = ({ code }: Problem) => Number(code.startsWith('proof-'));
+  return isProof(a) - isProof(b) || compareProblems(a, b);
+}
+
+/** A scalar as it stands: quoted, or up to what ends it on its line. */
+const SCALAR = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s,{}[\]#"'][^,{}[\]\r\n]*|./y;
+
+function excerptor({ path, source }: { readonly path: string; readonly source: string }) {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return ({ line, column }: LineAndColumn, length?: number): Excerpt => {
+    const words = lines[line - 1] ?? '';
+    SCALAR.lastIndex = column - 1;
+    const scalar = SCALAR.exec(words)?.[0].trimEnd().length ?? 1;
+    const rest = Math.max(1, words.length - column + 1);
+    const meant = Math.max(1, Math.min(length ?? scalar, rest));
+    return { location: { path, line, column }, words, length: meant };
+  };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<PropertyKey, unknown>)[step];
+  }
+  return at;
+}

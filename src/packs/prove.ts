@@ -1,0 +1,152 @@
+import type { Problem } from '../core/problem.js';
+import {
+  CLAUSE_ACCOUNTS,
+  NUMBER_ACCOUNTS,
+  type Proof,
+  type ProofDocument,
+  type ProofVerdict,
+} from '../core/proof.js';
+import type { Encoding } from './encoding.js';
+import { openPack, type PackFile } from './load-pack.js';
+import { proveCarriedWords, proveTargets } from './prove-carried.js';
+import { type Claiming, readClaims, type WrittenClaim, writtenLimits } from './prove-claims.js';
+import { proveCoverage } from './prove-coverage.js';
+import { proveDocument } from './prove-document.js';
+import { proveRegionsOfDuties } from './prove-duties.js';
+import type { ProofMeans } from './prove-means.js';
+import { collectObjections, type Objections } from './prove-objections.js';
+import { openOverlay, writtenAmendments } from './prove-overlay.js';
+import { placeFinder } from './prove-places.js';
+import { proveCommonLimits, proveDistinctLimits, proveSharedQuotes } from './prove-shared.js';
+import { cutText } from './prove-spans.js';
+import type { SourceDocument } from './source-document.js';
+
+/**
+ * Proves a pack, or an overlay, against its own text: all that loading it proves, and beyond that
+ * that year, region and indicator are those which carry into each quote, that the document is the one
+ * it says, and that each number of the text and each clause that binds is accounted for.
+ */
+export function provePack(file: PackFile, means: ProofMeans): Proof {
+  const opened = open(file, means);
+  const { encoding, document, problems } = opened;
+  const { text: textName, sha256: expected = null } = encoding?.parts.document ?? {};
+  const bytes = textName === undefined ? null : file.readFile(textName);
+  const textPath = textName === undefined ? file.path : beside(file.path, textName);
+  const words = encoding?.words ?? null;
+  const objections = collectObjections({
+    document,
+    pack: file,
+    text: words && { path: textPath, source: words.approval.text },
+  });
+  const frame = {
+    id: idOf(document.value),
+    path: file.path,
+    document: describe(encoding, textPath, {
+      expected,
+      actual: bytes === null ? null : means.sha256(bytes),
+    }),
+  };
+  if (encoding === null || words === null) {
+    for (const problem of problems) objections.adopt(problem, null);
+    return { ...frame, ...NOTHING, verdict: 'unreadable', problems: objections.sorted() };
+  }
+  const claiming: Claiming = { encoding, words, document };
+  const proven = prove(claiming, opened.limits, problems, objections);
+  const sorted = objections.sorted();
+  const differs = sorted.some(({ problem }) => problem.severity === 'error');
+  const verdict: ProofVerdict = differs ? 'differs' : 'proven';
+  return { ...frame, ...proven, verdict, text: words.approval.text, problems: sorted };
+}
+
+function prove(
+  claiming: Claiming,
+  limits: readonly WrittenClaim[],
+  problems: readonly Problem[],
+  objections: Objections,
+): Pick<Proof, 'encoded' | 'spans' | 'numbers' | 'clauses'> {
+  const claims = readClaims(claiming, limits);
+  const placeOf = placeFinder(claiming, claims);
+  for (const problem of problems) objections.adopt(problem, placeOf(problem));
+  proveDocument(claiming, objections);
+  const years = proveCarriedWords(claiming, claims.limits, objections);
+  proveTargets(claiming, objections);
+  proveRegionsOfDuties(claiming, claims.obligations, objections);
+  proveDistinctLimits(claims.limits, objections);
+  proveCommonLimits(claiming, claims.limits, objections);
+  proveSharedQuotes(claims.obligations, objections);
+  const coverage = proveCoverage(claiming, claims, years, objections);
+  return {
+    ...cutText(claiming.words.approval.text, claims, years, coverage),
+    numbers: count(NUMBER_ACCOUNTS, coverage.numbers),
+    clauses: count(CLAUSE_ACCOUNTS, coverage.clauses),
+  };
+}
+
+/** The proof of a pack whose file could not be read at all. */
+export function unreadablePack(path: string, problem: Problem): Proof {
+  const document = describe(null, path, { expected: null, actual: null });
+  const problems = [{ problem, pack: null, text: null }];
+  return { ...NOTHING, id: null, path, document, verdict: 'unreadable', problems };
+}
+
+/** A pack file as it was read, whichever kind it is of. */
+interface Opened {
+  readonly document: SourceDocument;
+  readonly encoding: Encoding | null;
+  readonly problems: readonly Problem[];
+  readonly limits: readonly WrittenClaim[];
+}
+
+function open(file: PackFile, means: ProofMeans): Opened {
+  const overlay = openOverlay(file, means);
+  if (overlay !== null) {
+    return { ...overlay, limits: writtenAmendments(overlay) };
+  }
+  const { document, encoding, problems } = openPack(file, means.catalogue, means.sha256);
+  const limits = encoding === null ? [] : writtenLimits(encoding);
+  return { document, encoding, problems, limits };
+}
+
+const NOTHING = {
+  text: null,
+  encoded: [],
+  spans: [],
+  numbers: count(NUMBER_ACCOUNTS, []),
+  clauses: count(CLAUSE_ACCOUNTS, []),
+} as const;
+
+function count<Account extends string>(
+  accounts: readonly Account[],
+  items: readonly { readonly account: Account }[],
+): Record<Account, number> {
+  const entries = accounts.map((account) => [
+    account,
+    items.filter((item) => item.account === account).length,
+  ]);
+  return Object.fromEntries(entries) as Record<Account, number>;
+}
+
+function describe(
+  encoding: Encoding | null,
+  path: string,
+  sha256: ProofDocument['sha256'],
+): ProofDocument {
+  const {
+    title = null,
+    number = null,
+    issuer = null,
+    date = null,
+  } = encoding?.parts.document ?? {};
+  return { title, number, issuer, date, path, sha256 };
+}
+
+/** Of an overlay too, whose encoding is that of its base. */
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
+  return typeof value.id === 'string' ? value.id : null;
+}
+
+function beside(path: string, name: string): string {
+  if (/^(?:[a-zA-Z]:)?[\\/]/.test(name)) return name;
+  return path.slice(0, path.lastIndexOf('/') + 1) + name;
+}

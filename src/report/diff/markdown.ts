@@ -1,0 +1,55 @@
+import { CHANGE_KINDS, type LimitChange, type PackDiff } from '../../core/diff.js';
+import type { Pack } from '../../core/pack.js';
+import { literal, tableText } from '../markdown/text.js';
+import type { ReportContext } from '../reporter.js';
+import { WORDINGS } from '../wording/wordings.js';
+import { basisText, convertedText, differenceText, limitText, summaryText } from './texts.js';
+import { DIFF_WORDINGS } from './wording.js';
+
+/** A diff as Markdown: the two sides, one table, and what proves which texts were compared. */
+export function diffMarkdown(diff: PackDiff, context: ReportContext): string {
+  const wording = DIFF_WORDINGS[context.language];
+  const { labels } = WORDINGS[context.language];
+  const { sheet } = labels;
+  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
+  const titles = ({ document, overlays = [] }: Pack) =>
+    [document, ...overlays.map((overlay) => overlay.document)]
+      .map(({ title, number }) => labels.bracketed(title, number))
+      .join(' + ');
+  const packs = [diff.before, diff.after].flatMap((pack) => [pack, ...(pack.overlays ?? [])]);
+  const proofs = packs.map(({ id, document }) => {
+    return item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`);
+  });
+  const rows = CHANGE_KINDS.flatMap((kind) =>
+    diff.changes.filter((change) => change.kind === kind).map((change) => rowOf(change, context)),
+  );
+  const blocks = [
+    `# ${wording.title}`,
+    [item(wording.before, titles(diff.before)), item(wording.after, titles(diff.after))].join('\n'),
+    `**${literal(summaryText(diff, labels, wording))}**`,
+    ...(rows.length === 0 ? [] : [tableText(wording.columns, rows)]),
+    '---',
+    [...new Set(proofs), item(sheet.tool, `${context.tool.name} ${context.tool.version}`)].join(
+      '\n',
+    ),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function rowOf(change: LimitChange, { language }: ReportContext): readonly string[] {
+  const wording = DIFF_WORDINGS[language];
+  const { labels } = WORDINGS[language];
+  const { kind, region, indicator, from, through, before, after } = change;
+  const is = limitText(after, labels, wording);
+  const converted = convertedText(change);
+  return [
+    wording.kinds[kind],
+    labels.bracketed(region.name, region.code),
+    indicator.name[language],
+    wording.years(from, through),
+    limitText(before, labels, wording),
+    converted === null ? is : labels.bracketed(is, wording.converted(converted)),
+    differenceText(change),
+    basisText(change),
+  ];
+}

@@ -1,0 +1,76 @@
+import { CHANGE_KINDS, type ChangeKind, type LimitChange, type PackDiff } from '../../core/diff.js';
+import type { Paint, ReportContext } from '../reporter.js';
+import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
+import { WORDINGS } from '../wording/wordings.js';
+import {
+  basisText,
+  convertedText,
+  differenceText,
+  limitText,
+  sideText,
+  summaryText,
+} from './texts.js';
+import { DIFF_WORDINGS } from './wording.js';
+
+/** Narrower than this nothing can be set. */
+const NARROWEST = 40;
+
+const STYLES: Readonly<Record<ChangeKind, keyof Paint>> = {
+  tightened: 'red',
+  relaxed: 'green',
+  filled: 'cyan',
+  assigned: 'yellow',
+  changed: 'yellow',
+  new: 'cyan',
+  gone: 'yellow',
+};
+
+const BELOW = 6;
+
+/** A diff for a terminal or a pipe: the two sides, each kind of change, last the count of all. */
+export function diffTerminal(diff: PackDiff, context: ReportContext): string {
+  const width = Math.max(NARROWEST, context.width);
+  const wording = DIFF_WORDINGS[context.language];
+  const { labels } = WORDINGS[context.language];
+  const side = (label: string, text: string) =>
+    paragraph(text, { width, indent: 2, lead: [span(`${label}${labels.colon}`, 'dim')] });
+  const kinds = CHANGE_KINDS.map((kind) => {
+    const changes = diff.changes.filter((change) => change.kind === kind);
+    if (changes.length === 0) return [];
+    return [
+      [span(wording.kinds[kind], 'bold', STYLES[kind]), span(`  ${changes.length}`)],
+      ...changes.flatMap((change) => changeLines(change, width, context)),
+    ];
+  });
+  const blocks: Line[][] = [
+    [...side(wording.before, sideText(diff.before)), ...side(wording.after, sideText(diff.after))],
+    ...kinds,
+    paragraph(summaryText(diff, labels, wording), { width, indent: 0, styles: ['bold'] }),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function changeLines(change: LimitChange, width: number, { language }: ReportContext): Line[] {
+  const wording = DIFF_WORDINGS[language];
+  const { labels } = WORDINGS[language];
+  const { region, indicator, from, through, before, after } = change;
+  const subject = [
+    `${region.name} ${region.code}`,
+    indicator.name[language],
+    wording.years(from, through),
+  ].join('  ');
+  const limits = [before, after].map((drawn) => limitText(drawn, labels, wording)).join(' → ');
+  const difference = differenceText(change);
+  const converted = convertedText(change);
+  const below = (text: string, ...styles: (keyof Paint)[]) =>
+    paragraph(text, { width, indent: BELOW, styles });
+  return [
+    ...paragraph(subject, { width, indent: 2 }),
+    ...below(difference === '' ? limits : `${limits}   ${difference}`),
+    ...(converted === null ? [] : below(wording.converted(converted), 'dim')),
+    ...below(basisText(change), 'dim'),
+  ];
+}

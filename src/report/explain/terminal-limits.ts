@@ -1,0 +1,106 @@
+import type { ExplainedLimit, RuleExplanation } from '../../core/explanation.js';
+import { displayWidth, padEnd, padStart } from '../columns.js';
+import { type Line, paragraph, span } from '../terminal/spans.js';
+import { amountRows, edgeTexts, lineText } from './numbers.js';
+import type { Page } from './page.js';
+import { yearNotes } from './year-notes.js';
+
+/** The lines in every unit, the years in which they hold, and where the verdict turns. */
+export function limitBlocks(explanation: RuleExplanation, page: Page): Line[][] {
+  const { limits } = explanation;
+  const { wording, width } = page;
+  return [
+    ...(limits.length === 0
+      ? [[[span(wording.limit, 'bold')], ...paragraph(wording.notKnown, { width, indent: 2 })]]
+      : limits.map((limit) => amountLines(limit, page))),
+    yearLines(explanation, page),
+    ...limits.map((limit) => edgeLines(limit, limits.length > 1, page)),
+  ];
+}
+
+function amountLines(explained: ExplainedLimit, { wording, speaker, width }: Page): Line[] {
+  const { limit } = explained;
+  const { labels } = speaker.wording;
+  const rows = amountRows(explained);
+  const units = widest(rows.map(({ unit }) => unit));
+  const numbers = widest(rows.map(({ number }) => number));
+  const year = explained.drawn
+    .map(({ from, through }) => wording.yearsOf(from, through) + labels.comma)
+    .join('');
+  return [
+    [
+      span(wording.limit, 'bold'),
+      span('  '),
+      span(lineText(limit) ?? '', 'bold'),
+      span('  '),
+      span(year + wording.relations[limit.relation]),
+    ],
+    ...rows.flatMap(({ unit, number, fraction }) => {
+      const own = unit === limit.quantity.unit.symbol;
+      const lead = [
+        span('  '),
+        span(
+          `${padEnd(unit, units)}  ${padStart(number, numbers)}`,
+          ...(own ? ['bold' as const] : []),
+        ),
+      ];
+      const more = own ? wording.ownUnit : fraction === null ? '' : `= ${fraction}`;
+      if (more === '') return [lead];
+      return paragraph(more, { width, indent: 6, lead: [...lead, span('  ')], styles: ['dim'] });
+    }),
+  ];
+}
+
+function yearLines(explanation: RuleExplanation, { wording, speaker, width }: Page): Line[] {
+  const { years, rule, pack } = explanation;
+  const labels = years.map(({ from, through }) => wording.yearsOf(from, through));
+  const column = widest(labels);
+  return [
+    [span(wording.years, 'bold')],
+    ...years.flatMap((one, index) => {
+      const line = one.limit === null ? null : lineText(one.limit);
+      const lead = [span('  '), span(padEnd(labels[index] ?? '', column)), span('  ')];
+      return paragraph(wording.span(one, line, rule, pack), {
+        width,
+        indent: column + 4,
+        lead,
+        styles: one.standing === 'judged' ? [] : ['dim'],
+      });
+    }),
+    ...yearNotes(explanation, wording, speaker).flatMap((text) =>
+      paragraph(text, { width, indent: 2, styles: ['dim'] }),
+    ),
+  ];
+}
+
+function edgeLines(
+  { limit, edges }: ExplainedLimit,
+  isOneOfSeveral: boolean,
+  { wording }: Page,
+): Line[] {
+  const rows = edges.map((edge) => ({ unit: edge.unit.symbol, ...edgeTexts(edge) }));
+  const units = widest(rows.map(({ unit }) => unit));
+  const passes = widest([wording.passes, ...rows.map((row) => row.passes)]);
+  const failing = rows.map((row) => row.fails ?? wording.nothingFails);
+  const fails = widest([wording.fails, ...failing]);
+  const title = isOneOfSeveral ? `${wording.edges}  ${lineText(limit) ?? ''}` : wording.edges;
+  return [
+    [span(title, 'bold'), span('  '), span(wording.edgesNote, 'dim')],
+    [
+      span(' '.repeat(units + 4)),
+      span(padStart(wording.passes, passes), 'green'),
+      span('  '),
+      span(padStart(wording.fails, fails), 'red'),
+    ],
+    ...rows.map((row, index) => [
+      span(`  ${padEnd(row.unit, units)}  `),
+      span(padStart(row.passes, passes)),
+      span('  '),
+      span(padStart(failing[index] ?? '', fails)),
+    ]),
+  ];
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(displayWidth));
+}

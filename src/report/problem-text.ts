@@ -1,0 +1,13 @@
+import type { Problem } from '../core/problem.js';
+import type { ReportContext } from './reporter.js';
+import { speakerOf } from './speaker.js';
+import { problemLines } from './terminal/problem-list.js';
+import { renderLine } from './terminal/spans.js';
+
+/** Problems for a terminal, where there is no report to hold them; empty where there are none. */
+export function problemText(problems: readonly Problem[], context: ReportContext): string {
+  const speaker = speakerOf({ packs: [], catalogue: new Map() }, context.language);
+  return problemLines(problems, context.width, speaker)
+    .map((line) => `${renderLine(line, context.paint)}\n`)
+    .join('');
+}

@@ -1,0 +1,76 @@
+import {
+  type Encoded,
+  type Excerpt,
+  PROOF_EXIT_CODES,
+  type Proof,
+  type ProofProblem,
+} from '../../core/proof.js';
+import { locationJson } from '../json-finding.js';
+import type { Language, ReportContext } from '../reporter.js';
+import { sentenceOf, totalOf, worstVerdict } from './summary.js';
+
+/** The name and version of the format: added to, never changed. */
+export const PROOF_FORMAT = 'dixian-proof/1';
+
+/**
+ * Proofs as `dixian-proof/1`: the worst verdict with its exit code, and for each pack its document, its
+ * coverage, all that encodes words of the text (`encoded`), the whole text cut up by it (`spans`,
+ * whose `by` are keys of `encoded`) and the objections. The order of the keys is fixed.
+ */
+export function proofJson(proofs: readonly Proof[], { language, tool }: ReportContext): string {
+  const verdict = worstVerdict(proofs);
+  const document = {
+    format: PROOF_FORMAT,
+    tool: { name: tool.name, version: tool.version },
+    verdict,
+    exitCode: PROOF_EXIT_CODES[verdict],
+    packs: proofs.map((proof) => packJson(proof, language)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function packJson(proof: Proof, language: Language): object {
+  const { id, path, verdict, document, numbers, clauses, encoded, spans, problems } = proof;
+  const { number, title, issuer, date, path: text, sha256 } = document;
+  return {
+    id,
+    path,
+    verdict,
+    document: { number, title, issuer, date, text, sha256 },
+    numbers: { total: totalOf(numbers), ...numbers },
+    clauses: { total: totalOf(clauses), ...clauses },
+    encoded: encoded.map((one) => encodedJson(one, language)),
+    spans,
+    problems: problems.map((problem) => problemJson(problem, language)),
+  };
+}
+
+function encodedJson(one: Encoded, language: Language): object {
+  const { key, kind, location, ...rest } = one;
+  const indicator =
+    'indicator' in rest
+      ? { indicator: { id: rest.indicator.id, name: rest.indicator.name[language] } }
+      : {};
+  return { key, kind, ...rest, ...indicator, location: locationJson(location) };
+}
+
+function problemJson({ problem, pack, text }: ProofProblem, language: Language): object {
+  const { code, severity, location } = problem;
+  const { message, hint } = sentenceOf(problem, language);
+  return {
+    code,
+    severity,
+    message,
+    hint,
+    location: locationJson(location),
+    pack: excerptJson(pack),
+    text: excerptJson(text),
+  };
+}
+
+function excerptJson(excerpt: Excerpt | null): object | null {
+  if (excerpt === null) return null;
+  const { location, words, length } = excerpt;
+  const from = location.column - 1;
+  return { location: locationJson(location), words: words.slice(from, from + length) };
+}
