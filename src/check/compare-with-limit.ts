@@ -18,7 +18,7 @@ export interface Comparison {
  * Holds the full value against the limit, both exact, the limit included (含本数). What would only
  * pass after rounding fails, with a note (全数值比较).
  */
-export function compareWithLimit(
+function compareWithLimit(
   actual: Actual & { readonly quantity: Quantity },
   limit: LimitInForce & { readonly quantity: Quantity },
 ): Comparison {

@@ -80,11 +80,6 @@ for (const [role, headers] of Object.entries(HEADERS)) {
   for (const header of headers) ROLES.set(foldHeader(header), role as Role);
 }
 
-/** The headers that were looked for, as a message names them: one of each role that matters. */
-export const HEADERS_LOOKED_FOR: readonly string[] = ['region', 'year', 'indicator', 'value'].map(
-  (role) => HEADERS[role as Role][0] ?? '',
-);
-
 /** A header cell taken apart: `耕地保有量（万亩）` is a name and a unit. */
 export interface Header {
   /** What the column holds; `null` for an indicator, a region, or something unknown. */

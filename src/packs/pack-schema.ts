@@ -162,8 +162,5 @@ export type RuleSource = PackSource['rules'][number];
 /** A limit as written, of a rule's own or of its list. */
 export type LimitSource = z.output<typeof datedLimit>;
 
-/** A region as written. */
-export type RegionSource = z.output<typeof region>;
-
 /** An obligation as written. */
 export type ObligationSource = z.output<typeof obligation>;

@@ -23,11 +23,6 @@ for (const [key, names] of Object.entries(NAMES)) {
   for (const name of names) BY_NAME.set(foldName(name), UNITS[key as keyof typeof UNITS]);
 }
 
-/** All names of units in folded form, the longest first: 万平方千米 before 平方千米 before 亩. */
-export const FOLDED_UNIT_NAMES: readonly string[] = [...BY_NAME.keys()].sort(
-  (a, b) => b.length - a.length,
-);
-
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
