@@ -37,7 +37,7 @@ export default {
       name: 'one-adapter-holds-csv-parse',
       comment: 'Its Node build is swapped for its browser build in one place.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/input/csv-parse\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/input/table/csv-parse\\.ts$' },
       to: { path: 'node_modules/csv-parse/' },
     },
     {

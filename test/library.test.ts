@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { parse as parseInBrowser } from 'csv-parse/browser/esm/sync';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { parseRecords } from '../src/input/csv-parse.js';
+import { parseRecords } from '../src/input/table/csv-parse.js';
 import { ROOT, run } from './support/run.js';
 
 type Library = typeof import('../src/index.js');

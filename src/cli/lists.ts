@@ -1,8 +1,8 @@
 import type { Catalogue } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
-import { IndicatorIndex } from '../input/indicators.js';
-import { RegionIndex } from '../input/regions.js';
+import { IndicatorIndex } from '../input/names/indicators.js';
+import { RegionIndex } from '../input/names/regions.js';
 import { UsageError } from './usage-error.js';
 
 /** Splits a list option: comma-separated, half- or full-width, and the option repeatable. */

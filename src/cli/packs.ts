@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
 import { error, type Problem } from '../core/problem.js';
-import { decode } from '../input/decode.js';
+import { decode } from '../input/table/decode.js';
 import type { PackFile } from '../packs/load-pack.js';
 import { shippedPacks } from '../packs/shipped.js';
 import { asGiven, exists, isFolder, readBytes } from './files.js';

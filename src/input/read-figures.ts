@@ -4,18 +4,18 @@ import { wholeFile } from '../core/location.js';
 import type { Pack } from '../core/pack.js';
 import { error, note, type Problem, type ProblemCode } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
-import { IndicatorIndex, type IndicatorReading } from './indicators.js';
-import type { Slot } from './layout.js';
+import { readAttestation } from './cells/read-attestation.js';
+import { ContentReader } from './cells/read-content.js';
+import { isMissing } from './cells/read-number.js';
+import type { Slot } from './layout/layout.js';
+import { type Header, readHeader } from './layout/vocabulary.js';
+import { IndicatorIndex, type IndicatorReading } from './names/indicators.js';
+import { RegionIndex } from './names/regions.js';
+import { SheetSubjects } from './names/sheet-subjects.js';
+import { type Subject, Subjects } from './names/subjects.js';
 import { notSelected, ProblemLog } from './problem-log.js';
-import { readAttestation } from './read-attestation.js';
-import { ContentReader } from './read-content.js';
-import { isMissing } from './read-number.js';
-import { RegionIndex } from './regions.js';
 import { openSheet, type Sheet } from './sheet.js';
-import { SheetSubjects } from './sheet-subjects.js';
-import { type Subject, Subjects } from './subjects.js';
-import type { Row } from './table.js';
-import { type Header, readHeader } from './vocabulary.js';
+import type { Row } from './table/read-table.js';
 import { type RowYear, Years } from './years.js';
 
 /** What a reader must know to turn a file's words into figures. */

@@ -1,10 +1,10 @@
 import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
-import { decode } from './decode.js';
-import type { IndicatorIndex } from './indicators.js';
-import { findLayout, type Layout } from './layout.js';
-import { isBlankRow, type Row, readTable } from './table.js';
-import type { Role } from './vocabulary.js';
+import { findLayout, type Layout } from './layout/layout.js';
+import type { Role } from './layout/vocabulary.js';
+import type { IndicatorIndex } from './names/indicators.js';
+import { decode } from './table/decode.js';
+import { isBlankRow, type Row, readTable } from './table/read-table.js';
 
 /** A CSV whose layout is known: where each cell stands and what its column holds. */
 export class Sheet {

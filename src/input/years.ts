@@ -1,10 +1,10 @@
 import type { PartOfYear } from '../core/figure.js';
 import type { ProblemCode } from '../core/problem.js';
 import { error } from '../core/problem.js';
+import { readYear, type YearReading } from './cells/read-year.js';
 import { notSelected, type ProblemLog } from './problem-log.js';
-import { readYear, type YearReading } from './read-year.js';
 import type { Sheet } from './sheet.js';
-import type { Row } from './table.js';
+import type { Row } from './table/read-table.js';
 
 /** Which year a row is of; `year` is `null` where the file says none, or none that can be read. */
 export interface RowYear {

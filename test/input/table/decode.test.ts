@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/input/decode.js';
+import { decode } from '../../../src/input/table/decode.js';
 
 const bytes = (...parts: (string | number[])[]) =>
   new Uint8Array(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAXIMUM_RECORD, parseRecords } from '../../src/input/csv-parse.js';
-import { readTable } from '../../src/input/table.js';
+import { MAXIMUM_RECORD, parseRecords } from '../../../src/input/table/csv-parse.js';
+import { readTable } from '../../../src/input/table/read-table.js';
 
 describe('splitting a table', () => {
   test('lines are those of an editor, over mixed endings, blank lines and breaks inside quotes', () => {

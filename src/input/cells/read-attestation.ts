@@ -1,13 +1,13 @@
-import type { Attestation } from '../core/figure.js';
-import { binds, type Obligation } from '../core/pack.js';
-import { error, warning } from '../core/problem.js';
+import type { Attestation } from '../../core/figure.js';
+import { binds, type Obligation } from '../../core/pack.js';
+import { error, warning } from '../../core/problem.js';
+import type { Slot } from '../layout/layout.js';
+import type { Subject } from '../names/subjects.js';
+import type { ProblemLog } from '../problem-log.js';
+import type { Sheet } from '../sheet.js';
+import type { Row } from '../table/read-table.js';
 import { readAnswer } from './answers.js';
-import type { Slot } from './layout.js';
-import type { ProblemLog } from './problem-log.js';
 import { isMissing } from './read-number.js';
-import type { Sheet } from './sheet.js';
-import type { Subject } from './subjects.js';
-import type { Row } from './table.js';
 
 /**
  * Reads a region's answer to a duty, with the evidence in 数据来源.

@@ -1,12 +1,12 @@
-import { foldWidth } from '../core/language/text.js';
-import type { ProblemArguments } from '../core/problem.js';
+import { foldWidth } from '../../core/language/text.js';
+import type { ProblemArguments } from '../../core/problem.js';
 import {
   type Decimal,
   MAXIMUM_DIGITS,
   MAXIMUM_EXPONENT,
   ratio,
   readDecimal,
-} from '../core/rational.js';
+} from '../../core/rational.js';
 
 /** Cells that say there is no figure. Never 0. */
 const MISSING_MARKS = new Set(['', '-', '--', '—', '——', '/', '无', '暂无', 'n/a', 'null']);

@@ -1,4 +1,4 @@
-import { foldWidth } from '../core/language/text.js';
+import { foldWidth } from '../../core/language/text.js';
 
 /** A year as a file gives it. */
 export interface YearReading {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printFraction } from '../../src/core/rational.js';
-import { isMissing, readNumber } from '../../src/input/read-number.js';
+import { printFraction } from '../../../src/core/rational.js';
+import { isMissing, readNumber } from '../../../src/input/cells/read-number.js';
 
 describe('reading the cell of a figure', () => {
   test.each([

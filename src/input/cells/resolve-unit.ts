@@ -1,8 +1,8 @@
-import type { Indicator } from '../core/indicator.js';
-import { findUnit } from '../core/language/unit-names.js';
-import type { Location } from '../core/location.js';
-import { error, type Problem } from '../core/problem.js';
-import { type Unit, unitSymbols } from '../core/units.js';
+import type { Indicator } from '../../core/indicator.js';
+import { findUnit } from '../../core/language/unit-names.js';
+import type { Location } from '../../core/location.js';
+import { error, type Problem } from '../../core/problem.js';
+import { type Unit, unitSymbols } from '../../core/units.js';
 
 /** A unit as some cell gives it. */
 export interface UnitText {

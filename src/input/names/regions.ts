@@ -1,7 +1,7 @@
-import { nearest } from '../core/language/nearest.js';
-import { foldName, foldWidth } from '../core/language/text.js';
-import type { Pack, Region } from '../core/pack.js';
-import { readDecimal } from '../core/rational.js';
+import { nearest } from '../../core/language/nearest.js';
+import { foldName, foldWidth } from '../../core/language/text.js';
+import type { Pack, Region } from '../../core/pack.js';
+import { readDecimal } from '../../core/rational.js';
 
 /** What a region's cells mean. */
 export type RegionReading =

@@ -1,5 +1,5 @@
-import { foldName, foldWidth } from '../core/language/text.js';
-import { findUnit } from '../core/language/unit-names.js';
+import { foldName, foldWidth } from '../../core/language/text.js';
+import { findUnit } from '../../core/language/unit-names.js';
 
 /** What a column holds, told by its header. */
 export type Role =

@@ -1,12 +1,12 @@
-import { foldWidth } from '../core/language/text.js';
-import { findUnit } from '../core/language/unit-names.js';
-import { wholeFile } from '../core/location.js';
-import { error, note, type Problem } from '../core/problem.js';
-import type { LayoutKind } from '../core/report.js';
-import type { IndicatorIndex } from './indicators.js';
-import { readNumber } from './read-number.js';
-import { readYear } from './read-year.js';
-import { isBlankRow, type Row } from './table.js';
+import { foldWidth } from '../../core/language/text.js';
+import { findUnit } from '../../core/language/unit-names.js';
+import { wholeFile } from '../../core/location.js';
+import { error, note, type Problem } from '../../core/problem.js';
+import type { LayoutKind } from '../../core/report.js';
+import { readNumber } from '../cells/read-number.js';
+import { readYear } from '../cells/read-year.js';
+import type { IndicatorIndex } from '../names/indicators.js';
+import { isBlankRow, type Row } from '../table/read-table.js';
 import { type Header, type Role, readHeader } from './vocabulary.js';
 
 /** A column that holds values, and what its header says of all of them. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../core/figure.js';
-import { foldName } from '../core/language/text.js';
+import type { Answer } from '../../core/figure.js';
+import { foldName } from '../../core/language/text.js';
 
 const WORDS: Readonly<Record<Answer, readonly string[]>> = {
   yes: ['是', '已落实', '落实', 'yes', 'y', 'true'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYear } from '../../src/input/read-year.js';
+import { readYear } from '../../../src/input/cells/read-year.js';
 
 describe('reading a year as people write it', () => {
   test.each([

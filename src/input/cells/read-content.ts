@@ -1,15 +1,15 @@
-import type { FigureContent } from '../core/figure.js';
-import type { Indicator } from '../core/indicator.js';
-import { findUnit } from '../core/language/unit-names.js';
-import type { Location } from '../core/location.js';
-import type { Pack } from '../core/pack.js';
-import { error, type Problem } from '../core/problem.js';
-import type { Slot } from './layout.js';
-import type { ProblemLog } from './problem-log.js';
+import type { FigureContent } from '../../core/figure.js';
+import type { Indicator } from '../../core/indicator.js';
+import { findUnit } from '../../core/language/unit-names.js';
+import type { Location } from '../../core/location.js';
+import type { Pack } from '../../core/pack.js';
+import { error, type Problem } from '../../core/problem.js';
+import type { Slot } from '../layout/layout.js';
+import type { ProblemLog } from '../problem-log.js';
+import type { Sheet } from '../sheet.js';
+import type { Row } from '../table/read-table.js';
 import { isMissing, readNumber } from './read-number.js';
 import { resolveUnit, type UnitText } from './resolve-unit.js';
-import type { Sheet } from './sheet.js';
-import type { Row } from './table.js';
 
 /** Reads what the cell of a figure holds: its number, and its unit from wherever the sheet says it. */
 export class ContentReader {

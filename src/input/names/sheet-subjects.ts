@@ -1,7 +1,7 @@
-import type { Slot } from './layout.js';
-import type { Sheet } from './sheet.js';
+import type { Slot } from '../layout/layout.js';
+import type { Sheet } from '../sheet.js';
+import type { Row } from '../table/read-table.js';
 import type { Subject, Subjects } from './subjects.js';
-import type { Row } from './table.js';
 
 /** Whom each cell of a sheet speaks of: read once a row, or once a column in a matrix. */
 export class SheetSubjects {

@@ -1,5 +1,5 @@
-import { wholeFile } from '../core/location.js';
-import { error, type Problem } from '../core/problem.js';
+import { wholeFile } from '../../core/location.js';
+import { error, type Problem } from '../../core/problem.js';
 
 /** A file's text and the encoding that it was read in. */
 export interface Decoded {

@@ -1,7 +1,7 @@
-import type { Catalogue, Indicator } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
-import { foldName } from '../core/language/text.js';
-import type { Obligation, Pack } from '../core/pack.js';
+import type { Catalogue, Indicator } from '../../core/indicator.js';
+import { nearest } from '../../core/language/nearest.js';
+import { foldName } from '../../core/language/text.js';
+import type { Obligation, Pack } from '../../core/pack.js';
 
 /** What the cell of an indicator means. */
 export type IndicatorReading =

@@ -1,9 +1,9 @@
-import type { Location } from '../core/location.js';
-import type { Region } from '../core/pack.js';
-import { error, type ProblemCode } from '../core/problem.js';
-import { notCovered, notSelected, type ProblemLog, totalsSkipped } from './problem-log.js';
+import type { Location } from '../../core/location.js';
+import type { Region } from '../../core/pack.js';
+import { error, type ProblemCode } from '../../core/problem.js';
+import { notCovered, notSelected, type ProblemLog, totalsSkipped } from '../problem-log.js';
+import type { Sheet } from '../sheet.js';
 import type { RegionIndex, RegionReading } from './regions.js';
-import type { Sheet } from './sheet.js';
 
 /** Whom a row or column speaks of. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import { error, type Problem } from '../core/problem.js';
+import { error, type Problem } from '../../core/problem.js';
 import { countLines, MAXIMUM_RECORD, parseRecords } from './csv-parse.js';
 
 /** A record of a CSV, with the line of the file at which it begins. */
