@@ -3,7 +3,7 @@ import type { Actual } from '../core/finding.js';
 import type { Catalogue, Indicator } from '../core/indicator.js';
 import { error, type Problem, type ProblemCode } from '../core/problem.js';
 import { convert, type Quantity } from '../core/quantity.js';
-import { exactPlaces, printBeside, ratio } from '../core/rational.js';
+import { exactPlaces, printBeside, type Rational, ratio } from '../core/rational.js';
 import { UNITS } from '../core/units.js';
 import type { Entry, FigureTable } from './figure-table.js';
 
@@ -16,6 +16,8 @@ export type Subject =
       readonly actual: Actual & { readonly quantity: Quantity };
       readonly partOfYear: PartOfYear | null;
       readonly unitAssumed: boolean;
+      /** How much the sheet may have rounded it; `null` where it is typed in full. */
+      readonly roundedBy: Rational | null;
     };
 
 /** The figure typed for a rule's indicator. */
@@ -29,8 +31,8 @@ export function typedSubject(entry: Entry | null): Subject {
   if (content.kind === 'blank') return { kind: 'absent' };
   const actual = actualOf(figure);
   if (content.kind === 'unusable') return { kind: 'unusable', actual, reasons: content.reasons };
-  const { quantity, partOfYear, unitAssumed } = content;
-  return { kind: 'value', actual: { ...actual, quantity }, partOfYear, unitAssumed };
+  const { quantity, partOfYear, unitAssumed, roundedBy } = content;
+  return { kind: 'value', actual: { ...actual, quantity }, partOfYear, unitAssumed, roundedBy };
 }
 
 /** A value computed from two others, and what is wrong with them. */
@@ -94,7 +96,7 @@ export function computedSubject(
     derived: { formula: { numerator, denominator }, from },
   };
   return {
-    subject: { kind: 'value', actual, partOfYear: null, unitAssumed: false },
+    subject: { kind: 'value', actual, partOfYear: null, unitAssumed: false, roundedBy: null },
     problems: [],
   };
 }

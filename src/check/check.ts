@@ -1,4 +1,4 @@
-import type { Attestation, Figure, Quota } from '../core/figure.js';
+import type { Attestation, Figure, Quota, StatedTarget } from '../core/figure.js';
 import type { Finding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
 import { wholeFile } from '../core/location.js';
@@ -11,6 +11,7 @@ import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
 import { partsAboveWholes, unconstrained } from './observations.js';
 import { QuotaTable } from './quota-table.js';
 import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './required.js';
+import { targetsThatDiffer } from './stated-targets.js';
 import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
 
 /** What is held against what. */
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly packs: readonly Pack[];
   readonly catalogue: Catalogue;
   readonly figures: readonly Figure[];
+  /** Targets that the tables state beside their figures; none where it is left out. */
+  readonly targets?: readonly StatedTarget[];
   readonly attestations: readonly Attestation[];
   readonly quotas: readonly Quota[];
   /** Codes of the regions of which the data speak. */
@@ -44,6 +47,7 @@ export function check(evidence: Evidence): Report {
     ...attestations.problems,
     ...unconstrained(evidence.figures, packs, catalogue),
     ...partsAboveWholes(evidence.figures, figures, catalogue),
+    ...targetsThatDiffer(evidence.targets ?? [], packs, catalogue),
   ];
   const findings: Finding[] = [];
   const regions: RegionSummary[] = [];
@@ -83,7 +87,7 @@ export function check(evidence: Evidence): Report {
     }
     problems.push(...absences(pack, required, figures, evidence));
   }
-  problems.push(...yearMissing(findings));
+  problems.push(...yearMissing(findings, evidence.inputs));
   problems.push(...quotas.unused(new Set(regions.map(({ region }) => region.code))));
 
   const counts = countLimits(findings);
@@ -134,7 +138,7 @@ function absences(
 const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
 
 /** One problem a file that names no year: an error where a limit depends on it, else a warning. */
-function yearMissing(findings: readonly Finding[]): readonly Problem[] {
+function yearMissing(findings: readonly Finding[], inputs: readonly Input[]): readonly Problem[] {
   const undecided = new Map<string, Set<string>>();
   for (const finding of findings) {
     if (finding.kind !== 'limit' || finding.year !== null || finding.actual === null) continue;
@@ -146,6 +150,7 @@ function yearMissing(findings: readonly Finding[]): readonly Problem[] {
   }
   return [...undecided].map(([path, indicators]) => {
     const make = indicators.size > 0 ? error : warning;
-    return make('year-missing', wholeFile(path), { indicators: [...indicators] });
+    const proposed = inputs.find((input) => input.path === path)?.namedYear ?? null;
+    return make('year-missing', wholeFile(path), { indicators: [...indicators], proposed });
   });
 }

@@ -33,6 +33,19 @@ export function suspectedSlip(
   return [warning('unit-slip', location, { indicator: indicator.id, typed, likelyUnit })];
 }
 
+/** A number that the sheet may have rounded is doubtful where what it lost could decide. */
+export function roundedAtLimit(
+  subject: Subject,
+  limit: LimitInForce | null,
+  indicator: Indicator,
+): readonly Problem[] {
+  if (subject.kind !== 'value' || subject.roundedBy === null || limit?.quantity == null) return [];
+  const { text, quantity, location } = subject.actual;
+  const distance = quantity.value.sub(convert(limit.quantity, quantity.unit).value).abs();
+  if (compareRationals(distance, subject.roundedBy) > 0) return [];
+  return [warning('scientific-notation', location, { indicator: indicator.id, text })];
+}
+
 /**
  * Holds a typed value against the one computed from its parts. The typed one decides; a computed
  * one that differs, beyond the digits that were typed, is a warning, on the other side an error.

@@ -8,7 +8,7 @@ import { printBeside } from '../core/rational.js';
 import { computedSubject, type Subject, typedSubject } from './actual.js';
 import { type Comparison, compareSubject } from './compare-with-limit.js';
 import { notesOnLimit, notesOnValue } from './finding-notes.js';
-import { contradict, partialYear, suspectedSlip } from './finding-problems.js';
+import { contradict, partialYear, roundedAtLimit, suspectedSlip } from './finding-problems.js';
 import { type InForce, limitInForce } from './limit-in-force.js';
 import type { Matter } from './matter.js';
 
@@ -43,6 +43,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     notes.push(...standing.notes);
   } else {
     problems.push(...suspectedSlip(subject, comparison, indicator));
+    problems.push(...roundedAtLimit(subject, limit, indicator));
     const contradiction = contradict(indicator, typed, computed.subject, comparison, limit);
     problems.push(...contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {

@@ -57,7 +57,7 @@ export class QuotaTable {
     const { region, indicator, year, location, content } = quota.figure;
     if (year === null || content.kind !== 'value') {
       if (content.kind !== 'value') return [];
-      return [error('year-missing', location, { indicators: [indicator] })];
+      return [error('year-missing', location, { indicators: [indicator], proposed: null })];
     }
     const at = key(region, indicator, year);
     const before = this.#quotas.get(at);

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { FindText, FoundText } from '../check/explain-words.js';
 import type { ApprovalDocument } from '../core/pack.js';
-import { isFolder, readBytes } from './files.js';
+import { isFolder } from './files.js';
 import { sha256 } from './packs.js';
+import { readBytes } from './read-bytes.js';
 
 /** `rules` in the package, beside the built program. */
 const SHIPPED = join(__dirname, '..', 'rules');

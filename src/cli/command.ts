@@ -39,6 +39,9 @@ export interface TypedOptions {
   readonly region?: readonly string[];
   readonly year?: string;
   readonly quotas?: string;
+  readonly encoding?: string;
+  readonly valueColumn?: string;
+  readonly stdinName?: string;
   readonly only?: readonly string[];
   readonly allRegions?: boolean;
   readonly assumeUnits?: boolean;

@@ -1,41 +1,6 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { wholeFile } from '../core/location.js';
-import { error, type Problem } from '../core/problem.js';
 import { UsageError } from './usage-error.js';
-
-/** The name of standard input on the command line and in places. */
-export const STDIN = '-';
-
-/** Opens a file that was named on the command line. */
-export type Open = (path: string) => Uint8Array | Problem;
-
-/** Opens the files of a command line; standard input, if among them, is read to its end first. */
-export async function openerOf(paths: readonly string[]): Promise<Open> {
-  const stdin = paths.includes(STDIN) ? await readStdin() : null;
-  return (path) => (path === STDIN && stdin !== null ? stdin : readBytes(path));
-}
-
-/** Reads standard input to its end, also one that has nothing to give yet. */
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Reads a file's bytes, or says why it cannot be read. */
-export function readBytes(path: string): Uint8Array | Problem {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const code = codeOf(cause);
-    const location = wholeFile(asGiven(path));
-    if (code === 'ENOENT') return error('file-not-found', location, {});
-    if (code === 'EISDIR') return error('file-is-folder', location, {});
-    if (code === null) throw cause;
-    return error('file-unreadable', location, { reason: code });
-  }
-}
 
 /** A path as reports show it: as given, with `/`. */
 export function asGiven(path: string): string {
@@ -64,7 +29,7 @@ export function refuseBadOutput(path: string, inputs: readonly string[]): void {
   if (!isFolder(dirname(path)) || isFolder(path)) {
     throw new UsageError({ code: 'output-folder-missing', path });
   }
-  if (inputs.some((input) => input !== STDIN && isSameFile(input, path))) {
+  if (inputs.some((input) => isSameFile(input, path))) {
     throw new UsageError({ code: 'output-is-input', path });
   }
 }

@@ -6,7 +6,8 @@ import { error, type Problem } from '../core/problem.js';
 import { decode } from '../input/table/decode.js';
 import type { PackFile } from '../packs/load-pack.js';
 import { shippedPacks } from '../packs/shipped.js';
-import { asGiven, exists, isFolder, readBytes } from './files.js';
+import { asGiven, exists, isFolder } from './files.js';
+import { readBytes } from './read-bytes.js';
 import { UsageError } from './usage-error.js';
 
 /** The packs to check against, and what is wrong with those of the user. */
@@ -71,7 +72,7 @@ export function openNamed(
   };
   // What an empty file lacks is told by whoever reads packs.
   if (bytes.length === 0) return { path: asGiven(path), source: '', readFile };
-  const decoded = decode(bytes, asGiven(path));
+  const decoded = decode(bytes, asGiven(path), 'utf-8');
   if ('code' in decoded) return error('pack-not-text', decoded.location, {});
   return { path: asGiven(path), source: decoded.text, readFile };
 }

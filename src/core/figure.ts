@@ -1,6 +1,7 @@
 import type { Location } from './location.js';
 import type { ProblemCode } from './problem.js';
 import type { Quantity } from './quantity.js';
+import type { Rational } from './rational.js';
 
 /** One actual value of one indicator, region and year, with the cell it came from. */
 export interface Figure {
@@ -27,6 +28,11 @@ export type FigureContent =
       readonly quantity: Quantity;
       /** Digits after the point as typed. */
       readonly places: number;
+      /**
+       * Half a unit of the last digit of a number in scientific notation (1.756E+05), in its unit: so
+       * much the sheet may have rounded it. `null` for any other number.
+       */
+      readonly roundedBy: Rational | null;
       /** Set where the file dates it to a part of a year (2025年上半年): no value of a flow. */
       readonly partOfYear: PartOfYear | null;
       /** Whether the unit is the approval's, assumed because `--assume-units` asked for it. */
@@ -34,6 +40,17 @@ export type FigureContent =
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unusable'; readonly reasons: readonly ProblemCode[] };
+
+/** A target that a table states beside its figures (规划目标值): compared with the pack, never judged by. */
+export interface StatedTarget {
+  readonly region: string;
+  readonly indicator: string;
+  /** The year that its column names; `null` where it names none. */
+  readonly year: number | null;
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly location: Location;
+}
 
 /** A period shorter than a year, or a date within one, as typed. */
 export interface PartOfYear {

@@ -1,3 +1,4 @@
+import type { Encoding } from './encoding.js';
 import type { Location } from './location.js';
 
 /**
@@ -11,14 +12,36 @@ export interface ProblemArguments {
   'file-unreadable': { readonly reason: string };
   'file-empty': object;
   'file-binary': { readonly kind: 'xlsx' | 'xls' | 'zip' | 'pdf' | 'unknown' };
-  'encoding-unknown': { readonly byte: string };
+  'file-changed': object;
+  'file-too-large': { readonly unit: 'bytes' | 'cells'; readonly maximum: number };
+  'folder-without-tables': object;
+  'files-not-matched': object;
+  'encoding-unknown': {
+    /** The encodings that were tried, and the first line and byte that fit each no more. */
+    readonly tried: readonly {
+      readonly encoding: Encoding;
+      readonly line: number;
+      /** `null` where the file ends within a character. */
+      readonly byte: string | null;
+    }[];
+  };
   'csv-malformed': { readonly reason: 'quote-not-closed' | 'other' };
   'record-too-long': { readonly maximum: number };
+  'record-too-wide': { readonly maximum: number };
   'header-not-found': { readonly found: string };
   'header-only': object;
   'column-repeated': { readonly header: string; readonly first: number };
 
-  'column-ignored': { readonly header: string };
+  'column-ignored': {
+    readonly header: string;
+    /** Its words are not known, or are those of a number that is not read; or `--year` says so. */
+    readonly because: 'unknown' | 'kind' | 'year';
+  };
+  'value-column-ambiguous': { readonly headers: readonly string[] };
+  'value-column-unknown': { readonly asked: string; readonly headers: readonly string[] };
+  'value-column-missing': { readonly headers: readonly string[] };
+  'remark-in-name': { readonly text: string; readonly remark: string };
+  'text-skipped': { readonly text: string; readonly rows: number };
   'cell-beyond-header': { readonly text: string };
 
   // Figures
@@ -59,9 +82,14 @@ export interface ProblemArguments {
     readonly codeMeans: string | null;
     readonly nameMeans: string | null;
   };
-  'year-missing': { readonly indicators: readonly string[] };
+  'year-missing': {
+    readonly indicators: readonly string[];
+    /** The year that a title or the file's name speaks of, to be proposed. */
+    readonly proposed: number | null;
+  };
   'year-blank': object;
   'year-invalid': { readonly text: string };
+  'year-conflict': { readonly cell: string; readonly header: string };
   'partial-year': { readonly indicator: string; readonly text: string };
   'indicator-missing': { readonly text: string };
   'indicator-unknown': { readonly text: string; readonly nearest: string | null };
@@ -94,6 +122,14 @@ export interface ProblemArguments {
     readonly typed: string;
     readonly likelyUnit: string | null;
   };
+  /** A number in scientific notation lies so near its limit that the digits lost may decide. */
+  'scientific-notation': { readonly indicator: string; readonly text: string };
+  'stated-target-differs': {
+    readonly indicator: string;
+    readonly stated: string;
+    readonly limits: readonly string[];
+  };
+  'stated-target-unread': { readonly indicator: string; readonly text: string };
   'base-conflict': { readonly indicator: string; readonly first: Location };
   'base-zero': { readonly indicator: string };
   /** Says of the excluded outcomes how often each stands in for a verdict. */

@@ -46,6 +46,10 @@ export interface Input {
   readonly layout: LayoutKind | null;
   /** How many cells held a figure or an attestation. */
   readonly figures: number;
+  /** The year that its titles or its name speak of, to be proposed where it gives none. */
+  readonly namedYear?: number | null;
+  /** The row that a spreadsheet shows for a line of the file, both counted from 1. */
+  readonly rowOf?: (line: number) => number;
 }
 
 /** The three shapes of a figures file. */

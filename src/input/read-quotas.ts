@@ -1,6 +1,7 @@
 import type { Quota } from '../core/figure.js';
 import { error, type Problem } from '../core/problem.js';
-import { type Reading, type ReadingOptions, readFigures } from './read-figures.js';
+import { readFigures } from './read-figures.js';
+import type { Reading, ReadingOptions } from './reading.js';
 
 /** What stands in a file of quotas (上级下达指标). */
 export interface QuotaReading {

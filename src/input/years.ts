@@ -1,23 +1,31 @@
 import type { PartOfYear } from '../core/figure.js';
-import type { ProblemCode } from '../core/problem.js';
-import { error } from '../core/problem.js';
+import type { Location } from '../core/location.js';
+import { error, note, type ProblemCode } from '../core/problem.js';
 import { readYear, type YearReading } from './cells/read-year.js';
+import type { Slot } from './layout/layout.js';
 import { notSelected, type ProblemLog } from './problem-log.js';
 import type { Sheet } from './sheet.js';
 import type { Row } from './table/read-table.js';
 
-/** Which year a row is of; `year` is `null` where the file says none, or none that can be read. */
-export interface RowYear {
+/** Which year a cell is of; `year` is `null` where the file says none, or none that can be read. */
+export interface CellYear {
   readonly year: number | null;
   readonly partOfYear: PartOfYear | null;
   /** What is wrong with it. */
   readonly reasons: readonly ProblemCode[];
 }
 
-/** Reads the years of a sheet's rows, each distinct text once. */
+/** A year that stands in a column's header, or beside an indicator's name. */
+export interface NamedYear {
+  readonly reading: YearReading;
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** Reads the years of a sheet's cells, each distinct text once. */
 export class Years {
   /** Whether any row names a year; if so a blank one is an error. */
-  readonly given: boolean;
+  readonly #given: boolean;
   readonly #readings = new Map<string, YearReading | null>();
 
   constructor(
@@ -26,39 +34,59 @@ export class Years {
     readonly asked: number | null,
     readonly log: ProblemLog,
   ) {
-    this.given = sheet.rows.some((row) => sheet.cell(row, 'year') !== '');
+    this.#given = sheet.rows.some((row) => sheet.cell(row, 'year') !== '');
   }
 
-  /** The year of a row, as it stands. */
-  of(row: Row): RowYear {
-    if (!this.given) return { year: this.asked, partOfYear: null, reasons: [] };
+  /** The year of a cell: of its header or its indicator's name, and of its row, if they agree. */
+  of(row: Row, named: NamedYear | null): CellYear {
     const text = this.sheet.cell(row, 'year');
+    if (named !== null) {
+      const ofRow = text === '' ? null : this.#read(text);
+      const agrees = text === '' || ofRow?.year === named.reading.year;
+      if (!agrees) return { year: null, partOfYear: null, reasons: ['year-conflict'] };
+      return asYear(named.reading, named.text, named.location);
+    }
+    if (!this.#given) return { year: this.asked, partOfYear: null, reasons: [] };
     if (text === '') return { year: null, partOfYear: null, reasons: ['year-blank'] };
+    const reading = this.#read(text);
+    if (reading === null) return { year: null, partOfYear: null, reasons: ['year-invalid'] };
+    return asYear(reading, text, this.sheet.place(row, 'year'));
+  }
+
+  /** Whether `--year` leaves a cell out; says so of its column, or counts its row. */
+  leavesOut(row: Row, slot: Slot, { year }: CellYear): boolean {
+    if (this.asked === null || year === null || year === this.asked) return false;
+    if (slot.year === null) {
+      const at = this.sheet.place(row, 'year');
+      this.log.countRow('rows-not-selected', 'year', at, notSelected('year'));
+    } else {
+      const args = { header: slot.title, because: 'year' } as const;
+      this.log.add(note('column-ignored', this.sheet.atHeader(slot.place), args));
+    }
+    return true;
+  }
+
+  /** Says what is wrong with a cell's year, once a row. */
+  report(row: Row, { reasons }: CellYear, named: NamedYear | null): void {
+    const place = this.sheet.place(row, 'year');
+    const text = this.sheet.cell(row, 'year');
+    if (reasons.includes('year-blank')) this.log.add(error('year-blank', place, {}));
+    if (reasons.includes('year-invalid')) this.log.add(error('year-invalid', place, { text }));
+    if (reasons.includes('year-conflict') && named !== null) {
+      this.log.add(error('year-conflict', place, { cell: text, header: named.text }));
+    }
+  }
+
+  #read(text: string): YearReading | null {
     let reading = this.#readings.get(text);
     if (reading === undefined) {
       reading = readYear(text);
       this.#readings.set(text, reading);
     }
-    if (reading === null) return { year: null, partOfYear: null, reasons: ['year-invalid'] };
-    const location = this.sheet.place(row, 'year');
-    const partOfYear = reading.fullYear ? null : { text, location };
-    return { year: reading.year, partOfYear, reasons: [] };
+    return reading;
   }
+}
 
-  /** Whether `--year` leaves a row out; counts it if so. */
-  leavesOut(row: Row, { year }: RowYear): boolean {
-    if (this.asked === null || year === null || year === this.asked) return false;
-    const at = this.sheet.place(row, 'year');
-    this.log.countRow('rows-not-selected', 'year', at, notSelected('year'));
-    return true;
-  }
-
-  /** Says what is wrong with a row's year, once a row. */
-  report(row: Row, { reasons }: RowYear): void {
-    const place = this.sheet.place(row, 'year');
-    if (reasons.includes('year-blank')) this.log.add(error('year-blank', place, {}));
-    if (reasons.includes('year-invalid')) {
-      this.log.add(error('year-invalid', place, { text: this.sheet.cell(row, 'year') }));
-    }
-  }
+function asYear({ year, fullYear }: YearReading, text: string, location: Location): CellYear {
+  return { year, partOfYear: fullYear ? null : { text, location }, reasons: [] };
 }

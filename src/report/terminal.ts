@@ -71,13 +71,18 @@ function wantingDuties(
   );
 }
 
+/** The encoding, where it is not the one that everything else is in. */
+function encodingBehind(encoding: string | null): string {
+  return encoding === null || encoding.startsWith('utf-8') ? '' : ` (${encoding})`;
+}
+
 /** The documents and the files; on one line where they fit, else each on its own. */
 function headingLines({ packs, inputs }: Report, width: number): Line[] {
   const parts = [
     ...packs
       .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
       .map(({ document }) => span(document.number, 'bold')),
-    ...inputs.map(({ path }) => span(path)),
+    ...inputs.map(({ path, encoding }) => span(path + encodingBehind(encoding))),
   ];
   const line = parts.flatMap((part, index) => (index === 0 ? [part] : [span('   '), part]));
   if (parts.length === 0) return [];

@@ -179,8 +179,8 @@ describe('output', () => {
     expect(status).toBe(2);
   });
 
-  test('a folder is no file', () => {
-    const report = JSON.parse(run(['check', 'fixtures', '-f', 'json']).stdout);
+  test('a folder is no quota file', () => {
+    const report = JSON.parse(run(['check', MAIN, '-q', 'fixtures', '-f', 'json']).stdout);
     expect(report.problems[0]).toMatchObject({
       code: 'file-is-folder',
       location: { path: 'fixtures' },

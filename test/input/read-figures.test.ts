@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/core/figure.js';
 import type { Pack } from '../../src/core/pack.js';
 import { printFraction } from '../../src/core/rational.js';
-import { type Reading, type ReadingOptions, readFigures } from '../../src/input/read-figures.js';
+import { readFigures } from '../../src/input/read-figures.js';
+import type { Reading, ReadingOptions } from '../../src/input/reading.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 
 function read(csv: string, options: Partial<ReadingOptions> = {}): Reading {

@@ -78,7 +78,10 @@ describe('the fix that a hint proposes', () => {
   });
 
   test.each(LANGUAGES)('in %s holds the --year to paste', (language) => {
-    expect(hintOf('year-missing', { indicators: [] }, language)).toContain('--year 2025');
+    const args = { indicators: [], proposed: null };
+    expect(hintOf('year-missing', args, language)).toContain('--year 2025');
+    const proposing = hintOf('year-missing', { ...args, proposed: 2026 }, language);
+    expect(proposing).toContain('--year 2026');
   });
 
   test.each(LANGUAGES)('in %s names the unit of the approval and --assume-units', (language) => {

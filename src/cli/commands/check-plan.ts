@@ -1,3 +1,4 @@
+import { ENCODINGS, type Encoding, findEncoding } from '../../core/encoding.js';
 import type { Catalogue } from '../../core/indicator.js';
 import { nearest } from '../../core/language/nearest.js';
 import type { Pack } from '../../core/pack.js';
@@ -5,8 +6,9 @@ import type { Allowable, Settings } from '../../core/report.js';
 import type { Format } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { TypedOptions } from '../command.js';
-import { isSameFile, refuseBadOutput, STDIN } from '../files.js';
+import { isSameFile, refuseBadOutput } from '../files.js';
 import { findMatters, findRegions } from '../lists.js';
+import { STDIN } from '../read-bytes.js';
 import { UsageError } from '../usage-error.js';
 
 /** A command line with its words looked up. */
@@ -95,6 +97,16 @@ function refuseEmptyLists({ region, only, allow }: TypedOptions): void {
   ] as const) {
     if (list?.length === 0) throw new UsageError({ code: 'option-without-value', word: option });
   }
+}
+
+/**
+ * The encoding that `--encoding` names, by any name it is known under; `null` where none is named.
+ *
+ * @throws {UsageError} for one that is not read.
+ */
+export function readEncodingOption(text: string | undefined): Encoding | null {
+  if (text === undefined) return null;
+  return findEncoding(text) ?? pick('--encoding', text, ENCODINGS);
 }
 
 /** Reads a year of four digits. */

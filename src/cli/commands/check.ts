@@ -1,22 +1,21 @@
 import { check } from '../../check/check.js';
 import { choosePacks } from '../../check/choose-packs.js';
-import type { Quota } from '../../core/figure.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
-import { EXIT_CODES, type Input, type Report } from '../../core/report.js';
-import { nothingRead, type Reading, readFigures } from '../../input/read-figures.js';
-import { readQuotas } from '../../input/read-quotas.js';
+import { EXIT_CODES, type Report } from '../../core/report.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import type { ReportContext } from '../../report/reporter.js';
 import { plainPaint } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
-import { asGiven, codeOf, isSameFile, type Open, openerOf, STDIN, writeWhole } from '../files.js';
-import { loadPacks, sha256 } from '../packs.js';
+import { codeOf, writeWhole } from '../files.js';
+import { type FoundFiles, findFiles } from '../find-files.js';
+import { type LoadedPacks, loadPacks } from '../packs.js';
 import { choosePaint } from '../paint.js';
+import { readData } from '../read-data.js';
 import { UsageError } from '../usage-error.js';
 import { COMMAND_WORDING } from '../wording/usage.js';
-import { type Plan, readOutputs, readPlan } from './check-plan.js';
+import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
 
 /** `dixian check`: figures against packs. */
 export const checkCommand: CommandSpecification = {
@@ -28,6 +27,9 @@ export const checkCommand: CommandSpecification = {
     ['-r, --region <list>', 'list'],
     ['-y, --year <yyyy>', 'value'],
     ['-q, --quotas <file>', 'value'],
+    ['--encoding <name>', 'value'],
+    ['--value-column <header>', 'value'],
+    ['--stdin-name <name>', 'value'],
     ['--only <list>', 'list'],
     ['--all-regions', 'flag'],
     ['--assume-units', 'flag'],
@@ -55,15 +57,15 @@ async function runCheck(
   options: TypedOptions,
   { language, tool }: Surroundings,
 ): Promise<number> {
-  const quotas = options.quotas;
-  const read = quotas === undefined ? files : [...files, quotas];
-  refuseFiles(files, read);
+  if (files.length === 0) throw new UsageError({ code: 'no-file' });
+  const quotas = options.quotas === undefined ? [] : [options.quotas];
+  const found = await findFiles(files, quotas, options.stdinName);
   const catalogue = shippedCatalogue;
   const loaded = await loadPacks(options.pack ?? [], catalogue);
-  const outputs = readOutputs(options, [...read, ...loaded.files]);
+  const read = [...found.sources.map(({ path }) => path), ...quotas, ...loaded.files];
+  const outputs = readOutputs(options, read);
   const plan = readPlan(options, loaded.packs, catalogue);
-  const open = await openerOf(read);
-  const report = makeReport(files, quotas, plan, loaded, catalogue, open);
+  const report = await makeReport(found, options, plan, loaded, catalogue);
 
   const context: ReportContext = {
     language,
@@ -89,60 +91,35 @@ async function runCheck(
   return exitCode;
 }
 
-/** Refuses a command line without a file, and one that names a file or stdin twice. */
-function refuseFiles(files: readonly string[], read: readonly string[]): void {
-  if (files.length === 0) throw new UsageError({ code: 'no-file' });
-  if (read.filter((file) => file === STDIN).length > 1) {
-    throw new UsageError({ code: 'stdin-repeated' });
-  }
-  for (const [index, path] of files.entries()) {
-    if (path !== STDIN && files.slice(0, index).some((before) => isSameFile(before, path))) {
-      throw new UsageError({ code: 'file-repeated', path });
-    }
-  }
-}
-
-function makeReport(
-  files: readonly string[],
-  quotaFile: string | undefined,
+async function makeReport(
+  found: FoundFiles,
+  options: TypedOptions,
   plan: Plan,
-  loaded: Awaited<ReturnType<typeof loadPacks>>,
+  loaded: LoadedPacks,
   catalogue: Catalogue,
-  open: Open,
-): Report {
+): Promise<Report> {
   const { settings } = plan;
   const { packs } = loaded;
+  const hasPacks = packs.length > 0;
   const { regions, only, year, assumeUnits } = settings;
-  const inputs: Input[] = [];
+  const encoding = readEncodingOption(options.encoding);
+  const valueColumn = options.valueColumn ?? null;
   // Without a pack no region would be known: its fault is the one to mend first.
-  const readings = (packs.length === 0 ? [] : files).map((file) => {
-    const { bytes, reading } = readWith(open, file, (content) =>
-      readFigures(content, asGiven(file), { packs, catalogue, regions, only, year, assumeUnits }),
-    );
-    inputs.push(asInput('figures', reading, bytes));
-    return reading;
-  });
-  const quotas: Quota[] = [];
-  const problems = [...loaded.problems, ...readings.flatMap((reading) => reading.problems)];
-  if (quotaFile !== undefined && packs.length > 0) {
-    const { bytes, reading } = readWith(open, quotaFile, (content) => {
-      const result = readQuotas(content, asGiven(quotaFile), { packs, catalogue, year });
-      quotas.push(...result.quotas);
-      return { ...result.reading, problems: result.problems };
-    });
-    inputs.push(asInput('quotas', reading, bytes));
-    problems.push(...reading.problems);
-  }
-  const inData = new Set(readings.flatMap((reading) => [...reading.regions]));
+  const data = await readData(
+    hasPacks ? found : { sources: [], problems: [] },
+    hasPacks ? options.quotas : undefined,
+    { packs, catalogue, regions, only, year, assumeUnits, encoding, valueColumn },
+  );
   return check({
-    packs: choosePacksToCheck(packs, inData, plan),
+    packs: choosePacksToCheck(packs, data.regions, plan),
     catalogue,
-    figures: readings.flatMap((reading) => reading.figures),
-    attestations: readings.flatMap((reading) => reading.attestations),
-    quotas,
-    regions: inData,
-    inputs,
-    problems,
+    figures: data.readings.flatMap(({ figures }) => figures),
+    targets: data.readings.flatMap(({ targets }) => targets),
+    attestations: data.readings.flatMap(({ attestations }) => attestations),
+    quotas: data.quotas,
+    regions: data.regions,
+    inputs: data.inputs,
+    problems: [...loaded.problems, ...data.problems],
     settings,
   });
 }
@@ -154,22 +131,4 @@ function choosePacksToCheck(
   { named, settings }: Plan,
 ): readonly Pack[] {
   return named ? packs : choosePacks(packs, [...inData, ...settings.regions]);
-}
-
-/** Reads a file and what stands in it; a file that cannot be read is a reading with its problem. */
-function readWith(
-  open: Open,
-  path: string,
-  read: (bytes: Uint8Array) => Reading,
-): { readonly bytes: Uint8Array | null; readonly reading: Reading } {
-  const bytes = open(path);
-  if ('code' in bytes) return { bytes: null, reading: nothingRead(asGiven(path), [bytes]) };
-  return { bytes, reading: read(bytes) };
-}
-
-function asInput(role: Input['role'], reading: Reading, bytes: Uint8Array | null): Input {
-  const { path, encoding, layout, figures, attestations } = reading;
-  const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
-  const checksum = () => (bytes === null ? null : sha256(bytes));
-  return { role, path, checksum, encoding, layout, figures: filled + attestations.length };
 }

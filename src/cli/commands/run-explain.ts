@@ -4,21 +4,20 @@ import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import { EXIT_CODES } from '../../core/report.js';
-import { nothingRead, type Reading, readFigures } from '../../input/read-figures.js';
-import { readQuotas } from '../../input/read-quotas.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { EXPLANATION_REPORTERS } from '../../report/explain.js';
 import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
 import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
-import { asGiven, type Open, openerOf, STDIN } from '../files.js';
+import { type FoundFiles, findFiles } from '../find-files.js';
 import { findRule } from '../find-rule.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
+import { readData } from '../read-data.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick, readYearOption } from './check-plan.js';
+import { LANGUAGES, pick, readEncodingOption, readYearOption } from './check-plan.js';
 
 const FORMATS = Object.keys(
   EXPLANATION_REPORTERS,
@@ -36,9 +35,8 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
   const format = pick('--format', options.format ?? 'terminal', FORMATS);
   const year = readYearOption(options.year);
   if (word === undefined) throw new UsageError({ code: 'rule-missing' });
-  if ([...files, options.quotas].filter((file) => file === STDIN).length > 1) {
-    throw new UsageError({ code: 'stdin-repeated' });
-  }
+  const quotas = options.quotas === undefined ? [] : [options.quotas];
+  const found = await findFiles(files, quotas, options.stdinName);
   const catalogue = shippedCatalogue;
   const names = options.pack ?? [];
   const loaded = await loadPacks(names, catalogue);
@@ -48,8 +46,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
     return EXIT_CODES.error;
   }
   const { pack, id } = findRule(word, loaded.packs, catalogue, surroundings.language);
-  const named = options.quotas === undefined ? files : [...files, options.quotas];
-  const read = readFiles(files, options, pack, catalogue, year, await openerOf(named));
+  const read = await readFiles(found, options, pack, catalogue, year);
   const explanation = explain({
     id,
     pack,
@@ -67,47 +64,33 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
 };
 
 /** What the figures files and the quota file hold. */
-function readFiles(
-  files: readonly string[],
+async function readFiles(
+  found: FoundFiles,
   options: TypedOptions,
   pack: Pack,
   catalogue: Catalogue,
   year: number | null,
-  open: Open,
-): {
+): Promise<{
   readonly data: Data | null;
   readonly quotas: readonly Quota[];
   readonly problems: readonly Problem[];
-} {
+}> {
   const packs = [pack];
-  const regions = findRegions(options.region ?? [], packs);
-  const assumeUnits = options.assumeUnits ?? false;
-  const readings = files.map((file) =>
-    readWith(open, file, (bytes) =>
-      readFigures(bytes, asGiven(file), { packs, catalogue, regions, only: [], year, assumeUnits }),
-    ),
-  );
-  const problems = readings.flatMap((reading) => reading.problems);
-  const quotas: Quota[] = [];
-  if (options.quotas !== undefined) {
-    const path = options.quotas;
-    const reading = readWith(open, path, (bytes) => {
-      const result = readQuotas(bytes, asGiven(path), { packs, catalogue, year });
-      quotas.push(...result.quotas);
-      return { ...result.reading, problems: result.problems };
-    });
-    problems.push(...reading.problems);
-  }
+  const { readings, regions, quotas, problems } = await readData(found, options.quotas, {
+    packs,
+    catalogue,
+    regions: findRegions(options.region ?? [], packs),
+    only: [],
+    year,
+    assumeUnits: options.assumeUnits ?? false,
+    encoding: readEncodingOption(options.encoding),
+    valueColumn: options.valueColumn ?? null,
+  });
   const data = {
-    figures: readings.flatMap((reading) => reading.figures),
-    attestations: readings.flatMap((reading) => reading.attestations),
-    regions: new Set(readings.flatMap((reading) => [...reading.regions])),
+    figures: readings.flatMap(({ figures }) => figures),
+    attestations: readings.flatMap(({ attestations }) => attestations),
+    regions,
   };
-  return { data: files.length === 0 ? null : data, quotas, problems };
-}
-
-/** Reads a file; one that cannot be read is a reading with its problem. */
-function readWith(open: Open, path: string, read: (bytes: Uint8Array) => Reading): Reading {
-  const bytes = open(path);
-  return 'code' in bytes ? nothingRead(asGiven(path), [bytes]) : read(bytes);
+  const isAsked = found.sources.length + found.problems.length > 0;
+  return { data: isAsked ? data : null, quotas, problems };
 }

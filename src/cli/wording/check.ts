@@ -5,12 +5,17 @@ import { EXAMPLES, type OneCommandWording } from './wording.js';
 export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
   en: {
     about: 'check CSV files of actual figures (the default command)',
-    argument: 'CSV files of actual figures; - is standard input',
+    argument:
+      'CSV files of actual figures, folders of them, or patterns ("data/**/*.csv"); - is standard input',
     options: {
       pack: 'pack to check against, or an amendment of one: the id of a shipped pack, or a path (repeatable; default: the shipped packs that cover the data)',
       region: 'check these regions only (names or codes); names the region of a file that has none',
       year: 'check this year only; supplies the year of a file that has none',
       quotas: 'CSV of quotas assigned by a higher authority, each with its document number',
+      encoding:
+        'encoding of the files: utf-8, gb18030 (gbk), utf-16le, utf-16be (default: told by their bytes)',
+      'value-column': 'header of the column of actual values, where more than one could be it',
+      'stdin-name': 'what the report calls standard input (default: -)',
       only: 'check these indicators or obligations only (names or ids)',
       'all-regions': 'require every region of the pack: one not in the data is missing',
       'assume-units': "read figures without a unit in the approval's unit, and say so",
@@ -36,12 +41,15 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
   },
   zh: {
     about: '核对现状数值 CSV 文件（默认命令）',
-    argument: '现状数值 CSV 文件；- 为标准输入',
+    argument: '现状数值 CSV 文件、其所在文件夹或通配符（"数据/**/*.csv"）；- 为标准输入',
     options: {
       pack: '规则库或其修改单：内置规则库的 id 或路径（可重复；默认采用涵盖数据所列地区的内置规则库）',
       region: '只核对这些地区（名称或代码）；文件未列地区时用以指明',
       year: '只核对该年份；文件未列年份时用以指明',
       quotas: '上级下达指标 CSV，每行须有文号',
+      encoding: '文件编码：utf-8、gb18030（gbk）、utf-16le、utf-16be（默认自动识别）',
+      'value-column': '不止一列可能是现状值时，指明其表头',
+      'stdin-name': '标准输入在报告中的名称（默认 -）',
       only: '只核对这些指标或义务（名称或 id）',
       'all-regions': '规则库的每个地区都必须有数据，否则为未填报',
       'assume-units': '未注明单位的数值按批复所用单位读取，并在报告中注明',

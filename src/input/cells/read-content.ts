@@ -5,11 +5,26 @@ import type { Location } from '../../core/location.js';
 import type { Pack } from '../../core/pack.js';
 import { error, type Problem } from '../../core/problem.js';
 import type { Slot } from '../layout/layout.js';
-import type { ProblemLog } from '../problem-log.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/read-table.js';
 import { isMissing, readNumber } from './read-number.js';
 import { resolveUnit, type UnitText } from './resolve-unit.js';
+
+/** A cell of values in its row and column. */
+export interface ValueCell {
+  readonly row: Row;
+  readonly slot: Slot;
+  /** The unit behind the indicator's name in its cell: 耕地保有量（万亩）. */
+  readonly nameUnit: string | null;
+}
+
+/** What a cell holds, and what makes it unusable if anything does. */
+export interface CellContent {
+  readonly content: FigureContent;
+  readonly problem: Problem | null;
+}
+
+const BLANK: CellContent = { content: { kind: 'blank' }, problem: null };
 
 /** Reads what the cell of a figure holds: its number, and its unit from wherever the sheet says it. */
 export class ContentReader {
@@ -20,7 +35,6 @@ export class ContentReader {
   constructor(
     readonly sheet: Sheet,
     options: { readonly packs: readonly Pack[]; readonly assumeUnits: boolean },
-    readonly log: ProblemLog,
   ) {
     this.#assumeUnits = options.assumeUnits;
     this.#printedUnits = printedUnits(options.packs);
@@ -30,45 +44,38 @@ export class ContentReader {
     }));
   }
 
-  /** The content of a row's cell; what makes it unusable goes to the log. */
-  read(
-    row: Row,
-    slot: Slot,
-    region: string,
-    indicator: Indicator,
-    /** The unit behind the indicator's name in its cell: 耕地保有量（万亩）. */
-    nameUnit: string | null,
-  ): FigureContent {
-    const location = this.sheet.at(row, slot.column);
-    const number = readNumber(this.sheet.text(row, slot.column));
-    if (number.kind === 'missing') return { kind: 'blank' };
+  /** The content of a cell whose number reads `text`. */
+  read(cell: ValueCell, text: string, region: string, indicator: Indicator): CellContent {
+    const { row, slot } = cell;
+    const number = readNumber(text);
+    if (number.kind === 'missing') return BLANK;
     if (number.kind === 'fault') {
-      return this.#unusable(error(number.code, location, number.arguments));
+      return unusable(error(number.code, this.sheet.at(row, slot.column), number.arguments));
     }
     const expected = this.#printedUnits.get(`${region} ${indicator.id}`) ?? null;
     const resolution = resolveUnit(indicator, {
-      explicit: this.#explicitUnits(row, slot, number.unit, nameUnit),
+      explicit: this.#explicitUnits(cell, number.unit),
       above: this.#above,
       assumed: (this.#assumeUnits && expected !== null && findUnit(expected)) || null,
       expected,
       place: this.#placeOfUnit(row, slot),
     });
-    if (resolution.kind === 'problem') return this.#unusable(resolution.problem);
-    return {
+    if (resolution.kind === 'problem') return unusable(resolution.problem);
+    const content = {
       kind: 'value',
       quantity: { value: number.decimal.value, unit: resolution.unit },
       places: number.decimal.places,
+      roundedBy: number.roundedBy,
       partOfYear: null,
       unitAssumed: resolution.assumed,
-    };
+    } as const;
+    return { content, problem: null };
   }
 
   /** The units that speak of this cell, the nearest first. */
   #explicitUnits(
-    row: Row,
-    slot: Slot,
+    { row, slot, nameUnit }: ValueCell,
     behindValue: string | null,
-    behindName: string | null,
   ): readonly UnitText[] {
     const { sheet } = this;
     const column = sheet.cell(row, 'unit');
@@ -77,11 +84,11 @@ export class ContentReader {
       units.push({ text: behindValue, location: sheet.at(row, slot.column) });
     }
     if (!isMissing(column)) units.push({ text: column, location: sheet.place(row, 'unit') });
-    if (behindName !== null) {
-      units.push({ text: behindName, location: sheet.place(row, 'indicator') });
+    if (nameUnit !== null) {
+      units.push({ text: nameUnit, location: sheet.place(row, 'indicator') });
     }
-    if (slot.unit !== null) {
-      units.push({ text: slot.unit, location: sheet.at(sheet.header, slot.column) });
+    for (const unit of slot.units) {
+      units.push({ text: unit.text, location: sheet.atHeader(unit) });
     }
     return units;
   }
@@ -90,13 +97,12 @@ export class ContentReader {
   #placeOfUnit(row: Row, slot: Slot): Location {
     const { sheet } = this;
     if (sheet.has('unit')) return sheet.place(row, 'unit');
-    return sheet.at(sheet.layout.kind === 'wide' ? sheet.header : row, slot.column);
+    return slot.indicator === null ? sheet.at(row, slot.column) : sheet.atHeader(slot.place);
   }
+}
 
-  #unusable(problem: Problem): FigureContent {
-    this.log.add(problem);
-    return { kind: 'unusable', reasons: [problem.code] };
-  }
+function unusable(problem: Problem): CellContent {
+  return { content: { kind: 'unusable', reasons: [problem.code] }, problem };
 }
 
 /** The units in which the approvals print each region's indicators, by region and indicator. */

@@ -4,6 +4,7 @@ import {
   type Decimal,
   MAXIMUM_DIGITS,
   MAXIMUM_EXPONENT,
+  type Rational,
   ratio,
   readDecimal,
 } from '../../core/rational.js';
@@ -21,7 +22,13 @@ type NumberFault = 'not-a-number' | 'number-too-long' | 'sheet-error' | 'negativ
 /** What a cell holds: nothing, a number with the unit behind it, or why it is no number. */
 export type NumberReading =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'number'; readonly decimal: Decimal; readonly unit: string | null }
+  | {
+      readonly kind: 'number';
+      readonly decimal: Decimal;
+      readonly unit: string | null;
+      /** Half a unit of the last digit of a number with an exponent; `null` for any other. */
+      readonly roundedBy: Rational | null;
+    }
   | {
       [Code in NumberFault]: {
         readonly kind: 'fault';
@@ -64,7 +71,15 @@ export function readNumber(cell: string): NumberReading {
   if (decimal.value.compare(ratio(0n)) < 0) {
     return { kind: 'fault', code: 'negative', arguments: { text } };
   }
-  return { kind: 'number', decimal, unit: unit === '' ? null : unit };
+  const roundedBy = exponent === '' ? null : halfUnit(fraction, exponent);
+  return { kind: 'number', decimal, unit: unit === '' ? null : unit, roundedBy };
+}
+
+/** 1.756E+05 stands for anything from 175 550 to 175 650: a sheet that shows it may have cut digits. */
+function halfUnit(fraction: string, exponent: string): Rational | null {
+  const places = Math.max(0, fraction.length - 1);
+  const half = readDecimal(`5E${Number(exponent.slice(1)) - places - 1}`);
+  return typeof half === 'string' ? null : half.value;
 }
 
 /** `17.56（万亩）` has its unit in brackets; `0.(3)` has none. */

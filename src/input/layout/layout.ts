@@ -1,124 +1,146 @@
-import { foldWidth } from '../../core/language/text.js';
-import { findUnit } from '../../core/language/unit-names.js';
-import { wholeFile } from '../../core/location.js';
+import { type Location, wholeFile } from '../../core/location.js';
 import { error, note, type Problem } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';
-import { readNumber } from '../cells/read-number.js';
-import { readYear } from '../cells/read-year.js';
-import type { IndicatorIndex } from '../names/indicators.js';
+import type { YearReading } from '../cells/read-year.js';
 import { isBlankRow, type Row } from '../table/read-table.js';
-import { type Header, type Role, readHeader } from './vocabulary.js';
+import { findNamedYear, readUnitsAbove, type UnitAbove } from './captions.js';
+import { findHeader, type Header } from './find-header.js';
+import type { HeaderNames } from './header-cell.js';
+import type { HeaderColumn, HeaderPlace, HeaderWord } from './header-columns.js';
+import { chooseValueColumns } from './value-columns.js';
+import type { Role } from './vocabulary.js';
 
 /** A column that holds values, and what its header says of all of them. */
 export interface Slot {
   /** Index from 0. */
   readonly column: number;
-  /** The header's name where the column is one indicator's (wide). */
-  readonly indicator: string | null;
-  /** The header's name where the column is one region's (matrix). */
-  readonly region: string | null;
-  /** The header's unit as typed. */
-  readonly unit: string | null;
+  /** The header's name where the column is one indicator's. */
+  readonly indicator: HeaderWord | null;
+  /** The header's name where the column is one region's. */
+  readonly region: HeaderWord | null;
+  /** The header's year where the column is of one year. */
+  readonly year: YearReading | null;
+  /** The header's units as typed, the nearest to the values first. */
+  readonly units: readonly HeaderWord[];
+  /** Its own cell of the header. */
+  readonly place: HeaderPlace;
+  readonly title: string;
 }
 
 /** How a table is to be read: which column says what, and which hold values. */
 export interface Layout {
   readonly kind: LayoutKind;
-  /** Index of the header in the rows. */
-  readonly header: number;
+  /** Index in the rows of the first row below the header. */
+  readonly body: number;
+  /** The lowest row of the header. */
+  readonly header: Row;
   /** Index from 0 of the column of each role that the header names. */
   readonly columns: Readonly<Partial<Record<Role, number>>>;
+  /** Columns of actual values. */
   readonly slots: readonly Slot[];
-  /** Units that a 单位： line above the header names, as typed, with their line. */
-  readonly unitsAbove: readonly { readonly text: string; readonly line: number }[];
+  /** Columns of targets that the table states beside them. */
+  readonly targets: readonly Slot[];
+  /** The columns that have a header, whatever it says. */
+  readonly named: ReadonlySet<number>;
+  readonly unitsAbove: readonly UnitAbove[];
+  /** The year that titles or the file's name speak of, to be proposed. */
+  readonly namedYear: number | null;
 }
 
-/** A header further down than this is not looked for. */
-const DEEPEST_HEADER = 50;
+/** A layout, or `null` where an error among the problems says why there is none. */
+export interface FoundLayout {
+  readonly layout: Layout | null;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Finds the header, and by it one of three layouts: long (指标 and 数值 columns), matrix (an 指标
  * column, then a column a county) or wide (a column an indicator). All faults of the header are
  * returned at once; notes come beside a layout.
+ *
+ * @param valueColumn the words of `--value-column`.
  */
 export function findLayout(
   rows: readonly Row[],
   path: string,
-  indicators: IndicatorIndex,
-): { readonly layout: Layout | null; readonly problems: readonly Problem[] } {
-  const isName = (name: string) => indicators.knows(name);
-  for (const [index, row] of rows.slice(0, DEEPEST_HEADER).entries()) {
-    const headers = row.cells.map((cell) => readHeader(cell, isName));
-    const kind = recogniseKind(headers, indicators);
-    if (kind !== null) return readLayout(kind, headers, rows, index, path);
-  }
+  names: HeaderNames,
+  valueColumn: string | null,
+): FoundLayout {
+  const header = findHeader(rows, names);
+  return header === null
+    ? { layout: null, problems: [noHeader(rows, path)] }
+    : readLayout(header, rows, path, valueColumn);
+}
+
+function noHeader(rows: readonly Row[], path: string): Problem {
   const first = rows.find((row) => !isBlankRow(row));
-  if (first === undefined)
-    return { layout: null, problems: [error('file-empty', wholeFile(path), {})] };
+  if (first === undefined) return error('file-empty', wholeFile(path), {});
   const found = first.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const location = { path, line: first.line, column: null };
-  const problem = error('header-not-found', location, { found: found.join(', ').slice(0, 200) });
-  return { layout: null, problems: [problem] };
-}
-
-function recogniseKind(headers: readonly Header[], indicators: IndicatorIndex): LayoutKind | null {
-  const named = headers.filter(({ name }) => name !== '');
-  if (named.length < 2 || named.some(({ name }) => isFigure(name))) return null;
-  const has = (role: Role) => headers.some((header) => header.role === role);
-  if (has('indicator') && has('value')) return 'long';
-  if (has('indicator') && named.some(({ role }) => role === null)) return 'matrix';
-  return headers.some(({ role, name }) => role === null && indicators.knows(name)) ? 'wide' : null;
-}
-
-/** A row that holds a figure is no header, even if the name of an indicator stands in it. */
-function isFigure(cell: string): boolean {
-  const reading = readNumber(cell);
-  return reading.kind === 'number' && readYear(cell) === null;
+  return error('header-not-found', location, { found: found.join(', ').slice(0, 200) });
 }
 
 function readLayout(
-  kind: LayoutKind,
-  headers: readonly Header[],
+  { kind, first, depth, columns }: Header,
   rows: readonly Row[],
-  header: number,
   path: string,
-): { readonly layout: Layout | null; readonly problems: readonly Problem[] } {
+  valueColumn: string | null,
+): FoundLayout {
+  const at = ({ place }: HeaderColumn): Location => placeIn(path, place);
+  const roles: Partial<Record<Role, number>> = {};
   const problems: Problem[] = [];
-  const columns: Partial<Record<Role, number>> = {};
-  const slots: Slot[] = [];
-  const line = rows[header]?.line ?? null;
-  for (const [column, { role, name, unit }] of headers.entries()) {
-    const location = { path, line, column: column + 1 };
-    if (role !== null) {
-      const first = columns[role];
-      if (first === undefined) columns[role] = column;
-      else problems.push(error('column-repeated', location, { header: name, first: first + 1 }));
-      if (role === 'value' && kind === 'long')
-        slots.push({ column, indicator: null, region: null, unit });
-    } else if (name === '') {
-    } else if (kind === 'matrix') {
-      slots.push({ column, indicator: null, region: name, unit });
-    } else if (kind === 'wide') {
-      slots.push({ column, indicator: name, region: null, unit });
-    } else {
-      problems.push(note('column-ignored', location, { header: name }));
-    }
+  for (const column of columns) {
+    if (column.role === null) continue;
+    const before = roles[column.role];
+    if (before === undefined) roles[column.role] = column.column;
+    else
+      problems.push(
+        error('column-repeated', at(column), { header: column.title, first: before + 1 }),
+      );
   }
-  if (rows.slice(header + 1).every(isBlankRow)) {
-    problems.push(error('header-only', { path, line, column: null }, {}));
+  const values = columns.filter(({ role }) => role === null).map(NAMED_BY_REST[kind]);
+  const chosen = chooseValueColumns(values, valueColumn, at);
+  problems.push(...chosen.problems);
+  for (const { remark, title } of chosen.actual) {
+    if (remark === null) continue;
+    const args = { text: title, remark: remark.text };
+    problems.push(note('remark-in-name', placeIn(path, remark), args));
   }
-  if (problems.some(({ severity }) => severity === 'error')) return { layout: null, problems };
-  const unitsAbove = readUnitsAbove(rows.slice(0, header));
-  return { layout: { kind, header, columns, slots, unitsAbove }, problems };
+  const header = rows[first + depth - 1];
+  const body = first + depth;
+  if (header === undefined || rows.slice(body).every(isBlankRow)) {
+    problems.push(error('header-only', { path, line: header?.line ?? null, column: null }, {}));
+  }
+  if (header === undefined || problems.some(({ severity }) => severity === 'error'))
+    return { layout: null, problems };
+  const layout: Layout = {
+    kind,
+    body,
+    header,
+    columns: roles,
+    slots: chosen.actual,
+    targets: chosen.target,
+    named: new Set(columns.map(({ column }) => column)),
+    unitsAbove: readUnitsAbove(rows.slice(0, first)),
+    namedYear: findNamedYear(rows.slice(0, first), columns, path),
+  };
+  return { layout, problems };
 }
 
-/** Units named by lines such as `单位：万亩、平方千米` or `面积单位: 万亩`; 填报单位 is an office. */
-function readUnitsAbove(rows: readonly Row[]): Layout['unitsAbove'] {
-  return rows.flatMap(({ cells, line }) =>
-    cells.flatMap((cell) => {
-      const match = /^[(]?(?:计量|面积|水量)?单位\s*:\s*([^()]*)[)]?$/.exec(foldWidth(cell).trim());
-      const names = match?.[1]?.split(/[、,，;；\s]+/) ?? [];
-      return names.filter((text) => findUnit(text) !== undefined).map((text) => ({ text, line }));
-    }),
-  );
+/** Where a cell of the header stands. */
+export function placeIn(path: string, { row, column }: HeaderPlace): Location {
+  return { path, line: row.line, column: column + 1 };
 }
+
+/** What unknown words name: in a wide table an indicator, in a matrix a region, in a long one none. */
+const NAMED_BY_REST: Readonly<Record<LayoutKind, (column: HeaderColumn) => HeaderColumn>> = {
+  long: (column) => column,
+  wide: (column) =>
+    column.rest === '' || column.indicator !== null
+      ? column
+      : { ...column, indicator: { ...column.place, text: column.rest }, rest: '' },
+  matrix: (column) =>
+    column.rest === '' || column.region !== null || column.kind !== null
+      ? column
+      : { ...column, region: { ...column.place, text: column.rest }, rest: '' },
+};

@@ -1,13 +1,11 @@
-import { foldName, foldWidth } from '../../core/language/text.js';
-import { findUnit } from '../../core/language/unit-names.js';
+import { foldName } from '../../core/language/text.js';
 
-/** What a column holds, told by its header. */
+/** What a column that holds no values is for, told by its header. */
 export type Role =
   | 'region'
   | 'code'
   | 'year'
   | 'indicator'
-  | 'value'
   | 'unit'
   | 'source'
   | 'remark'
@@ -15,11 +13,19 @@ export type Role =
   | 'issuer'
   | 'serial';
 
+/**
+ * Which number of an indicator a column gives: the actual (现状值), a target that the table states
+ * (规划目标值), or one that is not read: the base year's (基期值), a difference (差值), a rate of
+ * completion (完成率), a judgement (是否达标).
+ */
+export type ValueKind = 'actual' | 'target' | 'base' | 'difference' | 'rate' | 'judgement';
+
 /** The headers that offices write, Chinese first. Width, brackets and case do not matter. */
-const HEADERS: Readonly<Record<Role, readonly string[]>> = {
+const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   region: [
     '县（市、区）',
     '县市区',
+    '县（市）区',
     '区县',
     '县区',
     '县',
@@ -55,60 +61,97 @@ const HEADERS: Readonly<Record<Role, readonly string[]>> = {
     'year',
   ],
   indicator: ['指标', '指标名称', '指标项', '管控指标', '项目', 'indicator'],
-  value: [
-    '数值',
-    '现状',
-    '现状值',
-    '现状数值',
-    '实际值',
-    '监测值',
-    '完成值',
-    '指标值',
-    'value',
-    'actual',
-  ],
   unit: ['单位', '计量单位', 'unit'],
   source: ['数据来源', '来源', '佐证材料', 'source', 'evidence'],
   remark: ['备注', '说明', 'note', 'notes', 'remark'],
   document: ['文号', '下达文号', '下达文件', 'document', 'document number'],
   issuer: ['下达机关', '下达单位', '下达部门', 'issuer', 'issued by'],
-  serial: ['序号', 'no', 'no.', '#'],
+  serial: ['序号', '编号', 'no', 'no.', '#'],
 };
 
-const ROLES = new Map<string, Role>();
-for (const [role, headers] of Object.entries(HEADERS)) {
-  for (const header of headers) ROLES.set(foldHeader(header), role as Role);
+const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
+  actual: [
+    '数值',
+    '现状',
+    '现状值',
+    '现状数值',
+    '现状数据',
+    '实际',
+    '实际值',
+    '实际数值',
+    '实际完成值',
+    '监测值',
+    '完成值',
+    '填报值',
+    '指标值',
+    '当前值',
+    'value',
+    'actual',
+  ],
+  target: [
+    '目标',
+    '目标值',
+    '规划目标',
+    '规划目标值',
+    '规划值',
+    '规划指标',
+    '规划指标值',
+    '目标任务',
+    '任务数',
+    '底线值',
+    '批复值',
+    '控制值',
+    '管控值',
+    'target',
+    'limit',
+  ],
+  base: ['基期', '基期值', '基期年', '基准值', '规划基期值', '基期现状值', 'base', 'baseline'],
+  difference: [
+    '差值',
+    '差额',
+    '差距',
+    '与底线差额',
+    '与目标差值',
+    '增减',
+    '增减量',
+    '变化量',
+    'difference',
+  ],
+  rate: ['完成率', '达标率', '完成比例', '占比', '变化率', '增长率', 'rate'],
+  judgement: ['是否达标', '达标情况', '核对结果', '评价', '评估结果'],
+};
+
+const ROLES = indexOf(ROLE_WORDS);
+const KINDS = indexOf(KIND_WORDS);
+const KINDS_BY_LENGTH = [...KINDS].sort(([a], [b]) => b.length - a.length);
+
+/** The role that a header's words give its column; `null` where they give none. */
+export function roleOf(text: string): Role | null {
+  return ROLES.get(foldHeader(text)) ?? null;
 }
 
-/** A header cell taken apart: `耕地保有量（万亩）` is a name and a unit. */
-export interface Header {
-  /** What the column holds; `null` for an indicator, a region, or something unknown. */
-  readonly role: Role | null;
-  /** The text without its unit. */
-  readonly name: string;
-  /** The unit in brackets or behind a slash, as typed; `null` where there is none. */
-  readonly unit: string | null;
+/** The kind of values that a header's words promise; `null` where they promise none. */
+export function kindOf(text: string): ValueKind | null {
+  return KINDS.get(foldHeader(text)) ?? null;
 }
 
-/**
- * Takes a header cell apart. Brackets are a unit only if a unit's name stands in them or if
- * `isName` knows the words before them: 县（市、区） is one name, 耕地保有量（万畝） is an indicator
- * with a unit that is not known.
- */
-export function readHeader(cell: string, isName: (name: string) => boolean): Header {
-  const text = foldWidth(cell).trim();
-  const whole = ROLES.get(foldHeader(text));
-  if (whole !== undefined) return { role: whole, name: text, unit: null };
-  if (isName(text)) return { role: null, name: text, unit: null };
-  const match = /^([^([]*)[([]([^()[\]]*)[)\]]$/.exec(text) ?? /^([^/]*)\/([^/]*)$/.exec(text);
-  if (match === null) return { role: null, name: text, unit: null };
-  const name = (match[1] ?? '').trim();
-  const unit = (match[2] ?? '').trim();
-  const role = ROLES.get(foldHeader(name)) ?? null;
-  if (unit === '' || (findUnit(unit) === undefined && role === null && !isName(name))) {
-    return { role: null, name: text, unit: null };
+/** A kind of values at the beginning or end of a header, and the words beside it. */
+export function splitKind(text: string): { kind: ValueKind; rest: string } | null {
+  for (const [word, kind] of KINDS_BY_LENGTH) {
+    // A Latin word may begin or end another: valued, Limited.
+    if (/^[a-z]/.test(word)) continue;
+    if (text.endsWith(word)) return { kind, rest: text.slice(0, -word.length) };
+    if (text.startsWith(word)) return { kind, rest: text.slice(word.length) };
   }
-  return { role, name, unit };
+  return null;
+}
+
+function indexOf<T extends string>(words: Readonly<Record<T, readonly string[]>>): Map<string, T> {
+  const index = new Map<string, T>();
+  for (const [key, list] of Object.entries<readonly string[]>(words)) {
+    for (const word of list) index.set(foldHeader(word), key as T);
+  }
+  return index;
 }
 
 function foldHeader(text: string): string {

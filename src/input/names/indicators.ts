@@ -2,6 +2,7 @@ import type { Catalogue, Indicator } from '../../core/indicator.js';
 import { nearest } from '../../core/language/nearest.js';
 import { foldName } from '../../core/language/text.js';
 import type { Obligation, Pack } from '../../core/pack.js';
+import { withoutMarks } from './marks.js';
 
 /** What the cell of an indicator means. */
 export type IndicatorReading =
@@ -14,6 +15,7 @@ export type IndicatorReading =
 export class IndicatorIndex {
   readonly #byText = new Map<string, IndicatorReading>();
   readonly #ofBaseYear = new Map<string, Indicator>();
+  readonly #baseYearNames = new Set<string>();
   readonly #names: string[] = [];
 
   constructor(catalogue: Catalogue, packs: readonly Pack[]) {
@@ -36,26 +38,31 @@ export class IndicatorIndex {
       this.#names.push(name.zh, ...aliases);
       for (const text of indicator.baseYearAliases) {
         this.#ofBaseYear.set(`${foldName(text)}@${baseYear}`, indicator);
+        this.#baseYearNames.add(foldName(text));
       }
     }
   }
 
-  /** What a name means; `year` tells 城镇建设用地规模 of the base year from that of others. */
+  /**
+   * What a name means, with or without marks (其中：, ▲, (1)); `year` tells 城镇建设用地规模 of the
+   * base year from that of others.
+   */
   read(cell: string, year: number | null): IndicatorReading {
-    const folded = foldName(cell);
-    const base = this.#ofBaseYear.get(`${folded}@${year}`);
-    if (base !== undefined) return { kind: 'indicator', indicator: base };
-    const found = this.#byText.get(folded);
+    const found = this.#find(cell, year) ?? this.#find(withoutMarks(cell), year);
     if (found !== undefined) return found;
-    return { kind: 'unknown', text: cell.trim(), nearest: nearest(cell.trim(), this.#names) };
+    const text = cell.trim();
+    return { kind: 'unknown', text, nearest: nearest(withoutMarks(text), this.#names) };
   }
 
-  /** Whether a name means an indicator or an obligation in any year. */
-  knows(cell: string): boolean {
-    const folded = foldName(cell);
-    return (
-      this.#byText.has(folded) ||
-      [...this.#ofBaseYear.keys()].some((key) => key.startsWith(`${folded}@`))
-    );
+  /** Whether a name, as it stands, means an indicator or an obligation in any year. */
+  knows(name: string): boolean {
+    const folded = foldName(name);
+    return this.#byText.has(folded) || this.#baseYearNames.has(folded);
+  }
+
+  #find(name: string, year: number | null): IndicatorReading | undefined {
+    const folded = foldName(name);
+    const base = this.#ofBaseYear.get(`${folded}@${year}`);
+    return base === undefined ? this.#byText.get(folded) : { kind: 'indicator', indicator: base };
   }
 }

@@ -2,6 +2,7 @@ import { nearest } from '../../core/language/nearest.js';
 import { foldName, foldWidth } from '../../core/language/text.js';
 import type { Pack, Region } from '../../core/pack.js';
 import { readDecimal } from '../../core/rational.js';
+import { withoutMarks } from './marks.js';
 
 /** What a region's cells mean. */
 export type RegionReading =
@@ -81,6 +82,11 @@ export class RegionIndex {
     return meanings.find(({ kind }) => kind === 'known')?.region.code ?? null;
   }
 
+  /** Whether a cell names a region, the addressee, a neighbour or a total. */
+  knows(cell: string): boolean {
+    return cell !== '' && this.#find(cell) !== undefined;
+  }
+
   #readBoth(regionCell: string, codeCell: string): RegionReading {
     if (regionCell === '' || codeCell === '') return this.#readOne(regionCell || codeCell);
     const byRegion = this.#readOne(regionCell);
@@ -99,11 +105,16 @@ export class RegionIndex {
 
   #readOne(cell: string): RegionReading {
     if (cell === '') return { kind: 'missing' };
-    const folded = foldName(cell);
-    const found = this.#byText.get(folded) ?? this.#byText.get(readCode(cell) ?? '');
+    const found = this.#find(cell);
     if (found !== undefined) return found;
-    if (TOTALS.has(folded)) return { kind: 'total' };
-    return { kind: 'unknown', text: cell, nearest: nearest(cell, this.#names) };
+    return { kind: 'unknown', text: cell, nearest: nearest(withoutMarks(cell), this.#names) };
+  }
+
+  #find(cell: string): RegionReading | undefined {
+    const asTyped = this.#byText.get(foldName(cell)) ?? this.#byText.get(readCode(cell) ?? '');
+    if (asTyped !== undefined) return asTyped;
+    const bare = foldName(withoutMarks(cell));
+    return TOTALS.has(bare) ? { kind: 'total' } : this.#byText.get(bare);
   }
 
   #add(region: Region, meaning: Known, pack: Pack | null): void {

@@ -11,18 +11,19 @@ export class SheetSubjects {
   #only: Subject | null = null;
 
   constructor(sheet: Sheet, subjects: Subjects) {
-    const { header, layout } = sheet;
-    if (layout.kind === 'matrix') {
-      // Read before any is judged, so that the first unknown one can name all that are known.
-      for (const { region } of layout.slots) subjects.index.read(region ?? '', '');
-      for (const { column, region } of layout.slots) {
-        const at = sheet.at(header, column);
-        this.#byColumn.set(column, this.#meet(subjects.find(region ?? '', '', at)));
-      }
-    } else if (!sheet.has('region') && !sheet.has('code')) {
+    const { slots, targets } = sheet.layout;
+    const named = [...slots, ...targets].filter(({ region }) => region !== null);
+    // Read before any is judged, so that the first unknown one can name all that are known.
+    for (const { region } of named) subjects.index.read(region?.text ?? '', '');
+    for (const { column, region, place } of named) {
+      const at = sheet.atHeader(region ?? place);
+      this.#byColumn.set(column, this.#meet(subjects.find(region?.text ?? '', '', at)));
+    }
+    if (slots.every(({ region }) => region !== null)) return;
+    if (!sheet.has('region') && !sheet.has('code')) {
       this.#only = this.#meet(subjects.only(sheet));
     } else {
-      const cells = (row: Row) => [sheet.cell(row, 'region'), sheet.cell(row, 'code')] as const;
+      const cells = (row: Row) => regionCells(sheet, row);
       for (const row of sheet.rows) subjects.index.read(...cells(row));
       const role = sheet.has('region') ? 'region' : 'code';
       for (const row of sheet.rows) {
@@ -39,11 +40,20 @@ export class SheetSubjects {
 
   /** The subject of a cell; `null` where it is left out. */
   of(row: Row, { column }: Slot): Subject | null {
-    return this.#byRow.get(row) ?? this.#byColumn.get(column) ?? this.#only;
+    return this.#byColumn.get(column) ?? this.#byRow.get(row) ?? this.#only;
   }
 
   #meet(subject: Subject | null): Subject | null {
     if (subject !== null) this.#regions.add(subject.region.code);
     return subject;
   }
+}
+
+/** The cells that name a row's region; a 合计 may stand in the column that counts the rows. */
+function regionCells(sheet: Sheet, row: Row): readonly [region: string, code: string] {
+  const region = sheet.cell(row, 'region');
+  const code = sheet.cell(row, 'code');
+  const serial = sheet.cell(row, 'serial');
+  const isTotal = region === '' && code === '' && /^\D{2,}$/.test(serial);
+  return [isTotal ? serial : region, code];
 }

@@ -41,9 +41,9 @@ export class Subjects {
   only(sheet: Sheet): Subject | null {
     const [code, ...others] = this.selected;
     if (code !== undefined && others.length === 0) {
-      return this.find('', code, sheet.at(sheet.header, 0));
+      return this.find('', code, sheet.at(sheet.layout.header, 0));
     }
-    const location = { path: sheet.path, line: sheet.header.line, column: null };
+    const location = { path: sheet.path, line: sheet.layout.header.line, column: null };
     this.log.add(error('region-missing', location, { suggestion: this.index.example() }));
     return null;
   }

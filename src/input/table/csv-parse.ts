@@ -1,11 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
-
-/** The longest record that is read, in characters; an unclosed quote would swallow a whole file. */
-export const MAXIMUM_RECORD = 1_000_000;
+import { MAXIMUM } from './limits.js';
 
 /** Why a text is no CSV, and the line at which the record that spoils it begins. */
 export interface CsvFailure {
-  readonly reason: 'quote-not-closed' | 'record-too-long' | 'other';
+  readonly reason: 'quote-not-closed' | 'too-long' | 'too-wide' | 'too-many-cells' | 'other';
   readonly line: number;
 }
 
@@ -15,18 +13,39 @@ export interface CsvFailure {
  *
  * The only module that knows csv-parse: a browser bundle swaps its `csv-parse/sync`, which needs
  * Buffer, for its browser build.
+ *
+ * @param first how many records are wanted; all where it is left out.
  */
-export function parseRecords(text: string, delimiter: string): string[][] | CsvFailure {
+export function parseRecords(
+  text: string,
+  delimiter: string,
+  first?: number,
+): string[][] | CsvFailure {
   const options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: MAXIMUM_RECORD,
+    max_record_size: MAXIMUM.record,
+    ...(first === undefined ? {} : { to: first }),
+  };
+  let line = 1;
+  let cells = 0;
+  // Counting as it goes on is dear, so it is done only where it may find something.
+  const counted = {
+    ...options,
+    on_record: (record: string[]) => {
+      cells += record.length;
+      if (record.length > MAXIMUM.columns) throw new TooMuch('too-wide');
+      if (cells > MAXIMUM.cells) throw new TooMuch('too-many-cells');
+      line += countLines(record);
+      return record;
+    },
   };
   try {
-    return parse(text, options);
+    return parse(text, mayHoldTooMuch(text, delimiter) ? counted : options);
   } catch (cause) {
+    if (cause instanceof TooMuch) return { reason: cause.reason, line };
     if (!(cause instanceof CsvError)) throw cause;
     return { reason: REASONS[cause.code] ?? 'other', line: failingLine(text, options) };
   }
@@ -34,16 +53,44 @@ export function parseRecords(text: string, delimiter: string): string[][] | CsvF
 
 const REASONS: Readonly<Partial<Record<string, CsvFailure['reason']>>> = {
   CSV_QUOTE_NOT_CLOSED: 'quote-not-closed',
-  CSV_MAX_RECORD_SIZE: 'record-too-long',
+  CSV_MAX_RECORD_SIZE: 'too-long',
 };
+
+class TooMuch extends Error {
+  constructor(readonly reason: 'too-wide' | 'too-many-cells') {
+    super(reason);
+  }
+}
+
+/** Whether a line has more delimiters, quoted ones too, than a record may have columns. */
+function mayHoldTooMuch(text: string, delimiter: string): boolean {
+  const sought = delimiter.charCodeAt(0);
+  let all = 0;
+  let inLine = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === sought) {
+      inLine += 1;
+      if (inLine >= MAXIMUM.columns) return true;
+    } else if (code === 10 || code === 13) {
+      all += inLine + 1;
+      inLine = 0;
+    }
+  }
+  return all + inLine >= MAXIMUM.cells;
+}
 
 /** How many lines of a file a record takes: its own end, and the breaks inside its quotes. */
 export function countLines(record: readonly string[]): number {
   let lines = 1;
-  for (const field of record) {
-    if (field.includes('\n') || field.includes('\r')) lines += field.split(/\r\n|\n|\r/).length - 1;
-  }
+  for (const field of record) lines += countBreaks(field);
   return lines;
+}
+
+/** How often a field goes on in another line. */
+export function countBreaks(field: string): number {
+  if (!field.includes('\n') && !field.includes('\r')) return 0;
+  return field.split(/\r\n|\n|\r/).length - 1;
 }
 
 /** csv-parse names the line where it gave up; a person must look where that record began. */

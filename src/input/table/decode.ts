@@ -1,10 +1,13 @@
+import type { Encoding } from '../../core/encoding.js';
 import { wholeFile } from '../../core/location.js';
 import { error, type Problem } from '../../core/problem.js';
+import { findMisfit } from './misfit.js';
 
 /** A file's text and the encoding that it was read in. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: string;
+  /** `utf-8-bom` where a UTF-8 file carries a byte order mark. */
+  readonly encoding: Encoding | 'utf-8-bom';
 }
 
 /** Magic numbers of the files that people save instead of a CSV. */
@@ -14,54 +17,85 @@ const BINARIES: readonly { kind: 'xlsx' | 'xls' | 'pdf'; magic: readonly number[
   { kind: 'pdf', magic: [0x25, 0x50, 0x44, 0x46] },
 ];
 
+/** Byte order marks. The one of UTF-16LE is also what Excel's "Unicode 文本" begins with. */
+const MARKS: readonly { encoding: Encoding; mark: readonly number[] }[] = [
+  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+];
+
+/** So many Chinese characters in UTF-8 before the first byte that does not fit are no accident. */
+const PROOF_OF_UTF8 = 4;
+const CHINESE = /[\u4e00-\u9fff]/g;
+
 /**
- * Decodes a file as UTF-8, with or without a byte order mark, strictly: a byte that does not fit is
- * an error with its line, never a replacement character.
+ * Decodes a file, strictly: by its byte order mark, else as UTF-8, else as GB18030 (which holds GBK
+ * and GB2312, in which Excel saves CSV in Chinese). A byte that fits none is an error with its line,
+ * never a replacement character; so is one that spoils what is plainly UTF-8.
+ *
+ * @param asked the encoding that the user names; nothing else is tried then.
  */
-export function decode(bytes: Uint8Array, path: string): Decoded | Problem {
+export function decode(
+  bytes: Uint8Array,
+  path: string,
+  asked: Encoding | null = null,
+): Decoded | Problem {
   if (bytes.length === 0) return error('file-empty', wholeFile(path), {});
   const binary = BINARIES.find(({ magic }) => startsWith(bytes, magic));
   if (binary !== undefined) return error('file-binary', wholeFile(path), { kind: binary.kind });
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  if (!utf16 && bytes.includes(0)) {
+  const decoded = asked === null ? discover(bytes, path) : decodeAs([asked], bytes, path);
+  if ('text' in decoded && decoded.text.includes('\0')) {
     return error('file-binary', wholeFile(path), { kind: 'unknown' });
   }
-  const marked = startsWith(bytes, [0xef, 0xbb, 0xbf]);
-  try {
-    const text = strictly(marked ? bytes.subarray(3) : bytes);
-    return { text, encoding: marked ? 'utf-8-bom' : 'utf-8' };
-  } catch {
-    return unfit(bytes, path);
+  return decoded;
+}
+
+function discover(bytes: Uint8Array, path: string): Decoded | Problem {
+  const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
+  if (marked !== undefined) return decodeAs([marked.encoding], bytes, path);
+  // Neither UTF-8 nor GB18030 has a use for the byte 0; UTF-16 without its mark is full of it.
+  if (bytes.includes(0)) return error('file-binary', wholeFile(path), { kind: 'unknown' });
+  return decodeAs(['utf-8', 'gb18030'], bytes, path);
+}
+
+/** Decodes in the first of the encodings that fits; where none does, names the misfit of each. */
+function decodeAs(
+  encodings: readonly Encoding[],
+  bytes: Uint8Array,
+  path: string,
+): Decoded | Problem {
+  const tried = [];
+  for (const encoding of encodings) {
+    const mark = MARKS.find((one) => one.encoding === encoding)?.mark;
+    const marked = mark !== undefined && startsWith(bytes, mark);
+    const content = marked ? bytes.subarray(mark.length) : bytes;
+    const text = strictly(content, encoding);
+    if (text !== null) {
+      return { text, encoding: marked && encoding === 'utf-8' ? 'utf-8-bom' : encoding };
+    }
+    const misfit = findMisfit(content, encoding);
+    tried.push({ encoding, line: misfit.line, byte: misfit.byte });
+    if (encoding === 'utf-8' && isPlainlyUtf8(content.subarray(0, misfit.offset))) break;
   }
+  // The encoding that fits the longest part of the file is most likely the file's.
+  const line = Math.max(...tried.map((one) => one.line));
+  return error('encoding-unknown', { path, line, column: null }, { tried });
+}
+
+/** Read as GB18030 a damaged UTF-8 file could still be valid, and each word another. */
+function isPlainlyUtf8(fitting: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(fitting);
+  return (text.match(CHINESE)?.length ?? 0) >= PROOF_OF_UTF8;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function strictly(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-/** Names the first line that is no UTF-8, and its first byte that does not fit. */
-function unfit(bytes: Uint8Array, path: string): Problem {
-  const lineFeed = 0x0a;
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line += 1) {
-    const found = bytes.indexOf(lineFeed, start);
-    const end = found < 0 ? bytes.length : found;
-    const part = bytes.subarray(start, end);
-    try {
-      strictly(part);
-    } catch {
-      const readable = new TextDecoder('utf-8', { ignoreBOM: true })
-        .decode(part)
-        .split('\ufffd')[0];
-      const offset = new TextEncoder().encode(readable).length;
-      const byte = (part[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-      return error('encoding-unknown', { path, line, column: null }, { byte: `0x${byte}` });
-    }
-    start = end + 1;
+function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return error('encoding-unknown', wholeFile(path), { byte: '0x00' });
 }

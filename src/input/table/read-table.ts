@@ -1,5 +1,6 @@
 import { error, type Problem } from '../../core/problem.js';
-import { countLines, MAXIMUM_RECORD, parseRecords } from './csv-parse.js';
+import { type CsvFailure, countBreaks, countLines, parseRecords } from './csv-parse.js';
+import { MAXIMUM } from './limits.js';
 
 /** A record of a CSV, with the line of the file at which it begins. */
 export interface Row {
@@ -7,16 +8,41 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** What parts the cells of a row: a comma, a tab, a semicolon, a full-width comma. */
+export const DELIMITERS = [',', '\t', ';', '，'] as const;
+
+/** One of {@link DELIMITERS}. */
+export type Delimiter = (typeof DELIMITERS)[number];
+
 /** Splits a CSV's text into rows; places are those that an editor shows. */
-export function readTable(text: string, path: string): readonly Row[] | Problem {
-  const records = parseRecords(text, ',');
-  if (!Array.isArray(records)) {
-    const { reason, line } = records;
-    const location = { path, line, column: null };
-    return reason === 'record-too-long'
-      ? error('record-too-long', location, { maximum: MAXIMUM_RECORD })
-      : error('csv-malformed', location, { reason });
-  }
+export function readTable(
+  text: string,
+  path: string,
+  delimiter: Delimiter,
+): readonly Row[] | Problem {
+  const records = parseRecords(text, delimiter);
+  return Array.isArray(records) ? asRows(records) : problemOf(records, path);
+}
+
+/** The first rows of a text, as far as it can be split. */
+export function peekRows(text: string, delimiter: Delimiter, count: number): readonly Row[] {
+  const records = parseRecords(text, delimiter, count);
+  return Array.isArray(records) ? asRows(records) : [];
+}
+
+/** Whether nothing stands in a row. */
+export function isBlankRow(row: Row): boolean {
+  return row.cells.every((cell) => cell.trim() === '');
+}
+
+/** The line at which a cell begins: that of its row, and the breaks inside the cells before it. */
+export function lineOfCell({ line, cells }: Row, column: number): number {
+  let breaks = 0;
+  for (let before = 0; before < column; before += 1) breaks += countBreaks(cells[before] ?? '');
+  return line + breaks;
+}
+
+function asRows(records: readonly (readonly string[])[]): readonly Row[] {
   let line = 1;
   return records.map((cells) => {
     const row = { line, cells };
@@ -25,7 +51,16 @@ export function readTable(text: string, path: string): readonly Row[] | Problem 
   });
 }
 
-/** Whether nothing stands in a row. */
-export function isBlankRow(row: Row): boolean {
-  return row.cells.every((cell) => cell.trim() === '');
+function problemOf({ reason, line }: CsvFailure, path: string): Problem {
+  const location = { path, line, column: null };
+  switch (reason) {
+    case 'too-long':
+      return error('record-too-long', location, { maximum: MAXIMUM.record });
+    case 'too-wide':
+      return error('record-too-wide', location, { maximum: MAXIMUM.columns });
+    case 'too-many-cells':
+      return error('file-too-large', location, { unit: 'cells', maximum: MAXIMUM.cells });
+    default:
+      return error('csv-malformed', location, { reason });
+  }
 }

@@ -25,7 +25,12 @@ describe('decoding a file', () => {
     expect(decode(bytes('a\r\nb', [0xff], '\r\n'), 'a.csv')).toMatchObject({
       code: 'encoding-unknown',
       location: { line: 2 },
-      arguments: { byte: '0xFF' },
+      arguments: {
+        tried: [
+          { encoding: 'utf-8', line: 2, byte: '0xFF' },
+          { encoding: 'gb18030', line: 2, byte: '0xFF' },
+        ],
+      },
     });
   });
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAXIMUM_RECORD, parseRecords } from '../../../src/input/table/csv-parse.js';
+import { parseRecords } from '../../../src/input/table/csv-parse.js';
+import { MAXIMUM } from '../../../src/input/table/limits.js';
 import { readTable } from '../../../src/input/table/read-table.js';
 
 describe('splitting a table', () => {
   test('lines are those of an editor, over mixed endings, blank lines and breaks inside quotes', () => {
     const text = 'a,b\r\n1,2\n\n3,"4\n5"\r6\r\n\r\n7,"8\r\n9\r10"\n11';
-    expect(readTable(text, 'a.csv')).toEqual([
+    expect(readTable(text, 'a.csv', ',')).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['1', '2'] },
       { line: 3, cells: [''] },
@@ -23,7 +24,7 @@ describe('splitting a table', () => {
   });
 
   test('a quote that is not closed is an error at the line where its record begins', () => {
-    expect(readTable('a,b\n1,"2\n3\n4', 'a.csv')).toMatchObject({
+    expect(readTable('a,b\n1,"2\n3\n4', 'a.csv', ',')).toMatchObject({
       code: 'csv-malformed',
       location: { line: 2 },
       arguments: { reason: 'quote-not-closed' },
@@ -31,10 +32,10 @@ describe('splitting a table', () => {
   });
 
   test('a record beyond the stated limit is refused with its line', () => {
-    expect(readTable(`a\n${'x'.repeat(MAXIMUM_RECORD + 10)}`, 'a.csv')).toMatchObject({
+    expect(readTable(`a\n${'x'.repeat(MAXIMUM.record + 10)}`, 'a.csv', ',')).toMatchObject({
       code: 'record-too-long',
       location: { line: 2 },
-      arguments: { maximum: MAXIMUM_RECORD },
+      arguments: { maximum: MAXIMUM.record },
     });
   });
 
@@ -51,7 +52,7 @@ describe('splitting a table', () => {
           text += record + (endings[index % endings.length] ?? '\n');
           return { line, cells };
         });
-        expect(readTable(text, 'a.csv')).toEqual(expected);
+        expect(readTable(text, 'a.csv', ',')).toEqual(expected);
       }),
     );
   });

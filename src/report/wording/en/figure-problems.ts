@@ -65,7 +65,7 @@ export const figureProblems = {
   }),
   'region-missing': ({ suggestion }) => ({
     message: 'no region is named',
-    hint: `add a 行政区 (county) column or use --region${suggestion === null ? '' : `, e.g. --region ${suggestion}`}`,
+    hint: `add a 行政区 (county) column, filled in each row (a merged cell leaves only its first in a CSV), or use --region${suggestion === null ? '' : `, e.g. --region ${suggestion}`}`,
   }),
   'region-unknown': ({ text, nearest, known }) => ({
     message: `unknown region “${clip(text)}”`,
@@ -83,9 +83,12 @@ export const figureProblems = {
     message: `region code and name disagree: ${clip(code)}${codeMeans === null ? '' : ` (${codeMeans})`}, ${clip(name)}${nameMeans === null ? '' : ` (${nameMeans})`}`,
     hint: 'correct one of them',
   }),
-  'year-missing': ({ indicators }) => ({
+  'year-missing': ({ indicators, proposed }) => ({
     message: `no year is given${indicators.length === 0 ? '' : `, and the limit depends on it: ${indicators.join(', ')}`}`,
-    hint: 'add a 年份 (year) column; or, if the figures are of 2025, add --year 2025',
+    hint:
+      proposed === null
+        ? 'add a 年份 (year) column; or, if the figures are of 2025, add --year 2025'
+        : `a title or the file's name speaks of ${proposed}; if the figures are of that year, add --year ${proposed}`,
   }),
   'year-blank': () => ({
     message: 'the year is blank',
@@ -94,6 +97,10 @@ export const figureProblems = {
   'year-invalid': ({ text }) => ({
     message: `not a year: “${clip(text)}”`,
     hint: 'write 2025, 2025年 or 2025-12-31',
+  }),
+  'year-conflict': ({ cell, header }) => ({
+    message: `the row says “${clip(cell)}”, its header or indicator “${clip(header)}”: two years`,
+    hint: 'correct one of them',
   }),
   'partial-year': ({ indicator, text }) => ({
     message: `not a full year, so it cannot be held against a yearly limit: ${indicator} (${clip(text)})`,

@@ -22,6 +22,18 @@ export const judgementProblems = {
         ? 'check the digits; where the value is right, leave it'
         : `check whether ${likelyUnit} is meant; where the value is right, leave it`,
   }),
+  'scientific-notation': ({ indicator, text }) => ({
+    message: `${indicator}: “${clip(text)}” is in scientific notation and lies at its limit; the sheet may have cut digits`,
+    hint: 'format the cell as a plain number in the sheet, save it again and give the whole value',
+  }),
+  'stated-target-differs': ({ indicator, stated, limits }) => ({
+    message: `the target that the table states differs from the approval: ${indicator} ${clip(stated)}, in the approval ${limits.join(', ')}`,
+    hint: 'the check goes by the approval; look at the stated target again',
+  }),
+  'stated-target-unread': ({ indicator, text }) => ({
+    message: `the target that the table states was not read, nor compared: ${indicator} “${clip(text)}”`,
+    hint: null,
+  }),
   'base-conflict': ({ indicator, first }) => ({
     message: `two different values for ${indicator}`,
     hint: `keep one; the other stands at ${formatLocation(first)}`,

@@ -61,7 +61,7 @@ export const figureProblems = {
   }),
   'region-missing': ({ suggestion }) => ({
     message: '未注明行政区',
-    hint: `请加“行政区”列，或用 --region 指定${suggestion === null ? '' : `，例如 --region ${suggestion}`}`,
+    hint: `请加“行政区”列并逐行填写（合并单元格另存为 CSV 后只留首行），或用 --region 指定${suggestion === null ? '' : `，例如 --region ${suggestion}`}`,
   }),
   'region-unknown': ({ text, nearest, known }) => ({
     message: `行政区名称无法识别：“${clip(text)}”`,
@@ -79,9 +79,12 @@ export const figureProblems = {
     message: `行政区代码与名称不一致：${clip(code)}${codeMeans === null ? '' : `（${codeMeans}）`}、${clip(name)}${nameMeans === null ? '' : `（${nameMeans}）`}`,
     hint: '请改正其中一个',
   }),
-  'year-missing': ({ indicators }) => ({
+  'year-missing': ({ indicators, proposed }) => ({
     message: `未注明数据年份，请加“年份”列或用 --year${indicators.length === 0 ? '' : `（底线值随年份而定：${indicators.join('、')}）`}`,
-    hint: '数据为 2025 年的，请加 --year 2025',
+    hint:
+      proposed === null
+        ? '数据为 2025 年的，请加 --year 2025'
+        : `标题或文件名中有“${proposed}年”；数据确为该年的，请加 --year ${proposed}`,
   }),
   'year-blank': () => ({
     message: '年份为空',
@@ -90,6 +93,10 @@ export const figureProblems = {
   'year-invalid': ({ text }) => ({
     message: `不是可识别的年份：“${clip(text)}”`,
     hint: '请写成 2025、2025年 或 2025-12-31',
+  }),
+  'year-conflict': ({ cell, header }) => ({
+    message: `年份前后不一：该行为“${clip(cell)}”，表头或指标名称为“${clip(header)}”`,
+    hint: '请改正其中一个',
   }),
   'partial-year': ({ indicator, text }) => ({
     message: `非全年数据，不能与年度指标比对：${indicator}（${clip(text)}）`,

@@ -22,6 +22,18 @@ export const judgementProblems = {
         ? '请核对数位；数值无误的，可不理会'
         : `请核对是否应为${likelyUnit}；数值无误的，可不理会`,
   }),
+  'scientific-notation': ({ indicator, text }) => ({
+    message: `科学计数法数值恰在底线附近：${indicator}“${clip(text)}”，原表可能已舍去末位`,
+    hint: '请在原表将该单元格设为“数值”格式后重新另存，填报完整数值',
+  }),
+  'stated-target-differs': ({ indicator, stated, limits }) => ({
+    message: `表内规划目标值与批复不一致：${indicator}表内为 ${clip(stated)}，批复为 ${limits.join('、')}`,
+    hint: '核对以批复为准，请核实表内目标值',
+  }),
+  'stated-target-unread': ({ indicator, text }) => ({
+    message: `表内规划目标值无法识别，未与批复比对：${indicator}“${clip(text)}”`,
+    hint: null,
+  }),
   'base-conflict': ({ indicator, first }) => ({
     message: `${indicator}有两个不同的数值`,
     hint: `请保留一个；另一处见 ${formatLocation(first)}`,

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { wholeFile } from '../core/location.js';
+import { error, type Problem } from '../core/problem.js';
+import { asGiven, codeOf, exists, isFolder, isSameFile } from './files.js';
+import { STDIN } from './read-bytes.js';
+import { UsageError } from './usage-error.js';
+
+/** A file to be read, and what reports call it. */
+export interface Source {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The files that a command line means, and which of its words mean none. */
+export interface FoundFiles {
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+const PATTERN = /[*?{}[\]]/;
+const TABLE = /\.(?:csv|tsv)$/i;
+
+/**
+ * Finds the files that words of the command line mean: a file, standard input (`-`), the tables in a
+ * folder, or those that a pattern matches, in the order of their names.
+ *
+ * @param exclude files that are read as something else, which folders and patterns leave out.
+ * @throws {UsageError} for a file or standard input that is named twice.
+ */
+export async function findFiles(
+  words: readonly string[],
+  exclude: readonly string[] = [],
+  stdinName = STDIN,
+): Promise<FoundFiles> {
+  refuseRepeated([...words, ...exclude]);
+  const problems: Problem[] = [];
+  const paths: string[] = [];
+  for (const word of words) {
+    const found = await expand(word);
+    if ('code' in found) problems.push(found);
+    else
+      paths.push(...found.filter((path) => path === word || isFree(path, [...paths, ...exclude])));
+  }
+  const sources = paths.map((path) => ({
+    path,
+    name: path === STDIN ? stdinName : asGiven(path),
+  }));
+  return { sources, problems };
+}
+
+function isFree(path: string, taken: readonly string[]): boolean {
+  return !taken.some((other) => other !== STDIN && isSameFile(other, path));
+}
+
+async function expand(word: string): Promise<readonly string[] | Problem> {
+  if (word === STDIN) return [word];
+  const location = wholeFile(asGiven(word));
+  if (isFolder(word)) {
+    const tables = readFolder(word);
+    if ('code' in tables) return tables;
+    return tables.length > 0 ? tables : error('folder-without-tables', location, {});
+  }
+  if (exists(word) || !PATTERN.test(word)) return [word];
+  // Fetched when first needed: a file that is named needs no search.
+  const { globSync } = await import('tinyglobby');
+  const matches = globSync(asGiven(word), { expandDirectories: false }).sort();
+  return matches.length > 0 ? matches : error('files-not-matched', location, {});
+}
+
+/** The tables in a folder itself; hidden ones are left out. */
+function readFolder(folder: string): readonly string[] | Problem {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && TABLE.test(entry.name))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (cause) {
+    const reason = codeOf(cause);
+    if (reason === null) throw cause;
+    return error('file-unreadable', wholeFile(asGiven(folder)), { reason });
+  }
+}
+
+function refuseRepeated(words: readonly string[]): void {
+  if (words.filter((word) => word === STDIN).length > 1) {
+    throw new UsageError({ code: 'stdin-repeated' });
+  }
+  for (const [index, path] of words.entries()) {
+    if (path !== STDIN && words.slice(0, index).some((before) => isSameFile(before, path))) {
+      throw new UsageError({ code: 'file-repeated', path });
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import type {
+  Attestation,
+  Figure,
+  FigureContent,
+  PartOfYear,
+  StatedTarget,
+} from '../core/figure.js';
+import type { Indicator } from '../core/indicator.js';
+import { type Location, wholeFile } from '../core/location.js';
+import { error, note, type ProblemCode } from '../core/problem.js';
+import { readAttestation } from './cells/read-attestation.js';
+import { ContentReader } from './cells/read-content.js';
+import { isMissing } from './cells/read-number.js';
+import type { HeaderNames } from './layout/header-cell.js';
+import type { Slot } from './layout/layout.js';
+import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
+import type { RegionIndex } from './names/regions.js';
+import { type RowName, RowNames } from './names/row-names.js';
+import { SheetSubjects } from './names/sheet-subjects.js';
+import { type Subject, Subjects } from './names/subjects.js';
+import { notSelected, ProblemLog } from './problem-log.js';
+import { readTarget } from './read-target.js';
+import type { Reading, ReadingOptions } from './reading.js';
+import type { Sheet } from './sheet.js';
+import type { Row } from './table/read-table.js';
+import { type CellYear, type NamedYear, Years } from './years.js';
+
+/** By which names a sheet is read. */
+export interface Names {
+  readonly indicators: IndicatorIndex;
+  readonly regions: RegionIndex;
+  readonly names: HeaderNames;
+}
+
+/** A cell of values, with whom and what it speaks of. */
+interface Cell {
+  readonly row: Row;
+  readonly slot: Slot;
+  readonly subject: Subject;
+  readonly named: RowName;
+  readonly year: CellYear;
+  /** The year of the header or of the indicator's name, which the row must not contradict. */
+  readonly namedYear: NamedYear | null;
+}
+
+/** Walks a sheet row by row and slot by slot; one walk serves the three layouts. */
+export class FigureReader {
+  readonly #log = new ProblemLog();
+  readonly #indicators: IndicatorIndex;
+  readonly #subjects: Subjects;
+  readonly #years: Years;
+  readonly #rowNames: RowNames;
+  readonly #contents: ContentReader;
+  readonly #figures: Figure[] = [];
+  readonly #targets: StatedTarget[] = [];
+  readonly #attestations: Attestation[] = [];
+
+  constructor(
+    readonly sheet: Sheet,
+    { indicators, regions, names }: Names,
+    readonly options: ReadingOptions,
+  ) {
+    this.#indicators = indicators;
+    this.#subjects = new Subjects(regions, options.regions, this.#log);
+    this.#years = new Years(sheet, options.year, this.#log);
+    this.#rowNames = new RowNames(names);
+    this.#contents = new ContentReader(sheet, options);
+  }
+
+  /** All that stands in the sheet. */
+  read(): Pick<Reading, 'figures' | 'targets' | 'attestations' | 'regions' | 'problems'> {
+    const { sheet } = this;
+    const { slots, targets } = sheet.layout;
+    const subjects = new SheetSubjects(sheet, this.#subjects);
+    for (const row of sheet.rows) {
+      for (const slot of slots) this.#readCell(row, slot, subjects.of(row, slot), false);
+      for (const slot of targets) this.#readCell(row, slot, subjects.of(row, slot), true);
+    }
+    const unsourced = this.#figures.filter(
+      ({ content, source }) => content.kind === 'value' && source === null,
+    ).length;
+    if (unsourced > 0) {
+      this.#log.add(note('no-source', wholeFile(sheet.path), { figures: unsourced }));
+    }
+    return {
+      figures: this.#figures,
+      targets: this.#targets,
+      attestations: this.#attestations,
+      regions: subjects.regions,
+      problems: this.#log.problems(),
+    };
+  }
+
+  #readCell(row: Row, slot: Slot, subject: Subject | null, isTarget: boolean): void {
+    if (subject === null) return;
+    const { sheet } = this;
+    const named = this.#nameOf(row, slot);
+    if (named.name === '') {
+      const text = sheet.text(row, slot.column);
+      if (!isMissing(text) && !isTarget) {
+        this.#log.add(error('indicator-missing', sheet.place(row, 'indicator'), { text }));
+      }
+      return;
+    }
+    const namedYear = this.#yearNamed(row, slot, named);
+    const year = this.#years.of(row, namedYear);
+    const cell = { row, slot, subject, named, year, namedYear };
+    const reading = this.#indicators.read(named.name, namedYear?.reading.year ?? year.year);
+    if (isTarget || named.kind === 'target') {
+      if (reading.kind === 'indicator') this.#readTarget(cell, reading.indicator);
+    } else if (reading.kind === 'obligation') {
+      if (this.#years.leavesOut(row, slot, year)) return;
+      const { obligations } = reading;
+      const attestation = readAttestation(sheet, row, slot, obligations, subject, this.#log);
+      if (attestation !== null) this.#attestations.push(attestation);
+    } else if (subject.isParent) {
+      this.#subjects.skipTotal(subject.region.name, this.#placeOfRegion(row, slot));
+    } else if (reading.kind === 'unknown' || named.kind === 'rate' || named.kind === 'difference') {
+      this.#noteUnknown(reading, cell);
+    } else {
+      this.#readFigure(cell, reading.indicator);
+    }
+  }
+
+  #readFigure(cell: Cell, indicator: Indicator): void {
+    const { sheet } = this;
+    const { row, slot, subject, year, namedYear } = cell;
+    if (this.#isLeftOut(indicator)) {
+      const at = sheet.at(row, slot.column);
+      this.#log.countRow('rows-not-selected', 'only', at, notSelected('only'));
+      return;
+    }
+    const text = sheet.text(row, slot.column);
+    const isBase = indicator.baseYear !== null;
+    if (!isBase && this.#years.leavesOut(row, slot, year)) return;
+    const yearFaults = isBase || isMissing(text) ? [] : year.reasons;
+    if (yearFaults.length > 0) this.#years.report(row, year, namedYear);
+    this.#noteRemark(cell);
+    const { content, problem } = this.#contents.read(
+      { row, slot, nameUnit: cell.named.unit },
+      text,
+      subject.region.code,
+      indicator,
+    );
+    if (problem !== null) this.#log.add(problem);
+    this.#figures.push({
+      region: subject.region.code,
+      indicator: indicator.id,
+      year: isBase ? indicator.baseYear : year.year,
+      text,
+      location: sheet.at(row, slot.column),
+      source: sheet.cell(row, 'source') || null,
+      remark: sheet.cell(row, 'remark') || null,
+      content: withFaults(
+        content,
+        [...subject.reasons, ...yearFaults],
+        isBase ? null : year.partOfYear,
+      ),
+    });
+  }
+
+  #readTarget({ row, slot, subject, named, namedYear }: Cell, indicator: Indicator): void {
+    if (subject.isParent || subject.reasons.length > 0) return;
+    const cell = { row, slot, nameUnit: named.unit };
+    const of = { region: subject.region.code, indicator, year: namedYear?.reading.year ?? null };
+    const found = readTarget(this.sheet, this.#contents, cell, of);
+    if (found === null) return;
+    if ('severity' in found) this.#log.add(found);
+    else this.#targets.push(found);
+  }
+
+  #nameOf(row: Row, { indicator }: Slot): RowName {
+    if (indicator === null) return this.#rowNames.of(this.sheet.cell(row, 'indicator'));
+    return { name: indicator.text, kind: null, year: null, unit: null, remark: null };
+  }
+
+  /** The year that a column's header names, else the one beside the indicator's name. */
+  #yearNamed(row: Row, slot: Slot, named: RowName): NamedYear | null {
+    const { sheet } = this;
+    if (slot.year !== null) {
+      return { reading: slot.year, text: slot.title, location: sheet.atHeader(slot.place) };
+    }
+    if (named.year === null) return null;
+    const text = sheet.cell(row, 'indicator');
+    return { reading: named.year, text, location: sheet.place(row, 'indicator') };
+  }
+
+  /** Whether `--only` leaves an indicator out that no selected one is computed from. */
+  #isLeftOut({ id }: Indicator): boolean {
+    const { only, catalogue } = this.options;
+    if (only.length === 0 || only.includes(id)) return false;
+    return !only.some((selected) => {
+      const formula = catalogue.get(selected)?.formula;
+      return formula?.numerator === id || formula?.denominator === id;
+    });
+  }
+
+  #noteUnknown(reading: IndicatorReading, { row, slot, named }: Cell): void {
+    const { sheet } = this;
+    const at =
+      slot.indicator === null ? sheet.place(row, 'indicator') : sheet.atHeader(slot.indicator);
+    const isUnknown = reading.kind === 'unknown';
+    const text = isUnknown ? named.name : sheet.cell(row, 'indicator');
+    const nearest = isUnknown ? reading.nearest : null;
+    this.#log.addOnce(text, note('indicator-unknown', at, { text, nearest }));
+  }
+
+  #noteRemark({ row, named: { remark } }: Cell): void {
+    if (remark === null) return;
+    const text = this.sheet.cell(row, 'indicator');
+    const at = this.sheet.place(row, 'indicator');
+    this.#log.addOnce(text, note('remark-in-name', at, { text, remark }));
+  }
+
+  #placeOfRegion(row: Row, { region }: Slot): Location {
+    return region === null ? this.sheet.place(row, 'region') : this.sheet.atHeader(region);
+  }
+}
+
+/** A figure's content with what its row's region and year say against it. */
+function withFaults(
+  content: FigureContent,
+  faults: readonly ProblemCode[],
+  partOfYear: PartOfYear | null,
+): FigureContent {
+  if (content.kind === 'blank') return content;
+  const own = content.kind === 'unusable' ? content.reasons : [];
+  if (faults.length + own.length > 0) return { kind: 'unusable', reasons: [...own, ...faults] };
+  return { ...content, partOfYear } as FigureContent;
+}

@@ -1,0 +1,53 @@
+import { foldWidth } from '../../core/language/text.js';
+import { findUnit } from '../../core/language/unit-names.js';
+import type { Row } from '../table/read-table.js';
+import type { HeaderColumn } from './header-columns.js';
+
+/** A unit that a line above the header names, as typed. */
+export interface UnitAbove {
+  readonly text: string;
+  readonly line: number;
+}
+
+const UNIT_CAPTION = /(?:^|[\s(（[;,、])(?:计量|面积|水量|数据|数值)?单位\s*:\s*([^()[\]]*)/;
+const OPEN_CAPTION = /(?:^|[\s(])(?:计量|面积|水量|数据|数值)?单位\s*:?$/;
+
+/**
+ * Units named above the header: `单位：万亩、平方千米`, `面积单位: 万亩`, a title that ends in
+ * （单位：万亩）, or 单位： with the unit in the next cell. 填报单位 is an office.
+ */
+export function readUnitsAbove(rows: readonly Row[]): readonly UnitAbove[] {
+  return rows.flatMap(({ cells, line }) => {
+    const filled = cells.map((cell) => foldWidth(cell).trim()).filter((cell) => cell !== '');
+    return filled.flatMap((cell, index) => {
+      const listed = OPEN_CAPTION.test(cell)
+        ? (filled[index + 1] ?? '')
+        : (UNIT_CAPTION.exec(cell)?.[1] ?? '');
+      return listed
+        .split(/[、,;\s]+/)
+        .filter((text) => findUnit(text) !== undefined)
+        .map((text) => ({ text, line }));
+    });
+  });
+}
+
+const YEARS = /(?<![\d~—–-])((?:19|20|21)\d{2})(?:年|(?![\d~—–-]))(?![度末底]?[~—–至到-])/g;
+
+/**
+ * The one year that a table's titles, 指标（2025年） or its file's name speak of; `null` where there
+ * is none or more than one. It is proposed, never taken: a title may speak of the plan and not of the figures.
+ */
+export function findNamedYear(
+  above: readonly Row[],
+  columns: readonly HeaderColumn[],
+  path: string,
+): number | null {
+  const titles = above.flatMap(({ cells }) => cells);
+  const heads = columns.filter(({ role }) => role !== null).map(({ title }) => title);
+  const texts = [...titles, ...heads, path.split('/').at(-1) ?? ''];
+  const years = new Set(
+    texts.flatMap((text) => [...foldWidth(text).matchAll(YEARS)].map(([, year]) => Number(year))),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}

@@ -1,0 +1,127 @@
+import { foldWidth } from '../../core/language/text.js';
+import { isMissing, readNumber } from '../cells/read-number.js';
+import { withoutMarks } from '../names/marks.js';
+import type { Row } from '../table/read-table.js';
+import type { HeaderNames } from './header-cell.js';
+import type { Layout } from './layout.js';
+
+/** A row that is no data: a footnote, a line to sign; `column` counts from 0. */
+export interface TextRow {
+  readonly row: Row;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The rows below a header, told apart; blank ones are left out. */
+export interface Body {
+  readonly rows: readonly Row[];
+  readonly text: readonly TextRow[];
+}
+
+const WORDS = [
+  '附?注',
+  '备注',
+  '说明',
+  '填[表报]说明',
+  '数据说明',
+  '(?:数据|资料)来源',
+  '填[表报]人',
+  '填报单位',
+  '填[表报]日期',
+  '报送日期',
+  '制表人?',
+  '审核人?',
+  '复核人?',
+  '(?:单位)?负责人',
+  '分管领导',
+  '联系人',
+  '联系电话',
+  '盖章',
+];
+const BEGINS_TEXT = new RegExp(
+  `^\\(?(?:${WORDS.join('|')})\\d{0,2}(?:\\([^()]*\\))?\\s*(?:[:)]|$)`,
+);
+const BLANK_BELOW = /^-*(?:以下空白|完)-*$/;
+
+/**
+ * Tells rows of data from what stands below and between them: notes (注：…), lines to sign, a lone
+ * line of text that names nothing that is known, and what goes on below these without a figure. A row
+ * of which only the 序号 is filled is blank.
+ */
+export function divideBody(body: readonly Row[], layout: Layout, names: HeaderNames): Body {
+  const rows: Row[] = [];
+  const text: TextRow[] = [];
+  for (const row of body) {
+    const filled = filledCells(row, layout.columns.serial);
+    if (filled === 0) continue;
+    const words = textOf(row, filled, text.length > 0, layout, names);
+    if (words === null) rows.push(row);
+    else text.push(words);
+  }
+  return { rows, text };
+}
+
+/** How many cells are filled, not counting a 序号. Most rows have many: two are enough to know. */
+function filledCells({ cells }: Row, serial: number | undefined): number {
+  let filled = 0;
+  for (let column = 0; column < cells.length && filled < 2; column += 1) {
+    const cell = cells[column] ?? '';
+    if (cell.trim() === '') continue;
+    if (column !== serial || !/^[\d\s.]+$/.test(foldWidth(cell))) filled += 1;
+  }
+  return filled;
+}
+
+function textOf(
+  row: Row,
+  filled: number,
+  isBelowText: boolean,
+  layout: Layout,
+  names: HeaderNames,
+): TextRow | null {
+  const column = row.cells.findIndex((cell) => cell.trim() !== '');
+  const text = row.cells[column]?.trim() ?? '';
+  const isText =
+    isNote(text) ||
+    (filled === 1 && isLoneText(text, column, layout)) ||
+    (isBelowText && goesOn(row, layout, names));
+  return isText && !isNamed(text, names) ? { row, column, text } : null;
+}
+
+/** A note of several lines, or one that its own commas have parted into cells. */
+function goesOn({ cells }: Row, { slots }: Layout, names: HeaderNames): boolean {
+  const isFigure = slots.some(({ column }) => readNumber(cells[column] ?? '').kind === 'number');
+  return !isFigure && !cells.some((cell) => isNamed(cell.trim(), names));
+}
+
+/** Most rows begin with none of these. */
+const MAY_BEGIN_NOTE = /^[(（【[注附备说填数资制审复单负分联报盖以完—※*-]/;
+
+function isNote(text: string): boolean {
+  if (!MAY_BEGIN_NOTE.test(text)) return false;
+  const folded = foldWidth(text).slice(0, LONGEST_BEGINNING);
+  return (
+    BEGINS_TEXT.test(folded) ||
+    BEGINS_TEXT.test(withoutMarks(folded)) ||
+    BLANK_BELOW.test(folded.replaceAll('—', '-'))
+  );
+}
+
+const LONGEST_BEGINNING = 200;
+const LONGEST_NAME = 20;
+const PROSE = /[，。；：,;:]/;
+/** Also where it is misspelt. */
+const LIKE_A_REGION = /^\S{1,14}[县市区旗州盟]$|^\d{6}/;
+
+/** A line of text alone in its row; what may be a misspelt name stays data, and is asked about. */
+function isLoneText(text: string, column: number, { slots, columns }: Layout): boolean {
+  if (isMissing(text)) return false;
+  if (slots.some((slot) => slot.column === column)) return !/\d/.test(text);
+  if (LIKE_A_REGION.test(text)) return false;
+  return column !== columns.indicator || text.length > LONGEST_NAME || PROSE.test(text);
+}
+
+function isNamed(text: string, names: HeaderNames): boolean {
+  const bare = withoutMarks(text);
+  return [text, bare].some((word) => names.isRegion(word) || names.isIndicator(word));
+}

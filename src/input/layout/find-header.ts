@@ -1,0 +1,125 @@
+import type { LayoutKind } from '../../core/report.js';
+import { isMissing, readNumber } from '../cells/read-number.js';
+import type { Row } from '../table/read-table.js';
+import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
+import { type HeaderColumn, type HeaderPart, joinColumn } from './header-columns.js';
+
+/** The rows that are a table's header, and what they say of each column. */
+export interface Header {
+  readonly kind: LayoutKind;
+  /** Index in the table of its first row. */
+  readonly first: number;
+  /** How many rows it has: merged cells make it two or three. */
+  readonly depth: number;
+  /** Those that have a header, from the left. */
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** A header further down than this is not looked for. */
+const DEEPEST = 50;
+/** More rows than this no header has. */
+const MOST_ROWS = 3;
+
+/**
+ * Finds the header of a table: the first rows that name what is needed, as many of them as belong
+ * together, and by them one of three layouts. `null` where there is none.
+ */
+export function findHeader(rows: readonly Row[], names: HeaderNames): Header | null {
+  const readings = new Map<Row, readonly HeaderCell[] | null>();
+  const read = (row: Row) => {
+    if (!readings.has(row)) readings.set(row, readHeaderRow(row, names));
+    return readings.get(row) ?? null;
+  };
+  for (let first = 0; first < Math.min(rows.length, DEEPEST); first += 1) {
+    for (let depth = MOST_ROWS; depth > 0; depth -= 1) {
+      const block = rows.slice(first, first + depth);
+      const cells = block.map(read);
+      if (block.length < depth || !cells.every((row) => row !== null)) continue;
+      const header = joinRows(block, cells, names);
+      if (header !== null) return { ...header, first, depth };
+    }
+  }
+  return null;
+}
+
+/** The cells of a row taken apart; `null` where it is blank or holds a figure, and is no header. */
+function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[] | null {
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  const read = cells.map((cell) => readHeaderCell(cell, names));
+  const isFigure = (cell: string, index: number) =>
+    read[index]?.rest !== '' && readNumber(cell).kind === 'number';
+  return cells.some(isFigure) ? null : read;
+}
+
+function joinRows(
+  block: readonly Row[],
+  cells: readonly (readonly HeaderCell[])[],
+  names: HeaderNames,
+): Pick<Header, 'kind' | 'columns'> | null {
+  const isGroups = (row: readonly HeaderCell[], index: number) =>
+    index === cells.length - 1 ? index === 0 || isContinuation(row) : mayStandAbove(row);
+  if (!cells.every(isGroups)) return null;
+  const covers = cells.map((row, index) => coversOf(row, index < cells.length - 1));
+  const width = Math.max(...cells.map((row) => row.length));
+  const columns: HeaderColumn[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const parts = block.flatMap((row, index): HeaderPart[] => {
+      const at = covers[index]?.[column] ?? column;
+      const cell = cells[index]?.[at];
+      if (cell === undefined || isEmpty(cell)) return [];
+      const isOwn = at === column;
+      // A column's role is its own: a merged 备注 reaches over nothing.
+      return isOwn || cell.role === null ? [{ cell, row, column: at, isOwn }] : [];
+    });
+    if (!parts.some(({ isOwn }) => isOwn)) continue;
+    const joined = joinColumn(column, parts, names.isIndicator);
+    if (joined === null) return null;
+    columns.push(joined);
+  }
+  const kind = recogniseKind(columns);
+  return kind === null ? null : { kind, columns };
+}
+
+/** Which cell stands over each column: an empty one belongs to the merged cell on its left. */
+function coversOf(row: readonly HeaderCell[], isMerged: boolean): readonly number[] {
+  let last = 0;
+  return row.map((cell, column) => {
+    if (!isMerged || !isEmpty(cell)) last = column;
+    return last;
+  });
+}
+
+function isEmpty(cell: HeaderCell | undefined): boolean {
+  return cell === undefined || (cell.rest === '' && !isUnderstood(cell));
+}
+
+function isUnderstood(cell: HeaderCell): boolean {
+  const { role, kind, indicator, region, year, unit } = cell;
+  return [role, kind, indicator, region, year, unit].some((part) => part !== null);
+}
+
+/** A title or a line such as 填报单位：… above the header is none of its rows. */
+function mayStandAbove(row: readonly HeaderCell[]): boolean {
+  const filled = row.filter((cell) => !isEmpty(cell));
+  const names = filled.filter(({ indicator, region }) => indicator !== null || region !== null);
+  if (filled.length === 1) return names.length === 1;
+  const years = new Set(filled.flatMap(({ year }) => year?.year ?? []));
+  const says = ({ role, kind }: HeaderCell) => role !== null || kind !== null;
+  return names.length > 0 || years.size > 1 || filled.some(says);
+}
+
+/** A row of unknown words, or of 暂无, is data that cannot be read, and no part of the header. */
+function isContinuation(row: readonly HeaderCell[]): boolean {
+  return row.some(isUnderstood) && !row.some(({ rest }) => rest !== '' && isMissing(rest));
+}
+
+function recogniseKind(columns: readonly HeaderColumn[]): LayoutKind | null {
+  if (columns.length < 2) return null;
+  const free = columns.filter(({ role }) => role === null);
+  if (!columns.some(({ role }) => role === 'indicator')) {
+    return free.some(({ indicator }) => indicator !== null) ? 'wide' : null;
+  }
+  if (free.some(({ region }) => region !== null)) return 'matrix';
+  if (free.some(({ kind, year }) => kind !== null || year !== null)) return 'long';
+  return free.length > 0 ? 'matrix' : null;
+}

@@ -1,0 +1,157 @@
+import { foldWidth } from '../../core/language/text.js';
+import { findUnit } from '../../core/language/unit-names.js';
+import { readYear, type YearReading } from '../cells/read-year.js';
+import { withoutMarks } from '../names/marks.js';
+import { kindOf, type Role, roleOf, splitKind, type ValueKind } from './vocabulary.js';
+
+/** Which names a header may hold beside the vocabulary's words. */
+export interface HeaderNames {
+  readonly isIndicator: (text: string) => boolean;
+  /** Regions, the addressee, neighbours and totals. */
+  readonly isRegion: (text: string) => boolean;
+}
+
+/** A header cell taken apart; each part `null` where the cell does not hold it. */
+export interface HeaderCell {
+  readonly role: Role | null;
+  readonly kind: ValueKind | null;
+  /** The name of an indicator or obligation. */
+  readonly indicator: string | null;
+  readonly region: string | null;
+  readonly year: YearReading | null;
+  /** As typed; not always a unit that is known. */
+  readonly unit: string | null;
+  /** A bracket that is none of these: 耕地保有量（三调口径）. */
+  readonly remark: string | null;
+  /** Words that are nothing of all this. */
+  readonly rest: string;
+}
+
+const NOTHING: HeaderCell = {
+  role: null,
+  kind: null,
+  indicator: null,
+  region: null,
+  year: null,
+  unit: null,
+  remark: null,
+  rest: '',
+};
+
+const SLASH = /^([^/]+)\/([^/]+)$/;
+const YEAR_FIRST = /^((?:19|20|21)\d{2})(年(?:度末|[末底度])?)?(?![-~—–至到\d.])[ _·:]*(\D.*)$/s;
+const YEAR_LAST = /^(.*?\D)[ _·:-]*((?:19|20|21)\d{2})年[末底度]?$/s;
+const UNIT_LIKE = /[亩畝顷頃米里倍方%‰]$|^[万亿千百]|^k?h?m[²³2-3]?$/i;
+const PARTS_OF_BRACKET = /[,、;:]|\s+/;
+
+/** Headers are short; longer ones are prose and no header. */
+const LONGEST = 120;
+
+/**
+ * Takes a header cell apart: `2025年耕地保有量现状值（万亩）` is a year, an indicator, the kind of its
+ * values and their unit. 县（市、区） is one word, 耕地保有量（万畝） an indicator with a unit that is
+ * not known.
+ */
+export function readHeaderCell(cell: string, names: HeaderNames): HeaderCell {
+  const text = foldWidth(cell).trim();
+  if (text.length > LONGEST) return { ...NOTHING, rest: text };
+  return takeApart(text, names);
+}
+
+function takeApart(text: string, names: HeaderNames): HeaderCell {
+  if (text === '') return NOTHING;
+  return (
+    readWhole(text, names) ??
+    withoutBracket(text, names) ??
+    withoutYear(text, names) ??
+    withoutKind(text, names) ??
+    withoutSigns(text, names) ?? { ...NOTHING, rest: text }
+  );
+}
+
+function readWhole(text: string, names: HeaderNames): HeaderCell | null {
+  const role = roleOf(text);
+  if (role !== null) return { ...NOTHING, role };
+  const kind = kindOf(text);
+  if (kind !== null) return { ...NOTHING, kind };
+  if (names.isIndicator(text)) return { ...NOTHING, indicator: text };
+  if (names.isRegion(text)) return { ...NOTHING, region: text };
+  if (findUnit(text) !== undefined) return { ...NOTHING, unit: text };
+  const year = readYear(text);
+  return year === null ? null : { ...NOTHING, year };
+}
+
+/** `（万亩，2025年）` or `/万亩` behind the name. */
+function withoutBracket(text: string, names: HeaderNames): HeaderCell | null {
+  const [before, inside] = splitBracket(text) ?? splitSlash(text) ?? [];
+  if (before === undefined || inside === undefined) return null;
+  const outer = takeApart(before.trim(), names);
+  const isKnown = outer.rest === '' && outer !== NOTHING;
+  let { kind, year, unit } = outer;
+  const remarks = outer.remark === null ? [] : [outer.remark];
+  let isUnderstood = true;
+  for (const part of inside.split(PARTS_OF_BRACKET)) {
+    if (part === '' || part === '单位' || part === '计量单位' || /^注?\d{1,2}$/.test(part))
+      continue;
+    const inner = readInside(part);
+    kind = inner.kind ?? kind;
+    year = inner.year ?? year;
+    unit = inner.unit ?? unit;
+    if (inner.rest === '') continue;
+    isUnderstood = false;
+    // Behind a name a word that looks like a unit is one, though it may be misspelt.
+    if (isKnown && UNIT_LIKE.test(part)) unit = part;
+    else remarks.push(part);
+  }
+  if (!isKnown && !isUnderstood) return null;
+  return { ...outer, kind, year, unit, remark: remarks.length === 0 ? null : remarks.join('、') };
+}
+
+function splitBracket(text: string): readonly [before: string, inside: string] | null {
+  if (!/[)\]】〕]$/.test(text)) return null;
+  const open = Math.max(...['(', '[', '【', '〔'].map((sign) => text.lastIndexOf(sign)));
+  return open < 0 ? null : [text.slice(0, open), text.slice(open + 1, -1)];
+}
+
+function splitSlash(text: string): readonly [before: string, inside: string] | null {
+  const [, before = '', inside = ''] = SLASH.exec(text) ?? [];
+  return before === '' ? null : [before, inside.trim()];
+}
+
+function readInside(part: string): HeaderCell {
+  if (findUnit(part) !== undefined) return { ...NOTHING, unit: part };
+  const kind = kindOf(part);
+  if (kind !== null) return { ...NOTHING, kind };
+  const year = /年|^\d{4}$/.test(part) ? readYear(part) : null;
+  if (year !== null) return { ...NOTHING, year };
+  if (withoutMarks(part) === '' || part === '其中') return NOTHING;
+  return { ...NOTHING, rest: part };
+}
+
+function withoutYear(text: string, names: HeaderNames): HeaderCell | null {
+  const first = YEAR_FIRST.exec(text);
+  const last = first === null ? YEAR_LAST.exec(text) : null;
+  const digits = first?.[1] ?? last?.[2];
+  const rest = first?.[3] ?? last?.[1];
+  if (digits === undefined || rest === undefined) return null;
+  const outer = takeApart(rest.trim(), names);
+  if (outer === NOTHING || outer.year !== null) return null;
+  // 2025万亩 is a quantity; 2025现状值 can only be a year.
+  const isNamed = outer.kind !== null || outer.indicator !== null || outer.region !== null;
+  if (first !== null && first[2] === undefined && !isNamed) return null;
+  return { ...outer, year: { year: Number(digits), fullYear: true } };
+}
+
+function withoutKind(text: string, names: HeaderNames): HeaderCell | null {
+  const split = splitKind(text);
+  if (split === null) return null;
+  const outer = takeApart(split.rest.trim(), names);
+  // 现状基期值 is a base, 目标完成率 a rate: what is no actual says so somewhere.
+  const kind = outer.kind === null || outer.kind === 'actual' ? split.kind : outer.kind;
+  return { ...outer, kind };
+}
+
+function withoutSigns(text: string, names: HeaderNames): HeaderCell | null {
+  const bare = withoutMarks(text);
+  return bare === text || bare === '' ? null : takeApart(bare, names);
+}

@@ -1,0 +1,38 @@
+import { foldWidth } from '../../core/language/text.js';
+
+const MARK = '[▲△▼★☆*※●○■□◆◇·•►▶√#]+';
+/** Of a number it would be the sign. */
+const DASH = String.raw`[—–-]+(?![\d—–-])`;
+const LEADING = new RegExp(
+  [
+    MARK,
+    DASH,
+    '其中[:,、]?',
+    String.raw`\(?[一二三四五六七八九十]{1,3}(?:\)[、.]?|[、.])`,
+    String.raw`\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?`,
+    String.raw`\d{1,2}(?:[、)]|\.(?!\d))`,
+    '[\u2460-\u2473]',
+  ]
+    .map((one) => `^(?:${one})`)
+    .join('|'),
+);
+const TRAILING = new RegExp(
+  `(?:${MARK}|\\((?:注?\\d{1,2}|${MARK})\\)|\\[(?:注?\\d{1,2})\\]|注\\d{1,2}|[\u2460-\u2473])$`,
+);
+
+/** No name carries more marks than this. */
+const MOST_MARKS = 4;
+
+/**
+ * A name without what tables put before and behind it: ▲ and *, numbers such as (1), 一、 and ①,
+ * the word 其中, the number of a footnote. Brackets that say more than that stay.
+ */
+export function withoutMarks(name: string): string {
+  let text = foldWidth(name).trim();
+  for (let count = 0; count < MOST_MARKS; count += 1) {
+    const bare = text.replace(LEADING, '').trim().replace(TRAILING, '').trim();
+    if (bare === text || bare === '') break;
+    text = bare;
+  }
+  return text;
+}

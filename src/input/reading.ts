@@ -1,0 +1,63 @@
+import type { Encoding } from '../core/encoding.js';
+import type { Attestation, Figure, StatedTarget } from '../core/figure.js';
+import type { Catalogue } from '../core/indicator.js';
+import type { Pack } from '../core/pack.js';
+import type { Problem } from '../core/problem.js';
+import type { LayoutKind } from '../core/report.js';
+import type { Sheet } from './sheet.js';
+
+/** What a reader must know to turn a file's words into figures. */
+export interface ReadingOptions {
+  readonly packs: readonly Pack[];
+  readonly catalogue: Catalogue;
+  /** Region codes that are selected; empty for all. */
+  readonly regions: readonly string[];
+  /** Supplies the year where the file has none, else selects it. */
+  readonly year: number | null;
+  /** Ids of the indicators and obligations that `--only` selects; empty for all. */
+  readonly only: readonly string[];
+  /** Whether a missing unit is read as the approval's. */
+  readonly assumeUnits: boolean;
+  /** The file's encoding; discovered where it is left out. */
+  readonly encoding?: Encoding | null;
+  /** The header of the column of actual values, where more than one could be it. */
+  readonly valueColumn?: string | null;
+}
+
+/** What stands in a file of figures. Everything that was left out has its problem. */
+export interface Reading {
+  readonly path: string;
+  /** `null` where the file could not be read as a table. */
+  readonly sheet: Sheet | null;
+  readonly encoding: string | null;
+  readonly layout: LayoutKind | null;
+  /** In the order of the file; blank ones too. */
+  readonly figures: readonly Figure[];
+  /** Targets that the table states beside its figures, where they can be read. */
+  readonly targets: readonly StatedTarget[];
+  readonly attestations: readonly Attestation[];
+  /** Codes of the regions of which the file speaks, the parent's too. */
+  readonly regions: ReadonlySet<string>;
+  /** The year that the file's titles or its name speak of: proposed, never taken. */
+  readonly namedYear: number | null;
+  /** The row that a spreadsheet shows for a line of the file. */
+  readonly rowOf: (line: number) => number;
+  readonly problems: readonly Problem[];
+}
+
+/** The reading of a file that could not be opened. */
+export function nothingRead(path: string, problems: readonly Problem[]): Reading {
+  return {
+    path,
+    sheet: null,
+    encoding: null,
+    layout: null,
+    figures: [],
+    targets: [],
+    attestations: [],
+    regions: new Set(),
+    namedYear: null,
+    rowOf: (line) => line,
+    problems,
+  };
+}
