@@ -13,6 +13,7 @@ interface Case {
   readonly says: string;
   /** Set where the fixture is a quota file for these figures. */
   readonly quotasFor?: string;
+  readonly options?: readonly string[];
 }
 
 const error = { severity: 'error', exit: 2 } as const;
@@ -25,10 +26,22 @@ const CASES: Readonly<Record<string, Case>> = {
   'file-binary': { ...error, line: null, column: null, says: 'CSV' },
   'encoding-unknown': { ...error, line: 2, column: null, says: 'UTF-8' },
   'csv-malformed': { ...error, line: 3, column: null, says: '引号' },
+  'record-too-wide': { ...error, line: 2, column: null, says: '16384' },
   'header-not-found': { ...error, line: 1, column: null, says: '名称, 面积, 时间' },
   'header-only': { ...error, line: 1, column: null, says: '表头' },
   'column-repeated': { ...error, line: 1, column: 4, says: '年度' },
   'column-ignored': { ...note, line: 1, column: 8, says: '进度' },
+  'value-column-ambiguous': { ...error, line: 1, column: 5, says: '--value-column 实际值' },
+  'value-column-missing': { ...error, line: 1, column: 4, says: '规划目标值' },
+  'value-column-unknown': {
+    ...error,
+    line: 1,
+    column: 4,
+    says: '完成值',
+    options: ['--value-column', '完成值'],
+  },
+  'remark-in-name': { ...note, line: 2, column: 4, says: '三调口径' },
+  'text-skipped': { ...note, line: 3, column: 1, says: '数据不含飞地' },
   'cell-beyond-header': { ...error, line: 3, column: 8, says: '逗号' },
   'unit-missing': { ...error, line: 3, column: 6, says: '--assume-units' },
   'unit-unknown': { ...error, line: 3, column: 6, says: '万畝' },
@@ -51,6 +64,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'year-missing': { ...error, line: null, column: null, says: '--year' },
   'year-blank': { ...error, line: 3, column: 3, says: '年份' },
   'year-invalid': { ...error, line: 2, column: 3, says: '二〇二五' },
+  'year-conflict': { ...error, line: 3, column: 2, says: '2025年现状值' },
   'partial-year': { ...error, line: 3, column: 3, says: '非全年数据，不能与年度指标比对' },
   'indicator-missing': { ...error, line: 3, column: 4, says: '指标' },
   'indicator-unknown': { ...note, line: 3, column: 4, says: '耕地保有量' },
@@ -62,6 +76,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'typed-differs-from-computed': { ...warning, line: 2, column: 5, says: '1.15' },
   'typed-contradicts-computed': { ...error, line: 2, column: 5, says: '1.15' },
   'unit-slip': { ...warning, line: 2, column: 5, says: '公顷' },
+  'scientific-notation': { ...warning, line: 2, column: 5, says: '1.756E+05' },
+  'stated-target-differs': { ...warning, line: 2, column: 4, says: '17.56 万亩' },
+  'stated-target-unread': { ...note, line: 2, column: 4, says: '约17.5' },
   'base-conflict': { ...error, line: 5, column: 5, says: '2020年城镇建设用地规模' },
   'base-zero': { ...error, line: 3, column: 5, says: '2020年城镇建设用地规模' },
   'nothing-checked': { ...error, line: null, column: null, says: '未核对任何指标，不视为符合' },
@@ -101,10 +118,11 @@ describe('each broken file says what is wrong, where, and what to do', () => {
 
   test.each(Object.entries(CASES))('%s', (name, expected) => {
     const fixture = `fixtures/broken/${name}.csv`;
+    const { quotasFor, options = [] } = expected;
     const files =
-      expected.quotasFor === undefined
-        ? [fixture]
-        : [`fixtures/${expected.quotasFor}`, '--quotas', fixture];
+      quotasFor === undefined
+        ? [fixture, ...options]
+        : [`fixtures/${quotasFor}`, '--quotas', fixture];
     const code = name.replace(/^not-a-number-.*/, 'not-a-number');
     const path = ['year-without-figures', 'no-source', 'year-missing'].includes(name)
       ? fixture

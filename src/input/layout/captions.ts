@@ -31,7 +31,8 @@ export function readUnitsAbove(rows: readonly Row[]): readonly UnitAbove[] {
   });
 }
 
-const YEARS = /(?<![\d~—–-])((?:19|20|21)\d{2})(?:年|(?![\d~—–-]))(?![度末底]?[~—–至到-])/g;
+const YEARS =
+  /(?<!\d|\d年?[~—–至到-])((?:19|20|21)\d{2})(?:年|(?![\d~—–-]))(?![度末底]?[~—–至到-])/g;
 
 /**
  * The one year that a table's titles, 指标（2025年） or its file's name speak of; `null` where there

@@ -2,7 +2,14 @@ import { foldWidth } from '../../core/language/text.js';
 import { findUnit } from '../../core/language/unit-names.js';
 import { readYear, type YearReading } from '../cells/read-year.js';
 import { withoutMarks } from '../names/marks.js';
-import { kindOf, type Role, roleOf, splitKind, type ValueKind } from './vocabulary.js';
+import {
+  farthestKind,
+  kindOf,
+  type Role,
+  roleOf,
+  splitKind,
+  type ValueKind,
+} from './vocabulary.js';
 
 /** Which names a header may hold beside the vocabulary's words. */
 export interface HeaderNames {
@@ -40,7 +47,7 @@ const NOTHING: HeaderCell = {
 
 const SLASH = /^([^/]+)\/([^/]+)$/;
 const YEAR_FIRST = /^((?:19|20|21)\d{2})(年(?:度末|[末底度])?)?(?![-~—–至到\d.])[ _·:]*(\D.*)$/s;
-const YEAR_LAST = /^(.*?\D)[ _·:-]*((?:19|20|21)\d{2})年[末底度]?$/s;
+const YEAR_LAST = /^(.*?[^\d~—–至到-])[ _·:]*((?:19|20|21)\d{2})年[末底度]?$/s;
 const UNIT_LIKE = /[亩畝顷頃米里倍方%‰]$|^[万亿千百]|^k?h?m[²³2-3]?$/i;
 const PARTS_OF_BRACKET = /[,、;:]|\s+/;
 
@@ -146,9 +153,7 @@ function withoutKind(text: string, names: HeaderNames): HeaderCell | null {
   const split = splitKind(text);
   if (split === null) return null;
   const outer = takeApart(split.rest.trim(), names);
-  // 现状基期值 is a base, 目标完成率 a rate: what is no actual says so somewhere.
-  const kind = outer.kind === null || outer.kind === 'actual' ? split.kind : outer.kind;
-  return { ...outer, kind };
+  return { ...outer, kind: farthestKind([split.kind, outer.kind]) };
 }
 
 function withoutSigns(text: string, names: HeaderNames): HeaderCell | null {

@@ -1,7 +1,7 @@
 import type { YearReading } from '../cells/read-year.js';
 import type { Row } from '../table/read-table.js';
 import type { HeaderCell } from './header-cell.js';
-import type { Role, ValueKind } from './vocabulary.js';
+import { farthestKind, type Role, type ValueKind } from './vocabulary.js';
 
 /** A cell of the header and where it stands; `column` counts from 0. */
 export interface HeaderPlace {
@@ -64,7 +64,6 @@ export function joinColumn(
     return { ...NO_VALUES, column, role, title, place };
   }
   const upwards = [...parts].reverse();
-  const kinds = upwards.flatMap(({ cell }) => cell.kind ?? []);
   const rests = parts.filter(({ cell }) => cell.rest !== '');
   const joined = parts.map(({ cell }) => cell.indicator ?? cell.rest).join('');
   const isName = rests.length > 0 && parts.length > 1 && isIndicator(joined);
@@ -74,7 +73,7 @@ export function joinColumn(
   return {
     column,
     role: null,
-    kind: kinds.find((kind) => kind !== 'actual') ?? kinds[0] ?? null,
+    kind: farthestKind(parts.map(({ cell }) => cell.kind)),
     indicator,
     region: wordOf(upwards, 'region'),
     year: upwards.find(({ cell }) => cell.year !== null)?.cell.year ?? null,

@@ -135,6 +135,20 @@ export function kindOf(text: string): ValueKind | null {
   return KINDS.get(foldHeader(text)) ?? null;
 }
 
+const FARTHEST_FIRST: readonly ValueKind[] = [
+  'rate',
+  'judgement',
+  'difference',
+  'target',
+  'base',
+  'actual',
+];
+
+/** Of several kinds the one farthest from an actual: 现状基期值 is a base, 目标完成率 a rate. */
+export function farthestKind(kinds: readonly (ValueKind | null)[]): ValueKind | null {
+  return FARTHEST_FIRST.find((kind) => kinds.includes(kind)) ?? null;
+}
+
 /** A kind of values at the beginning or end of a header, and the words beside it. */
 export function splitKind(text: string): { kind: ValueKind; rest: string } | null {
   for (const [word, kind] of KINDS_BY_LENGTH) {

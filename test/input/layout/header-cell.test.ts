@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { type HeaderCell, readHeaderCell } from '../../../src/input/layout/header-cell.js';
+
+const INDICATORS = ['耕地保有量', '用水总量', '2020年城镇建设用地规模', '永久基本农田'];
+const REGIONS = ['江源区', '合计'];
+const names = {
+  isIndicator: (text: string) => INDICATORS.includes(text),
+  isRegion: (text: string) => REGIONS.includes(text),
+};
+
+/** What a cell holds, without what it does not. */
+function parts(cell: string): Partial<HeaderCell> {
+  const entries = Object.entries(readHeaderCell(cell, names));
+  return Object.fromEntries(entries.filter(([, part]) => part !== null && part !== ''));
+}
+
+const year = (of: number, fullYear = true) => ({ year: of, fullYear });
+
+describe('taking a header cell apart', () => {
+  test.each<[string, Partial<HeaderCell>]>([
+    ['县（市、区）', { role: 'region' }],
+    ['县(市、区)', { role: 'region' }],
+    ['行政区划代码', { role: 'code' }],
+    ['年份：', { role: 'year' }],
+    ['序号', { role: 'serial' }],
+    ['单位', { role: 'unit' }],
+    ['现状值', { kind: 'actual' }],
+    ['规划目标值', { kind: 'target' }],
+    ['2035年规划目标值', { kind: 'target', year: year(2035) }],
+    ['规划目标值（2035年）', { kind: 'target', year: year(2035) }],
+    ['2025现状值', { kind: 'actual', year: year(2025) }],
+    ['2020年基期值', { kind: 'base', year: year(2020) }],
+    ['现状基期值', { kind: 'base' }],
+    ['差值', { kind: 'difference' }],
+    ['完成率(%)', { kind: 'rate', unit: '%' }],
+    ['数值（万亩）', { kind: 'actual', unit: '万亩' }],
+    ['耕地保有量', { indicator: '耕地保有量' }],
+    ['耕地保有量（万亩）', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量\n（万亩）', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量/万亩', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量[万亩]', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量【万亩】', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量（单位：万亩）', { indicator: '耕地保有量', unit: '万亩' }],
+    ['耕地保有量（万畝）', { indicator: '耕地保有量', unit: '万畝' }],
+    ['耕地保有量（三调口径）', { indicator: '耕地保有量', remark: '三调口径' }],
+    ['耕地保有量（三调口径，万亩）', { indicator: '耕地保有量', remark: '三调口径', unit: '万亩' }],
+    ['耕地保有量（万亩）（2025年）', { indicator: '耕地保有量', unit: '万亩', year: year(2025) }],
+    ['耕地保有量（目标）', { indicator: '耕地保有量', kind: 'target' }],
+    ['耕地保有量现状值', { indicator: '耕地保有量', kind: 'actual' }],
+    ['耕地保有量目标完成率', { indicator: '耕地保有量', kind: 'rate' }],
+    ['2025年耕地保有量', { indicator: '耕地保有量', year: year(2025) }],
+    ['耕地保有量2025年', { indicator: '耕地保有量', year: year(2025) }],
+    ['2020年城镇建设用地规模', { indicator: '2020年城镇建设用地规模' }],
+    ['其中：永久基本农田（万亩）', { indicator: '永久基本农田', unit: '万亩' }],
+    ['▲用水总量*', { indicator: '用水总量' }],
+    ['江源区', { region: '江源区' }],
+    ['江源区（公顷）', { region: '江源区', unit: '公顷' }],
+    ['合计', { region: '合计' }],
+    ['2025年', { year: year(2025) }],
+    ['2025年上半年', { year: year(2025, false) }],
+    ['（万亩）', { unit: '万亩' }],
+    ['森林面积（万亩）', { rest: '森林面积', unit: '万亩' }],
+    ['2021-2035年规划目标', { kind: 'target', rest: '2021-2035年' }],
+    ['2025万亩', { rest: '2025万亩' }],
+    ['17.6', { rest: '17.6' }],
+    ['填报单位：江源区', { rest: '填报单位:江源区' }],
+    ['', {}],
+  ])('%j', (cell, expected) => {
+    expect(parts(cell)).toEqual(expected);
+  });
+
+  test('a long text is prose and no header, and is not searched', () => {
+    const text = `${'（万亩）'.repeat(100)}耕地保有量`;
+    expect(parts(text).rest).toHaveLength(text.length);
+  });
+});

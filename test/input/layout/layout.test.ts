@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { findLayout, type Slot } from '../../../src/input/layout/layout.js';
+import type { Row } from '../../../src/input/table/read-table.js';
+
+const INDICATORS = ['耕地保有量', '永久基本农田', '用水总量', '生态保护红线'];
+const names = {
+  isIndicator: (text: string) => INDICATORS.includes(text),
+  isRegion: (text: string) => ['江源区', '临江市', '合计', '220605'].includes(text),
+};
+
+function rowsOf(table: string): readonly Row[] {
+  return table.split('\n').map((line, index) => ({ line: index + 1, cells: line.split(',') }));
+}
+
+const find = (table: string, valueColumn: string | null = null, path = 'a.csv') =>
+  findLayout(rowsOf(table), path, names, valueColumn);
+
+/** `2:耕地保有量/江源区@2025[万亩]`: column, indicator, region, year and units of a slot. */
+function shown({ column, indicator, region, year, units }: Slot): string {
+  const names = [indicator?.text, region?.text].filter((text) => text !== undefined).join('/');
+  const unit = units.length === 0 ? '' : `[${units.map(({ text }) => text).join()}]`;
+  return `${column + 1}:${names}${year === null ? '' : `@${year.year}`}${unit}`;
+}
+
+const slots = (table: string, valueColumn: string | null = null) =>
+  find(table, valueColumn).layout?.slots.map(shown);
+const problems = (table: string, valueColumn: string | null = null) =>
+  find(table, valueColumn).problems.map(({ severity, code }) => `${severity} ${code}`);
+
+describe('headers of several rows', () => {
+  test('a merged cell reaches over the empty ones on its right', () => {
+    expect(
+      slots(
+        '行政区,耕地保有量（万亩）,,用水总量（亿立方米）,\n,2024年,2025年,2024年,2025年\n江源区,1,2,3,4',
+      ),
+    ).toEqual([
+      '2:耕地保有量@2024[万亩]',
+      '3:耕地保有量@2025[万亩]',
+      '4:用水总量@2024[亿立方米]',
+      '5:用水总量@2025[亿立方米]',
+    ]);
+  });
+
+  test('repeated in place of merged, they say the same', () => {
+    const table = '行政区,耕地保有量,耕地保有量\n行政区,2024年,2025年\n江源区,1,2';
+    expect(slots(table)).toEqual(['2:耕地保有量@2024', '3:耕地保有量@2025']);
+  });
+
+  test('years may stand over indicators', () => {
+    expect(
+      slots('行政区,2024年,,2025年,\n,耕地保有量,用水总量,耕地保有量,用水总量\n江源区,1,2,3,4'),
+    ).toEqual(['2:耕地保有量@2024', '3:用水总量@2024', '4:耕地保有量@2025', '5:用水总量@2025']);
+  });
+
+  test('a name may be parted over two rows, and a row of units stand below', () => {
+    expect(
+      slots(
+        '行政区,耕地,,生态保护红线\n,保有量,永久基本农田,面积\n,（万亩）,（亩）,（平方千米）\n江源区,1,2,3',
+      ),
+    ).toEqual(['2:耕地保有量[万亩]', '3:永久基本农田[亩]', '4:生态保护红线[平方千米]']);
+  });
+
+  test('regions over years in a matrix', () => {
+    expect(
+      slots('指标,单位,江源区,,临江市,\n,,2024,2025,2024,2025\n耕地保有量,亩,1,2,3,4'),
+    ).toEqual(['3:江源区@2024', '4:江源区@2025', '5:临江市@2024', '6:临江市@2025']);
+  });
+
+  test('an empty column at the right edge of a merged cell is none', () => {
+    expect(slots('行政区,耕地保有量,,,\n,2024年,2025年,,\n江源区,1,2,,')).toEqual([
+      '2:耕地保有量@2024',
+      '3:耕地保有量@2025',
+    ]);
+  });
+
+  test.each([
+    ['a region with nothing filled in', '行政区,耕地保有量,用水总量\n江源区,,'],
+    ['an unknown region', '行政区,耕地保有量,用水总量\n江原区,,'],
+    ['a row of missing marks', '耕地保有量,用水总量\n暂无,无'],
+    ['an indicator below 指标', '指标,单位,江源区\n耕地保有量,万亩,'],
+    ['a long row without its value', '行政区,年份,指标,数值,单位\n江源区,2025,耕地保有量,,万亩'],
+    ['a figure that looks like a year', '行政区,年份,耕地保有量\n江源区,2025,2024'],
+  ])('the first row of data is none of the header: %s', (_what, table) => {
+    expect(find(table).layout?.body).toBe(1);
+  });
+
+  test.each([
+    ['a title', '2025年耕地保有量情况表,,\n行政区,耕地保有量,用水总量\n江源区,1,2'],
+    ['a caption of an indicator', '耕地保有量,,\n行政区,2024年,耕地保有量\n江源区,1,2'],
+    [
+      'an office and a date',
+      '填报单位：江源区,,填报日期：2025年\n行政区,耕地保有量,用水总量\n江源区,1,2',
+    ],
+    ['a year alone', '2025年,,\n行政区,耕地保有量,用水总量\n江源区,1,2'],
+    ['a region and a year', '江源区,2025年,\n指标,单位,现状值\n耕地保有量,亩,1'],
+  ])('a line above it is no part of it: %s', (_what, table) => {
+    const layout = find(table).layout;
+    expect(layout?.body).toBe(2);
+    expect(layout?.slots.every(({ year }) => year === null || year.year !== 2025)).toBe(true);
+  });
+});
+
+describe('the column of actual values', () => {
+  test('stands among targets, bases, differences and rates', () => {
+    const table =
+      '行政区,指标,单位,基期值,2035年规划目标值,2025年现状值,差值,完成率(%)\n江源区,耕地保有量,亩,1,2,3,4,5';
+    expect(slots(table)).toEqual(['6:@2025']);
+    expect(find(table).layout?.targets.map(shown)).toEqual(['5:@2035']);
+    expect(problems(table)).toEqual([
+      'note column-ignored',
+      'note column-ignored',
+      'note column-ignored',
+    ]);
+  });
+
+  test('of an indicator that has one column and a target', () => {
+    const table = '行政区,耕地保有量,耕地保有量目标值\n江源区,1,2';
+    expect(slots(table)).toEqual(['2:耕地保有量']);
+    expect(find(table).layout?.targets.map(shown)).toEqual(['3:耕地保有量']);
+  });
+
+  test.each([
+    ['two words for it', '行政区,指标,实际值,监测值\n江源区,耕地保有量,1,2'],
+    ['one of a year and one of none', '行政区,指标,现状值,2025年现状值\n江源区,耕地保有量,1,2'],
+    ['one year twice', '行政区,指标,2025年现状值,2025年监测值\n江源区,耕地保有量,1,2'],
+    ['two of one indicator', '行政区,耕地保有量（亩）,耕地保有量（公顷）\n江源区,1,2'],
+    ['two under each indicator', '行政区,耕地保有量,\n,实际值,监测值\n江源区,1,2'],
+  ])('asks where two could be it: %s', (_what, table) => {
+    expect(find(table).layout).toBeNull();
+    expect(problems(table)).toContain('error value-column-ambiguous');
+  });
+
+  test.each([
+    ['实际值', '3:'],
+    ['监测值', '4:'],
+    [' 監测值 ', undefined],
+  ])('--value-column %s settles it', (asked, expected) => {
+    const table = '行政区,指标,实际值,监测值\n江源区,耕地保有量,1,2';
+    expect(slots(table, asked)?.join()).toBe(expected);
+    if (expected === undefined)
+      expect(problems(table, asked)).toContain('error value-column-unknown');
+  });
+
+  test('--value-column settles it under each indicator of a merged header', () => {
+    const table = '行政区,耕地保有量,,用水总量,\n,实际值,监测值,实际值,监测值\n江源区,1,2,3,4';
+    expect(slots(table, '监测值')).toEqual(['3:耕地保有量', '5:用水总量']);
+  });
+
+  test('--value-column may name a column whose words are not known, or those of a target', () => {
+    const table = '行政区,指标,规划目标值,完成情况\n江源区,耕地保有量,1,2';
+    expect(problems(table)).toContain('error value-column-missing');
+    expect(slots(table, '完成情况')).toEqual(['4:']);
+    expect(slots(table, '规划目标值')).toEqual(['3:']);
+  });
+});
+
+describe('what stands above the table', () => {
+  const unitsOf = (above: string) =>
+    find(`${above}\n行政区,耕地保有量\n江源区,1`).layout?.unitsAbove.map(({ text }) => text);
+
+  test.each([
+    ['单位：万亩', ['万亩']],
+    ['单位：万亩、平方千米', ['万亩', '平方千米']],
+    ['面积单位: 公顷', ['公顷']],
+    ['（计量单位：公顷）', ['公顷']],
+    ['管控指标情况表（单位：万亩）', ['万亩']],
+    ['填报单位：自然资源局,单位：万亩', ['万亩']],
+    ['单位：,万亩', ['万亩']],
+    ['填报单位：万亩', []],
+    ['单位：江源区自然资源局', []],
+  ])('%s', (above, expected) => {
+    expect(unitsOf(above)).toEqual(expected);
+  });
+
+  test.each([
+    ['江源区2025年情况表', 'a.csv', 2025],
+    ['情况表', 'data/江源区2025年.csv', 2025],
+    ['情况表', 'baishan-2025.csv', 2025],
+    ['国土空间总体规划（2021—2035年）', 'a.csv', null],
+    ['2024年、2025年情况表', 'a.csv', null],
+    ['江源区2025年情况表', '2024.csv', null],
+    ['批复 吉政函2024046', 'a.csv', null],
+  ])('a year in %j or the name %s is proposed: %s', (title, path, expected) => {
+    const layout = find(`${title}\n行政区,耕地保有量\n江源区,1`, null, path).layout;
+    expect(layout?.namedYear).toBe(expected);
+  });
+});
