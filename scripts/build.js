@@ -27,7 +27,8 @@ await Promise.all([
     platform: 'node',
     target: 'node20',
     minifySyntax: true,
-    define: { DIXIAN_VERSION: JSON.stringify(version) },
+    // Bundled modules that ask where they stand (fdir) get a path, which serves them as well as a URL.
+    define: { DIXIAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   }),
   build({
     ...common,

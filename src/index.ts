@@ -24,6 +24,7 @@ export * from './core/quantity.js';
 export * from './core/rational.js';
 export * from './core/report.js';
 export * from './core/units.js';
+export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
 export type { Reading, ReadingOptions } from './input/reading.js';

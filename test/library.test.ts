@@ -22,7 +22,8 @@ function loadInBareContext(): Library {
 }
 
 function reportJson(library: Library, path: string): string {
-  const { check, choosePacks, readFigures, REPORTERS, shippedCatalogue, shippedPacks } = library;
+  const { check, choosePacks, describeInput, readFigures, REPORTERS } = library;
+  const { shippedCatalogue, shippedPacks } = library;
   const bytes = readFileSync(`${ROOT}${path}`);
   const settings = {
     allow: [],
@@ -39,25 +40,16 @@ function reportJson(library: Library, path: string): string {
     packs: shippedPacks,
     catalogue,
   });
-  const { figures, attestations, problems, regions, encoding, layout } = reading;
-  const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
+  const { figures, targets, attestations, problems, regions } = reading;
   const report = check({
     packs: choosePacks(shippedPacks, regions),
     catalogue,
     figures,
+    targets,
     attestations,
     quotas: [],
     regions,
-    inputs: [
-      {
-        role: 'figures',
-        path,
-        checksum: () => 'sum',
-        encoding,
-        layout,
-        figures: filled + attestations.length,
-      },
-    ],
+    inputs: [describeInput('figures', reading, () => 'sum')],
     problems,
     settings,
   });
@@ -71,7 +63,7 @@ function reportJson(library: Library, path: string): string {
   });
 }
 
-const fixtures = ['fixtures', 'fixtures/broken'].flatMap((folder) =>
+const fixtures = ['fixtures', 'fixtures/broken', 'fixtures/mess'].flatMap((folder) =>
   readdirSync(`${ROOT}${folder}`)
     .filter((name) => name.endsWith('.csv') && !name.startsWith('quota'))
     .map((name) => `${folder}/${name}`),

@@ -1,3 +1,5 @@
+import { EXIT_CODES } from '../core/report.js';
+import type { Language } from '../report/reporter.js';
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
 import { UsageError } from './usage-error.js';
@@ -10,9 +12,9 @@ const TOOL = { name: 'dixian', version: DIXIAN_VERSION };
 
 /** Runs the command line of this process and sets its exit code. */
 export async function main(): Promise<void> {
-  endQuietlyOnBrokenPipe();
   const argv = process.argv.slice(2);
   const language = chooseLanguage(findLanguageOption(argv), process.env);
+  endWhereStdoutEnds(language);
   try {
     process.exitCode = await run(argv, language);
   } catch (cause) {
@@ -39,10 +41,15 @@ async function run(
   return 0;
 }
 
-/** `dixian … | head` closes the pipe early: the rest is not wanted, and that is no error. */
-function endQuietlyOnBrokenPipe(): void {
+/**
+ * `dixian … | head` closes the pipe early: the rest is not wanted, and that is no error. Any other
+ * fault, such as a full disk, has cut the report short.
+ */
+function endWhereStdoutEnds(language: Language): void {
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
-    process.exit();
+    if (cause.code === 'EPIPE') process.exit();
+    const reason = cause.code ?? cause.message;
+    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWriteStdout(reason)}\n`);
+    process.exit(EXIT_CODES.error);
   });
 }

@@ -1,6 +1,7 @@
 import type { Quota } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
 import type { Input } from '../core/report.js';
+import { describeInput } from '../input/describe-input.js';
 import { readFigures } from '../input/read-figures.js';
 import { readQuotas } from '../input/read-quotas.js';
 import { nothingRead, type Reading, type ReadingOptions } from '../input/reading.js';
@@ -35,7 +36,7 @@ export async function readData(
     const { bytes, reading } = readWith(open, source, (content) =>
       readFigures(content, source.name, options),
     );
-    inputs.push(asInput('figures', reading, bytes));
+    inputs.push(describeInput('figures', reading, checksumOf(bytes)));
     return reading;
   });
   const problems = [...found.problems, ...readings.flatMap((reading) => reading.problems)];
@@ -46,7 +47,7 @@ export async function readData(
       quotas.push(...result.quotas);
       return { ...result.reading, problems: result.problems };
     });
-    inputs.push(asInput('quotas', reading, bytes));
+    inputs.push(describeInput('quotas', reading, checksumOf(bytes)));
     problems.push(...reading.problems);
   }
   const regions = new Set(readings.flatMap((reading) => [...reading.regions]));
@@ -64,10 +65,6 @@ function readWith(
   return { bytes, reading: read(bytes) };
 }
 
-function asInput(role: Input['role'], reading: Reading, bytes: Uint8Array | null): Input {
-  const { path, encoding, layout, figures, attestations, namedYear, rowOf } = reading;
-  const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
-  const checksum = () => (bytes === null ? null : sha256(bytes));
-  const count = filled + attestations.length;
-  return { role, path, checksum, encoding, layout, figures: count, namedYear, rowOf };
+function checksumOf(bytes: Uint8Array | null): () => string | null {
+  return () => (bytes === null ? null : sha256(bytes));
 }

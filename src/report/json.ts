@@ -2,6 +2,7 @@ import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
 import type { ApprovalDocument, Interpretation } from '../core/pack.js';
 import { EXIT_CODES, type Report } from '../core/report.js';
 import { findingJson, locationJson } from './json-finding.js';
+import { printJson } from './print-json.js';
 import type { ReportContext } from './reporter.js';
 import { speakerOf } from './speaker.js';
 
@@ -63,7 +64,7 @@ export function json(report: Report, context: ReportContext): string {
       return { code, severity, message, hint, location: locationJson(location) };
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
 }
 
 function packJson(

@@ -51,5 +51,7 @@ export const ENGLISH: CommandLineWording = {
   help: 'show this help',
   version: 'show the version',
   cannotWrite: (path, reason) => `Cannot write "${path}" (${reason}); nothing was changed there.`,
+  cannotWriteStdout: (reason) =>
+    `standard output cannot be written to (${reason}); the report is not complete.`,
   bug: 'This is a fault of dixian, not of your data. Please report it with the command and:',
 };

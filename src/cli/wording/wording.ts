@@ -20,6 +20,7 @@ export interface CommandLineWording {
   readonly help: string;
   readonly version: string;
   readonly cannotWrite: (path: string, reason: string) => string;
+  readonly cannotWriteStdout: (reason: string) => string;
   readonly bug: string;
 }
 

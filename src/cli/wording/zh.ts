@@ -45,5 +45,6 @@ export const CHINESE: CommandLineWording = {
   help: '显示本帮助',
   version: '显示版本',
   cannotWrite: (path, reason) => `无法写入“${path}”（${reason}），原有内容未改动。`,
+  cannotWriteStdout: (reason) => `标准输出无法写入（${reason}），报告不完整。`,
   bug: '这是 dixian 程序的错误，与数据无关。请附上命令和以下信息反馈：',
 };

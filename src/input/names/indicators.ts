@@ -1,8 +1,8 @@
 import type { Catalogue, Indicator } from '../../core/indicator.js';
-import { nearest } from '../../core/language/nearest.js';
 import { foldName } from '../../core/language/text.js';
 import type { Obligation, Pack } from '../../core/pack.js';
 import { withoutMarks } from './marks.js';
+import { Suggestions } from './suggestions.js';
 
 /** What the cell of an indicator means. */
 export type IndicatorReading =
@@ -16,7 +16,8 @@ export class IndicatorIndex {
   readonly #byText = new Map<string, IndicatorReading>();
   readonly #ofBaseYear = new Map<string, Indicator>();
   readonly #baseYearNames = new Set<string>();
-  readonly #names: string[] = [];
+  readonly #suggestions = new Suggestions();
+  readonly #unknown = new Map<string, IndicatorReading>();
 
   constructor(catalogue: Catalogue, packs: readonly Pack[]) {
     const obligations = new Map<string, Obligation[]>();
@@ -25,7 +26,7 @@ export class IndicatorIndex {
         const folded = foldName(text);
         obligations.set(folded, [...(obligations.get(folded) ?? []), obligation]);
       }
-      this.#names.push(obligation.name);
+      this.#suggestions.add(obligation.name);
     }
     for (const [text, found] of obligations) {
       this.#byText.set(text, { kind: 'obligation', obligations: found });
@@ -35,7 +36,7 @@ export class IndicatorIndex {
       for (const text of [id, name.zh, name.en, ...aliases]) {
         this.#byText.set(foldName(text), { kind: 'indicator', indicator });
       }
-      this.#names.push(name.zh, ...aliases);
+      this.#suggestions.add(name.zh, ...aliases);
       for (const text of indicator.baseYearAliases) {
         this.#ofBaseYear.set(`${foldName(text)}@${baseYear}`, indicator);
         this.#baseYearNames.add(foldName(text));
@@ -49,15 +50,21 @@ export class IndicatorIndex {
    */
   read(cell: string, year: number | null): IndicatorReading {
     const found = this.#find(cell, year) ?? this.#find(withoutMarks(cell), year);
-    if (found !== undefined) return found;
-    const text = cell.trim();
-    return { kind: 'unknown', text, nearest: nearest(withoutMarks(text), this.#names) };
+    return found ?? this.#readUnknown(cell.trim());
   }
 
   /** Whether a name, as it stands, means an indicator or an obligation in any year. */
   knows(name: string): boolean {
     const folded = foldName(name);
     return this.#byText.has(folded) || this.#baseYearNames.has(folded);
+  }
+
+  #readUnknown(text: string): IndicatorReading {
+    const before = this.#unknown.get(text);
+    if (before !== undefined) return before;
+    const reading = { kind: 'unknown', text, nearest: this.#suggestions.for(text) } as const;
+    this.#unknown.set(text, reading);
+    return reading;
   }
 
   #find(name: string, year: number | null): IndicatorReading | undefined {

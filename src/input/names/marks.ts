@@ -22,6 +22,8 @@ const TRAILING = new RegExp(
 
 /** No name carries more marks than this. */
 const MOST_MARKS = 4;
+/** A longer text is no name; a run of marks in it would be searched again from each of them. */
+const LONGEST_NAME = 200;
 
 /**
  * A name without what tables put before and behind it: ▲ and *, numbers such as (1), 一、 and ①,
@@ -29,6 +31,7 @@ const MOST_MARKS = 4;
  */
 export function withoutMarks(name: string): string {
   let text = foldWidth(name).trim();
+  if (text.length > LONGEST_NAME) return text;
   for (let count = 0; count < MOST_MARKS; count += 1) {
     const bare = text.replace(LEADING, '').trim().replace(TRAILING, '').trim();
     if (bare === text || bare === '') break;

@@ -1,8 +1,8 @@
-import { nearest } from '../../core/language/nearest.js';
 import { foldName, foldWidth } from '../../core/language/text.js';
 import type { Pack, Region } from '../../core/pack.js';
 import { readDecimal } from '../../core/rational.js';
 import { withoutMarks } from './marks.js';
+import { Suggestions } from './suggestions.js';
 
 /** What a region's cells mean. */
 export type RegionReading =
@@ -32,8 +32,9 @@ type Known = Extract<RegionReading, { kind: 'known' | 'parent' | 'not-covered' |
 /** Finds regions by name, alias or code, in either column, across the packs in question. */
 export class RegionIndex {
   readonly #byText = new Map<string, Known>();
-  readonly #names: string[] = [];
+  readonly #suggestions = new Suggestions();
   readonly #read = new Map<string, RegionReading>();
+  #seen: readonly string[] = [];
 
   constructor(packs: readonly Pack[]) {
     const owners = new Map<string, string[]>();
@@ -67,13 +68,14 @@ export class RegionIndex {
     if (before !== undefined) return before;
     const reading = this.#readBoth(regionCell.trim(), codeCell.trim());
     this.#read.set(key, reading);
+    const name = known(reading)?.name;
+    if (name !== undefined && !this.#seen.includes(name)) this.#seen = [...this.#seen, name];
     return reading;
   }
 
   /** The names of the known regions that were read so far, in the order of their appearance. */
   seen(): readonly string[] {
-    const names = [...this.#read.values()].flatMap((reading) => known(reading)?.name ?? []);
-    return [...new Set(names)];
+    return this.#seen;
   }
 
   /** The code of some region that can be read, for a message to propose. */
@@ -107,7 +109,7 @@ export class RegionIndex {
     if (cell === '') return { kind: 'missing' };
     const found = this.#find(cell);
     if (found !== undefined) return found;
-    return { kind: 'unknown', text: cell, nearest: nearest(withoutMarks(cell), this.#names) };
+    return { kind: 'unknown', text: cell, nearest: this.#suggestions.for(cell) };
   }
 
   #find(cell: string): RegionReading | undefined {
@@ -122,7 +124,7 @@ export class RegionIndex {
     const prefixed = pack?.parent ? [pack.parent.name + region.name] : [];
     for (const text of [region.code, ...names, ...prefixed])
       this.#byText.set(foldName(text), meaning);
-    if (meaning.kind !== 'not-covered') this.#names.push(region.name);
+    if (meaning.kind !== 'not-covered') this.#suggestions.add(region.name);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DrawnLimit, LimitChange, PackDiff } from '../../core/diff.js';
 import type { ApprovalDocument, Pack } from '../../core/pack.js';
 import { printFraction } from '../../core/rational.js';
+import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { countsOf, differenceNumber } from './texts.js';
 
@@ -22,7 +23,7 @@ export function diffJson(diff: PackDiff, context: ReportContext): string {
     unchanged: diff.unchanged,
     changes: diff.changes.map((change) => changeJson(change, context)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
 }
 
 function sideJson({ id, document, overlays = [] }: Pack): Record<string, unknown> {

@@ -12,6 +12,7 @@ import type { Interpretation, Pack } from '../../core/pack.js';
 import type { Quantity } from '../../core/quantity.js';
 import { printFraction, printRounded } from '../../core/rational.js';
 import { findingJson, locationJson } from '../json-finding.js';
+import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { type Speaker, speakerOf } from '../speaker.js';
 import { decimal, edgeTexts, lineText } from './numbers.js';
@@ -48,7 +49,7 @@ export function explanationJson(explanation: Explanation, context: ReportContext
       return { code, severity, message, hint, location: locationJson(location) };
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
 }
 
 /** A reading of the law as JSON reports print it. */

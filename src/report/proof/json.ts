@@ -6,6 +6,7 @@ import {
   type ProofProblem,
 } from '../../core/proof.js';
 import { locationJson } from '../json-finding.js';
+import { printJson } from '../print-json.js';
 import type { Language, ReportContext } from '../reporter.js';
 import { sentenceOf, totalOf, worstVerdict } from './summary.js';
 
@@ -26,7 +27,7 @@ export function proofJson(proofs: readonly Proof[], { language, tool }: ReportCo
     exitCode: PROOF_EXIT_CODES[verdict],
     packs: proofs.map((proof) => packJson(proof, language)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
 }
 
 function packJson(proof: Proof, language: Language): object {

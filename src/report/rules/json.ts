@@ -1,4 +1,5 @@
 import { printFraction, readDecimal } from '../../core/rational.js';
+import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import type { ListedLine, ListedRule, RuleListing } from './listing.js';
 
@@ -33,7 +34,7 @@ export function rulesJson(
       }),
     ),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
 }
 
 function ruleJson(

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printJson } from '../../src/report/print-json.js';
+
+test('what a terminal would obey or hide is escaped, and reads back as it was', () => {
+  const text = 'a\u001b[31m\u009b31m\u202e\u200b\u2028\u{e0041}县"\\\n';
+  const printed = printJson({ text });
+  expect(JSON.parse(printed)).toEqual({ text });
+  expect(printed).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Zl}|\p{Zp}/u);
+  expect(printed).toContain('县');
+  expect(printed).toContain('\\udb40\\udc41');
+});
+
+test('any value reads back as it was', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(printJson({ value }))).toEqual({
+        value: JSON.parse(JSON.stringify(value)),
+      });
+    }),
+  );
+});

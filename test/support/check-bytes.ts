@@ -1,0 +1,46 @@
+import { check } from '../../src/check/check.js';
+import { choosePacks } from '../../src/check/choose-packs.js';
+import type { Report, Settings } from '../../src/core/report.js';
+import { readFigures } from '../../src/input/read-figures.js';
+import { readQuotas } from '../../src/input/read-quotas.js';
+import type { ReadingOptions } from '../../src/input/reading.js';
+import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
+
+const SETTINGS: Settings = {
+  allow: [],
+  only: [],
+  regions: [],
+  year: null,
+  assumeUnits: false,
+  allRegions: false,
+  requireAttestations: false,
+};
+
+/** What a test may set beside the bytes of the files. */
+export type BytesOptions = Partial<Pick<ReadingOptions, 'encoding' | 'valueColumn' | 'year'>>;
+
+/** Checks the bytes of a figures file, and of a quota file, as the command line does. */
+export function checkBytes(
+  figures: Uint8Array,
+  quotas: Uint8Array | null = null,
+  options: BytesOptions = {},
+): Report {
+  const packs = shippedPacks;
+  const catalogue = shippedCatalogue;
+  const { regions, only, year, assumeUnits } = { ...SETTINGS, year: options.year ?? null };
+  const reading = { packs, catalogue, regions, only, year, assumeUnits, ...options };
+  const read = readFigures(figures, 'figures.csv', { ...reading, year });
+  const quota = quotas === null ? null : readQuotas(quotas, 'quotas.csv', { ...reading, year });
+  return check({
+    packs: choosePacks(packs, read.regions),
+    catalogue,
+    figures: read.figures,
+    targets: read.targets,
+    attestations: read.attestations,
+    quotas: quota?.quotas ?? [],
+    regions: read.regions,
+    inputs: [],
+    problems: [...read.problems, ...(quota?.problems ?? [])],
+    settings: { ...SETTINGS, year },
+  });
+}
