@@ -8,7 +8,7 @@ import { STDIN } from '../read-bytes.js';
 import { UsageError } from '../usage-error.js';
 import { LANGUAGES, pick, readYearOption } from './check-plan.js';
 
-/** The options as typed; those of the other commands' names that take something else here. */
+/** The options as typed: some mean something else to this command than to the others. */
 export interface TemplateOptions extends Omit<TypedOptions, 'year' | 'quotas' | 'output'> {
   readonly year?: readonly string[];
   readonly quotas?: boolean;
