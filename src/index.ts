@@ -9,6 +9,7 @@ export { choosePacks } from './check/choose-packs.js';
 export { diffPacks } from './check/diff-packs.js';
 export { type Data, explain, type Question } from './check/explain.js';
 export type { FindText, FoundText } from './check/explain-words.js';
+export { isAssigned } from './check/is-assigned.js';
 export * from './core/diff.js';
 export * from './core/encoding.js';
 export * from './core/explanation.js';
@@ -28,6 +29,22 @@ export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
 export type { Reading, ReadingOptions } from './input/reading.js';
+export {
+  CSV_ENCODINGS,
+  type CsvEncoding,
+  encodeCsv,
+  type Unencodable,
+} from './input/table/encode.js';
+export type { Asking } from './input/template/asked.js';
+export {
+  type FiguresTemplateOptions,
+  writeFiguresTemplate,
+} from './input/template/figures-template.js';
+export {
+  type QuotasTemplateOptions,
+  writeQuotasTemplate,
+} from './input/template/quotas-template.js';
+export type { TemplateLanguage } from './input/template/words.js';
 export { loadCatalogue } from './packs/load-catalogue.js';
 export { loadOverlay } from './packs/load-overlay.js';
 export { loadPack } from './packs/load-pack.js';

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse as parseInBrowser } from 'csv-parse/browser/esm/sync';
 import { buildSync } from 'esbuild';
@@ -81,6 +83,26 @@ describe('the library', () => {
       );
       expect(reportJson(inNode, path), path).toBe(expected);
       expect(reportJson(inBrowser, path), path).toBe(expected);
+    }
+  });
+});
+
+describe('a template', () => {
+  test('is the same bytes from the command line, in Node and in a bare context', async () => {
+    const libraries: Library[] = [await import('dixian'), loadInBareContext()];
+    for (const encoding of ['utf-8', 'gb18030'] as const) {
+      const args = ['template', '--year', '2026', '--obligations', '--encoding', encoding];
+      const path = join(mkdtempSync(join(tmpdir(), 'dixian-library-')), 'template.csv');
+      expect(run([...args, '-o', path]).status).toBe(0);
+      for (const { encodeCsv, shippedCatalogue, shippedPacks, writeFiguresTemplate } of libraries) {
+        const text = writeFiguresTemplate({
+          ...{ packs: shippedPacks, catalogue: shippedCatalogue, regions: [], years: [2026] },
+          ...{ layout: 'long', obligations: true, language: 'zh' },
+        });
+        const bytes = encodeCsv(text ?? '', encoding);
+        if ('character' in bytes) throw new Error('not encodable');
+        expect(Buffer.from(bytes).equals(readFileSync(path))).toBe(true);
+      }
     }
   });
 });

@@ -10,6 +10,7 @@ import { findLimit } from './limit-finding.js';
 import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
 import { partsAboveWholes, unconstrained } from './observations.js';
 import { QuotaTable } from './quota-table.js';
+import { quotasMissing } from './quotas-missing.js';
 import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './required.js';
 import { targetsThatDiffer } from './stated-targets.js';
 import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
@@ -88,6 +89,7 @@ export function check(evidence: Evidence): Report {
     problems.push(...absences(pack, required, figures, evidence));
   }
   problems.push(...yearMissing(findings, evidence.inputs));
+  problems.push(...quotasMissing(findings, packs, settings));
   problems.push(...quotas.unused(new Set(regions.map(({ region }) => region.code))));
 
   const counts = countLimits(findings);

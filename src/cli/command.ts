@@ -1,7 +1,7 @@
 import type { Language, ReportContext } from '../report/reporter.js';
 
 /** The commands of the program. */
-export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff';
+export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff' | 'template';
 
 /** What a run knows beside its options. */
 export interface Surroundings {
@@ -16,8 +16,8 @@ export type OptionKind = 'flag' | 'value' | 'list' | 'repeatable';
 export interface CommandSpecification {
   readonly name: CommandName;
   readonly isDefault?: boolean;
-  /** As commander writes it: `[file...]`. */
-  readonly argument: string;
+  /** As commander writes it: `[file...]`; `null` for a command that takes none and refuses them. */
+  readonly argument: string | null;
   /** The usage line where the argument's name does not say it: `<rule> [file...]`. */
   readonly usage?: string;
   readonly options: readonly (readonly [flags: string, kind: OptionKind])[];
@@ -49,6 +49,8 @@ export interface TypedOptions {
   readonly requireAttestations?: boolean;
   readonly format?: string;
   readonly output?: readonly string[];
+  readonly layout?: string;
+  readonly obligations?: boolean;
   readonly lang?: string;
   readonly quiet?: boolean;
   readonly color: boolean;

@@ -34,18 +34,18 @@ export function refuseBadOutput(path: string, inputs: readonly string[]): void {
   }
 }
 
-/** Writes a report whole or not at all: beside its place, then renamed into it. */
-export function writeWhole(path: string, text: string): void {
+/** Writes a file whole or not at all: beside its place, then renamed into it. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const before = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device is written to; a link stays one, and a file keeps its permissions.
   if (before !== undefined && !before.isFile()) {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return;
   }
   const target = before === undefined ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(beside, text, before === undefined ? {} : { mode: before.mode });
+    writeFileSync(beside, content, before === undefined ? {} : { mode: before.mode });
     renameSync(beside, target);
   } catch (cause) {
     rmSync(beside, { force: true });

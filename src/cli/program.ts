@@ -43,8 +43,9 @@ export function readCommandLine(
     const command = withHelp(new Command(specification.name), language, say);
     program.addCommand(command, { isDefault: specification.isDefault ?? false });
     describe(command, specification, language);
-    command.action((words: string[], options: TypedOptions) => {
-      request = { kind: 'run', command: specification, words, options };
+    command.action(() => {
+      const options = command.opts<TypedOptions>();
+      request = { kind: 'run', command: specification, words: command.args, options };
     });
     if (specification.isDefault) program.addHelpText('after', () => `\n${wholeHelp(command)}`);
   }
@@ -86,7 +87,9 @@ function describe(
   language: Language,
 ): void {
   const wording = COMMAND_HELP[name][language];
-  command.description(wording.about).argument(argument, wording.argument);
+  command.description(wording.about);
+  if (argument === null) command.allowExcessArguments();
+  else command.argument(argument, wording.argument);
   if (usage !== undefined) command.usage(`[options] ${usage}`);
   for (const [flags, kind] of options) {
     const option = new Option(flags);

@@ -27,6 +27,22 @@ export type UsageFault =
   | { readonly code: 'rule-ambiguous'; readonly word: string; readonly among: readonly string[] }
   | { readonly code: 'diff-one-pack' }
   | { readonly code: 'diff-many-packs' }
+  | { readonly code: 'word-unexpected'; readonly word: string }
+  | { readonly code: 'output-exists'; readonly path: string }
+  | {
+      readonly code: 'year-outside-period';
+      readonly year: number;
+      /** The plan period, both years included. */
+      readonly from: number;
+      readonly through: number;
+    }
+  /** Nothing is asked of these regions and years; `quotas`: no limit of theirs is assigned. */
+  | { readonly code: 'template-empty'; readonly quotas: boolean }
+  | {
+      readonly code: 'character-unencodable';
+      readonly character: string;
+      readonly encoding: string;
+    }
   | { readonly code: 'other'; readonly message: string };
 
 /** Thrown for a command line that cannot be carried out: stdout stays empty, the exit is 2. */

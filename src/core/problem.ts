@@ -136,7 +136,14 @@ export interface ProblemArguments {
   'nothing-checked': { readonly reference: number; readonly outside: number };
 
   // Quotas
-  'quota-missing': object;
+  'quota-missing': {
+    /** How many limits wait for a quota. */
+    readonly limits: number;
+    /** Packs, regions and years as a command line names them; no region stands for all. */
+    readonly packs: readonly string[];
+    readonly selected: readonly string[];
+    readonly years: readonly number[];
+  };
   'quota-conflict': {
     readonly quota: string;
     readonly printed: string;

@@ -25,6 +25,8 @@ export type Allowable = 'missing' | 'unassigned';
 
 /** What was asked for; part of the report, since it decides what the verdict means. */
 export interface Settings {
+  /** Packs as they were named; absent or empty where the shipped ones were chosen from. */
+  readonly packNames?: readonly string[];
   readonly allow: readonly Allowable[];
   /** Indicator ids; empty for all. */
   readonly only: readonly string[];

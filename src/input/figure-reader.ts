@@ -114,6 +114,8 @@ export class FigureReader {
       const attestation = readAttestation(sheet, row, slot, obligations, subject, this.#log);
       if (attestation !== null) this.#attestations.push(attestation);
     } else if (subject.isParent) {
+      // Nothing is skipped where nothing is given: a template leaves the city's figures out.
+      if (isMissing(sheet.text(row, slot.column))) return;
       this.#subjects.skipTotal(subject.region.name, this.#placeOfRegion(row, slot));
     } else if (reading.kind === 'unknown' || named.kind === 'rate' || named.kind === 'difference') {
       this.#noteUnknown(reading, cell);

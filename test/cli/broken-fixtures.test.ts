@@ -87,6 +87,12 @@ const CASES: Readonly<Record<string, Case>> = {
   'attestation-without-evidence': { ...warning, line: 3, column: 5, says: '蓝线' },
   'attestation-always-applies': { ...warning, line: 3, column: 5, says: '严守城镇开发边界' },
   'attestation-not-bound': { ...warning, line: 3, column: 5, says: '规划委员会制度' },
+  'quota-missing': {
+    ...note,
+    line: null,
+    column: null,
+    says: 'dixian template --quotas --region 江源区,临江市 --year 2026,2027 -o quotas.csv',
+  },
   'quota-conflict': {
     ...error,
     line: 2,
@@ -135,7 +141,7 @@ describe('each broken file says what is wrong, where, and what to do', () => {
     expect(found, JSON.stringify(report.problems)).toHaveLength(1);
     const { severity, location, message, hint } = found[0];
     expect(severity).toBe(expected.severity);
-    if (code === 'nothing-checked') expect(location).toBeNull();
+    if (code === 'nothing-checked' || code === 'quota-missing') expect(location).toBeNull();
     else
       expect(location).toEqual({
         path: path ?? fixture,

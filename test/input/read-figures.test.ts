@@ -85,6 +85,30 @@ describe('layouts', () => {
     ]);
   });
 
+  test('the indicator of a base year heads a column, though its name begins with a number', () => {
+    const reading = read('县,年份,2020年城镇建设用地规模（公顷）\n江源区,2025,1250');
+    expect(summary(reading)).toEqual(['220605 urban-construction-land-2020 2020 1250 公顷']);
+    expect(loud(reading)).toEqual([]);
+  });
+
+  test('a blank cell of the city is no total that was skipped', () => {
+    const reading = read(
+      '县,年份,指标,数值,单位\n白山市,2025,耕地保有量,/,万亩\n白山市,2025,用水总量,,',
+    );
+    expect(reading.problems).toEqual([]);
+  });
+
+  test.each(['数据来源或佐证材料（请注明调查年度）', 'Source or evidence (with the year)'])(
+    'a column headed %s holds sources, and an empty cell of it is none',
+    (header) => {
+      const reading = read(
+        `县,年份,指标,数值,单位,${header}\n江源区,2025,耕地保有量,17.56,万亩,变更调查\n江源区,2025,用水总量,0.3,亿立方米,`,
+      );
+      expect(reading.figures.map(({ source }) => source)).toEqual(['变更调查', null]);
+      expect(loud(reading)).toEqual([]);
+    },
+  );
+
   test('a cell remembers its source and remark', () => {
     const [figure] = read(
       '县,年份,指标,数值,单位,数据来源,备注\n江源区,2025,耕地保有量,17.56,万亩,变更调查,初稿',

@@ -129,7 +129,10 @@ export const PROBLEM_SAMPLES: {
     { reference: 5, outside: 0 },
     { reference: 0, outside: 5 },
   ],
-  'quota-missing': [{}],
+  'quota-missing': [
+    { limits: 5, packs: ['jizhenghan-2024-46'], selected: [], years: [2024] },
+    { limits: 1, packs: ['my pack'], selected: ['江源区', '220681'], years: [2024, 2026] },
+  ],
   'quota-conflict': [
     { quota: '0.38 亿立方米', printed: '0.37 亿立方米', by: 'approval' },
     { quota: '0.38 亿立方米', printed: '0.37 亿立方米', by: 'amendment' },

@@ -6,7 +6,7 @@ import type { Allowable, Settings } from '../../core/report.js';
 import type { Format } from '../../report/reporter.js';
 import { REPORTERS } from '../../report/reporters.js';
 import type { TypedOptions } from '../command.js';
-import { isSameFile, refuseBadOutput } from '../files.js';
+import { asGiven, exists, isSameFile, refuseBadOutput } from '../files.js';
 import { findMatters, findRegions } from '../lists.js';
 import { STDIN } from '../read-bytes.js';
 import { UsageError } from '../usage-error.js';
@@ -48,6 +48,7 @@ export function readPlan(
   }
   return {
     settings: {
+      packNames: namesOf(options.pack ?? [], packs),
       allow: (options.allow ?? []).map((word) => pick('--allow', word, ALLOWABLE)),
       only: packs.length === 0 ? [] : findMatters(options.only ?? [], packs, catalogue),
       regions: packs.length === 0 ? [] : findRegions(options.region ?? [], packs),
@@ -86,6 +87,12 @@ export function readOutputs(
     }
   }
   return outputs;
+}
+
+/** The packs as a command line must name them; a shipped base comes along with its overlay. */
+function namesOf(names: readonly string[], packs: readonly Pack[]): readonly string[] {
+  const amended = packs.filter(({ overlays }) => overlays !== undefined).map(({ id }) => id);
+  return names.filter((name) => exists(name) || !amended.includes(name)).map(asGiven);
 }
 
 /** `--region "$REGION"` with nothing in it must not mean every region. */

@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { rulesCommand } from './rules.js';
+import { templateCommand } from './template.js';
 import { verifyCommand } from './verify.js';
 
 /** Every command, by name, in the order in which the help lists them. */
@@ -12,4 +13,5 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
   rules: rulesCommand,
   explain: explainCommand,
   diff: diffCommand,
+  template: templateCommand,
 };

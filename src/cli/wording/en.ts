@@ -1,4 +1,4 @@
-import { type CommandLineWording, exampleLines } from './wording.js';
+import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
 
 /** The words of the command line in English. */
 export const ENGLISH: CommandLineWording = {
@@ -35,6 +35,18 @@ export const ENGLISH: CommandLineWording = {
       'Two packs are compared: name one, then another or the amendments to apply to it.',
     'diff-many-packs': () =>
       'Two packs are compared; those behind the first must be one pack and amendments of it.',
+    'word-unexpected': ({ word }) =>
+      `"${word}" is not expected: this command takes options alone, e.g. --region ${word}.`,
+    'output-exists': ({ path }) =>
+      `--output: "${path}" exists and is not replaced, since it may be filled in; choose another path.`,
+    'year-outside-period': ({ year, from, through }) =>
+      `--year: ${year} lies outside the plan period (${from} to ${through}), so no limit holds in it.`,
+    'template-empty': ({ quotas }) =>
+      quotas
+        ? 'No limit of these regions and years is assigned by a higher authority: the approval prints them all, and no quota is needed.'
+        : "There is nothing to fill in for these regions and years. A city's own duties are asked for with --obligations.",
+    'character-unencodable': ({ character, encoding }) =>
+      `A name holds ${nameCharacter(character)}, which ${encoding} cannot write. Use --encoding utf-8, or mend the pack.`,
     other: ({ message }) => message,
   },
   nearest: (word) => `Did you mean ${word}?`,
@@ -50,6 +62,8 @@ export const ENGLISH: CommandLineWording = {
     'Holds the binding limits of an approved territorial spatial plan against actual figures, exactly and with citations.',
   help: 'show this help',
   version: 'show the version',
+  beforeApproval: (years) =>
+    `Note: figures of ${years.join(', ')} are for reference only, since the approval is later; nothing of them is judged.`,
   cannotWrite: (path, reason) => `Cannot write "${path}" (${reason}); nothing was changed there.`,
   cannotWriteStdout: (reason) =>
     `standard output cannot be written to (${reason}); the report is not complete.`,

@@ -6,6 +6,7 @@ import { DIFF_HELP } from './diff.js';
 import { ENGLISH } from './en.js';
 import { EXPLAIN_HELP } from './explain.js';
 import { RULES_HELP } from './rules.js';
+import { TEMPLATE_HELP } from './template.js';
 import { VERIFY_HELP } from './verify.js';
 import type { CommandLineWording, OneCommandWording } from './wording.js';
 import { CHINESE } from './zh.js';
@@ -25,6 +26,7 @@ export const COMMAND_HELP: Readonly<
   rules: RULES_HELP,
   explain: EXPLAIN_HELP,
   diff: DIFF_HELP,
+  template: TEMPLATE_HELP,
 };
 
 /** The whole message of a usage error, its nearest word and where to read on. */

@@ -19,6 +19,8 @@ export interface CommandLineWording {
   readonly about: string;
   readonly help: string;
   readonly version: string;
+  /** Said of years of which a template asks although nothing of them will be judged. */
+  readonly beforeApproval: (years: readonly number[]) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly cannotWriteStdout: (reason: string) => string;
   readonly bug: string;
@@ -44,4 +46,10 @@ export const EXAMPLES = [
 /** {@link EXAMPLES} as lines of a message. */
 export function exampleLines(): string {
   return EXAMPLES.map((example) => `  ${example}`).join('\n');
+}
+
+/** A character by its code, as it may show nothing: U+E5E5. */
+export function nameCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

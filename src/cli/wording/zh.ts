@@ -1,4 +1,4 @@
-import { type CommandLineWording, exampleLines } from './wording.js';
+import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
 
 /** The words of the command line in Chinese. */
 export const CHINESE: CommandLineWording = {
@@ -30,6 +30,17 @@ export const CHINESE: CommandLineWording = {
       `“${word}”不止一条，请指明其一，或用 --pack 指明规则库：\n${among.map((one) => `  ${one}`).join('\n')}`,
     'diff-one-pack': () => '须有两个规则库才能对照：先写一个，再写另一个或其修改单。',
     'diff-many-packs': () => '只能对照两个规则库：第一个之后须为一个规则库及其修改单。',
+    'word-unexpected': ({ word }) => `多余的参数“${word}”：本命令只用选项，如 --region ${word}。`,
+    'output-exists': ({ path }) =>
+      `--output：“${path}”已存在，其中可能已有填报内容，不予覆盖，请另选路径。`,
+    'year-outside-period': ({ year, from, through }) =>
+      `--year：${year}年不在规划期（${from}至${through}年）内，没有适用的底线值。`,
+    'template-empty': ({ quotas }) =>
+      quotas
+        ? '所选地区和年份的底线值均由批复载明，没有须上级下达的，无需填报下达指标。'
+        : '所选地区和年份没有须填报的内容。市本级的义务请加 --obligations。',
+    'character-unencodable': ({ character, encoding }) =>
+      `名称中的 ${nameCharacter(character)} 无法用 ${encoding} 编码，请用 --encoding utf-8，或修改规则库。`,
     other: ({ message }) => message,
   },
   nearest: (word) => `是否要用 ${word}？`,
@@ -44,6 +55,7 @@ export const CHINESE: CommandLineWording = {
   about: '将已批准的国土空间总体规划的管控指标与实际数值逐项核对：精确比较，逐条注明原文依据。',
   help: '显示本帮助',
   version: '显示版本',
+  beforeApproval: (years) => `提示：${years.join('、')}年在批复之前，数值仅供比对，不作判定。`,
   cannotWrite: (path, reason) => `无法写入“${path}”（${reason}），原有内容未改动。`,
   cannotWriteStdout: (reason) => `标准输出无法写入（${reason}），报告不完整。`,
   bug: '这是 dixian 程序的错误，与数据无关。请附上命令和以下信息反馈：',

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../core/problem.js';
+import { displayWidth } from '../columns.js';
 import type { Paint } from '../reporter.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
@@ -41,7 +42,7 @@ function counts(problems: readonly Problem[], speaker: Speaker): string {
 
 function oneProblem(problem: Problem, width: number, speaker: Speaker): Line[] {
   const { severity, location } = problem;
-  const { message, hint } = speaker.problem(problem);
+  const { message, hint, command } = speaker.problem(problem);
   const dim = severity === 'note' ? (['dim'] as const) : [];
   const place = location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')];
   const lead = [
@@ -52,8 +53,23 @@ function oneProblem(problem: Problem, width: number, speaker: Speaker): Line[] {
   ];
   return [
     ...paragraph(message, { width, indent: 6, lead, styles: dim }),
-    ...(hint === null
-      ? []
-      : paragraph(hint, { width, indent: 6, lead: [span('    → ')], styles: dim })),
+    ...(hint === null ? [] : hintLines(hint, command, width, dim)),
+  ];
+}
+
+/** What to do; a command stands on a line of its own, unbroken however long, so that it can be pasted. */
+function hintLines(
+  hint: string,
+  command: string | undefined,
+  width: number,
+  styles: readonly (keyof Paint)[],
+): Line[] {
+  const lead = [span('    → ')];
+  if (command === undefined) return paragraph(hint, { width, indent: 6, lead, styles });
+  const words = hint.slice(0, hint.length - command.length).trimEnd();
+  const indent = 6 + displayWidth(command) <= width ? 6 : 4;
+  return [
+    ...paragraph(words, { width, indent: 6, lead, styles }),
+    [span(' '.repeat(indent)), span(command)],
   ];
 }

@@ -10,6 +10,8 @@ import type { Labels } from './labels.js';
 export interface Sentence {
   readonly message: string;
   readonly hint: string | null;
+  /** The command line that ends the hint: a terminal gives it a line of its own, to be pasted. */
+  readonly command?: string;
 }
 
 /** A sentence for each problem code, from its typed values. Total: a code without one does not compile. */

@@ -1,3 +1,4 @@
+import { QUOTAS_FILE, quotasTemplateCommand } from '../command-line.js';
 import { clip, formatLocation } from '../phrases.js';
 import type { ProblemWording } from '../wording.js';
 
@@ -51,11 +52,15 @@ export const judgementProblems = {
           ? 'the years lie outside the plan period, or before the target year; supply figures of the plan period'
           : 'check the regions, indicators and years of the data, and what --region, --year and --only select',
   }),
-  'quota-missing': () => ({
-    message:
-      'the approval names no number for this year: supply the quota assigned by a higher authority, with its document number',
-    hint: 'supply it with --quotas FILE, columns 行政区, 年份, 指标, 数值, 单位, 文号 (document number), 下达机关 (issuer)',
-  }),
+  'quota-missing': (args) => {
+    const command = quotasTemplateCommand(args);
+    const limits = args.limits === 1 ? '1 limit' : `${args.limits} limits`;
+    return {
+      message: `the approval names no number for this year: supply the quota assigned by a higher authority, with its document number (${limits})`,
+      hint: `fill in the sheet that this command writes, then check with --quotas ${QUOTAS_FILE}: ${command}`,
+      command,
+    };
+  },
   'quota-conflict': ({ quota, printed, by }) => ({
     message: `the quota differs from the number in the ${by}: assigned ${clip(quota)}, printed ${clip(printed)}`,
     hint:

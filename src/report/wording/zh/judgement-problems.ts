@@ -1,3 +1,4 @@
+import { QUOTAS_FILE, quotasTemplateCommand } from '../command-line.js';
 import { clip, formatLocation } from '../phrases.js';
 import type { ProblemWording } from '../wording.js';
 
@@ -51,10 +52,14 @@ export const judgementProblems = {
           ? '数据年份在规划期之外，或目标年未到；请提供规划期内的数据'
           : '请检查数据中的行政区、指标和年份，以及 --region、--year、--only 的选择',
   }),
-  'quota-missing': () => ({
-    message: '批复未载明该年度数值，请提供上级下达指标及文号',
-    hint: '请用 --quotas 文件 提供，列为：行政区、年份、指标、数值、单位、文号、下达机关',
-  }),
+  'quota-missing': (args) => {
+    const command = quotasTemplateCommand(args);
+    return {
+      message: `批复未载明该年度数值，请提供上级下达指标及文号（${args.limits} 项）`,
+      hint: `请填写以下命令生成的表，再加 --quotas ${QUOTAS_FILE} 核对：${command}`,
+      command,
+    };
+  },
   'quota-conflict': ({ quota, printed, by }) =>
     by === 'approval'
       ? {

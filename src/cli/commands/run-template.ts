@@ -1,0 +1,71 @@
+import { isAssigned } from '../../check/is-assigned.js';
+import { EXIT_CODES } from '../../core/report.js';
+import { encodeCsv } from '../../input/table/encode.js';
+import { writeFiguresTemplate } from '../../input/template/figures-template.js';
+import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
+import { shippedCatalogue } from '../../packs/shipped.js';
+import { problemText } from '../../report/problem-text.js';
+import { type Language, plainPaint } from '../../report/reporter.js';
+import type { CommandSpecification } from '../command.js';
+import { codeOf, writeWhole } from '../files.js';
+import { findRegions } from '../lists.js';
+import { loadPacks } from '../packs.js';
+import { contextForStdout } from '../report-context.js';
+import { UsageError } from '../usage-error.js';
+import { COMMAND_WORDING } from '../wording/usage.js';
+import {
+  readTemplatePlan,
+  refuseYearsOutside,
+  type TemplateOptions,
+  yearsBeforeApproval,
+} from './template-plan.js';
+
+/**
+ * Writes the CSV of figures, or of quotas, to fill in. Nothing but its bytes goes to standard output.
+ *
+ * @returns 0 where it was written; 2 where a pack has faults or the file cannot be written.
+ * @throws {UsageError} before anything is written.
+ */
+export const runTemplate: CommandSpecification['run'] = async (words, typed, surroundings) => {
+  const options = typed as unknown as TemplateOptions;
+  const { language } = surroundings;
+  const plan = readTemplatePlan(words, options);
+  const catalogue = shippedCatalogue;
+  const { packs, problems } = await loadPacks(options.pack ?? [], catalogue);
+  const context = contextForStdout(surroundings, { color: false, format: 'csv' });
+  process.stderr.write(problemText(problems, { ...context, paint: plainPaint }));
+  if (problems.some(({ severity }) => severity === 'error')) return EXIT_CODES.error;
+  refuseYearsOutside(plan.years, packs);
+  const regions = findRegions(options.region ?? [], packs);
+  const asking = { packs, catalogue, regions, years: plan.years, language };
+  const { quotas, layout, obligations } = plan;
+  const text = quotas
+    ? writeQuotasTemplate({ ...asking, isAssigned })
+    : writeFiguresTemplate({ ...asking, layout, obligations });
+  if (text === null) throw new UsageError({ code: 'template-empty', quotas });
+  const bytes = encodeCsv(text, plan.encoding);
+  if ('character' in bytes) {
+    throw new UsageError({ code: 'character-unencodable', ...bytes, encoding: plan.encoding });
+  }
+  const before = yearsBeforeApproval(plan.years, packs);
+  if (before.length > 0) {
+    process.stderr.write(`dixian: ${COMMAND_WORDING[language].beforeApproval(before)}\n`);
+  }
+  return deliver(bytes, plan.output, language);
+};
+
+function deliver(bytes: Uint8Array, path: string | null, language: Language): number {
+  if (path === null) {
+    process.stdout.write(bytes);
+    return EXIT_CODES.compliant;
+  }
+  try {
+    writeWhole(path, bytes);
+    return EXIT_CODES.compliant;
+  } catch (cause) {
+    const reason = codeOf(cause);
+    if (reason === null) throw cause;
+    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
+    return EXIT_CODES.error;
+  }
+}
