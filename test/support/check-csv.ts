@@ -49,6 +49,7 @@ export function checkCsv(csv: string | readonly string[], options: CheckOptions 
     packs: choosePacks(packs, inData),
     catalogue,
     figures: readings.flatMap(({ figures }) => figures),
+    targets: readings.flatMap(({ targets }) => targets),
     attestations: readings.flatMap(({ attestations }) => attestations),
     quotas: quota?.quotas ?? [],
     regions: inData,
