@@ -114,6 +114,7 @@ describe('what takes long to search is searched once', () => {
     ['opening brackets', '('.repeat(LONG)],
     ['full-width brackets', '（'.repeat(LONG)],
     ['spaces and a letter', `2025${' '.repeat(LONG)}x`],
+    ['a month, spaces and a letter', `2025-1${' '.repeat(LONG)}x`],
     ['digits and a letter', `${'1'.repeat(LONG)}x`],
     ['groups of thousands', `1${'000'.repeat(LONG / 3)}x`],
     ['signs', '-'.repeat(LONG)],

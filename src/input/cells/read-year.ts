@@ -10,6 +10,8 @@ export interface YearReading {
 /** Days of each month; February's 29th is let through in every year. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** A longer text is no year; a run of spaces in it would be searched again from each of them. */
+const LONGEST = 40;
 const EARLIEST = 1900;
 const LATEST = 2199;
 
@@ -28,6 +30,7 @@ const PERIOD =
  */
 export function readYear(cell: string): YearReading | null {
   const text = foldWidth(cell).trim().replace(/^'/, '');
+  if (text.length > LONGEST) return null;
   const [, digits, rest = ''] = YEAR.exec(text) ?? [];
   if (digits === undefined) return null;
   const year = Number(digits);
