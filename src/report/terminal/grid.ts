@@ -87,7 +87,7 @@ function cellWidths(cells: readonly Cell[]): CellWidths {
 }
 
 function widest(widths: readonly number[]): number {
-  return Math.max(0, ...widths);
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 function rowWidth(row: Row, grid: Grid, headroom: HeadroomForm): number {
