@@ -25,6 +25,11 @@ function characterWidth(character: string): number {
   return COMBINING.test(character) ? 0 : eastAsianWidth(code);
 }
 
+/** The width of the widest; of any number of texts, where Math.max takes no more than 100,000. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+}
+
 /** The text with spaces after it up to `width` columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
