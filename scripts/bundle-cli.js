@@ -23,7 +23,11 @@ export async function bundleCli(root, folder, version) {
     },
     platform: 'node',
     tsconfig: false,
-    transform: { define: { DIXIAN_VERSION: JSON.stringify(version) }, target: 'node20' },
+    transform: {
+      // Bundled modules that ask where they stand (fdir) get a path, which serves them as well as a URL.
+      define: { DIXIAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+      target: 'node20',
+    },
     plugins: [lazyTables(root, tables), jsonAsText(), withoutChildProcess()],
     logLevel: 'warn',
   });

@@ -6,6 +6,7 @@ import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
 import { type FoundLayout, findLayout, type Layout } from './layout/layout.js';
 import type { Role } from './layout/vocabulary.js';
+import { isPlain } from './table/csv-parse.js';
 import { decode } from './table/decode.js';
 import {
   DELIMITERS,
@@ -23,6 +24,8 @@ export class Sheet {
     readonly layout: Layout,
     /** The rows below the header that hold data. */
     readonly rows: readonly Row[],
+    /** Whether no cell goes on in another line. */
+    readonly isPlain: boolean,
   ) {}
 
   /** Whether the header names a column of this role. */
@@ -48,7 +51,8 @@ export class Sheet {
 
   /** Where a column's cell stands; `column` counts from 0. */
   at(row: Row, column: number): Location {
-    return { path: this.path, line: lineOfCell(row, column), column: column + 1 };
+    const line = this.isPlain ? row.line : lineOfCell(row, column);
+    return { path: this.path, line, column: column + 1 };
   }
 
   /** Where a word of the header stands. */
@@ -88,11 +92,11 @@ export function openSheet(
   const find = (rows: readonly Row[]) => findLayout(rows, path, names, options.valueColumn);
   const table = readTable(text, path, findDelimiter(text, find));
   if ('code' in table) return { sheet: null, encoding, rowOf, problems: [table] };
-  const opened = { encoding, rowOf: (line: number) => findRow(table, line) };
+  const opened = { encoding, rowOf: rowFinder(table) };
   const { layout, problems } = find(table);
   if (layout === null) return { ...opened, sheet: null, problems };
   const { rows, text: notes } = divideBody(table.slice(layout.body), layout, names);
-  const sheet = new Sheet(path, layout, rows);
+  const sheet = new Sheet(path, layout, rows, isPlain(text));
   const [first] = notes;
   const skipped =
     first === undefined
@@ -127,16 +131,19 @@ function findDelimiter(text: string, find: (rows: readonly Row[]) => FoundLayout
   return (fitting ?? widest)?.delimiter ?? ',';
 }
 
-/** The number, from 1, of the record that a line belongs to. */
-function findRow(table: readonly Row[], line: number): number {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((table[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
+/** Tells the number, from 1, of the record that a line belongs to; does not keep the table. */
+function rowFinder(table: readonly Row[]): (line: number) => number {
+  const starts = Int32Array.from(table, ({ line }) => line);
+  return (line) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(1, low);
+  };
 }
 
 /**
@@ -146,8 +153,10 @@ function findRow(table: readonly Row[], line: number): number {
 function cellsWithoutHeader({ path, layout, rows }: Sheet): readonly Problem[] {
   const problems: Problem[] = [];
   const first = new Map<number, Row>();
+  let unnamed = 0;
+  while (layout.named.has(unnamed)) unnamed += 1;
   for (const row of rows) {
-    for (let column = 0; column < row.cells.length; column += 1) {
+    for (let column = unnamed; column < row.cells.length; column += 1) {
       if (layout.named.has(column) || first.has(column)) continue;
       if (row.cells[column]?.trim() !== '') first.set(column, row);
     }

@@ -7,7 +7,8 @@ import type { Subject, Subjects } from './subjects.js';
 export class SheetSubjects {
   readonly #regions = new Set<string>();
   readonly #byColumn = new Map<number, Subject | null>();
-  readonly #byRow = new Map<Row, Subject | null>();
+  /** In the order of the sheet's rows; empty where the rows name nobody. */
+  readonly #ofRows: readonly (Subject | null)[];
   #only: Subject | null = null;
 
   constructor(sheet: Sheet, subjects: Subjects) {
@@ -16,20 +17,16 @@ export class SheetSubjects {
     // Read before any is judged, so that the first unknown one can name all that are known.
     for (const { region } of named) subjects.index.read(region?.text ?? '', '');
     for (const { column, region, place } of named) {
-      const at = sheet.atHeader(region ?? place);
-      this.#byColumn.set(column, this.#meet(subjects.find(region?.text ?? '', '', at)));
+      const text = region?.text ?? '';
+      const at = () => sheet.atHeader(region ?? place);
+      this.#byColumn.set(column, this.#meet(subjects.find(text, '', at)));
     }
+    this.#ofRows = [];
     if (slots.every(({ region }) => region !== null)) return;
     if (!sheet.has('region') && !sheet.has('code')) {
       this.#only = this.#meet(subjects.only(sheet));
     } else {
-      const cells = (row: Row) => regionCells(sheet, row);
-      for (const row of sheet.rows) subjects.index.read(...cells(row));
-      const role = sheet.has('region') ? 'region' : 'code';
-      for (const row of sheet.rows) {
-        const at = sheet.place(row, role);
-        this.#byRow.set(row, this.#meet(subjects.find(...cells(row), at)));
-      }
+      this.#ofRows = this.#readRows(sheet, subjects);
     }
   }
 
@@ -38,9 +35,18 @@ export class SheetSubjects {
     return this.#regions;
   }
 
-  /** The subject of a cell; `null` where it is left out. */
-  of(row: Row, { column }: Slot): Subject | null {
-    return this.#byColumn.get(column) ?? this.#byRow.get(row) ?? this.#only;
+  /** The subject of a cell, by the number of its row in the sheet; `null` where it is left out. */
+  of(row: number, { column }: Slot): Subject | null {
+    return this.#byColumn.get(column) ?? this.#ofRows[row] ?? this.#only;
+  }
+
+  #readRows(sheet: Sheet, subjects: Subjects): readonly (Subject | null)[] {
+    const role = sheet.has('region') ? 'region' : 'code';
+    for (const row of sheet.rows) subjects.index.read(regionCell(sheet, row), codeCell(sheet, row));
+    return sheet.rows.map((row) => {
+      const at = () => sheet.place(row, role);
+      return this.#meet(subjects.find(regionCell(sheet, row), codeCell(sheet, row), at));
+    });
   }
 
   #meet(subject: Subject | null): Subject | null {
@@ -49,11 +55,14 @@ export class SheetSubjects {
   }
 }
 
-/** The cells that name a row's region; a 合计 may stand in the column that counts the rows. */
-function regionCells(sheet: Sheet, row: Row): readonly [region: string, code: string] {
+/** The cell that names a row's region; a 合计 may stand in the column that counts the rows. */
+function regionCell(sheet: Sheet, row: Row): string {
   const region = sheet.cell(row, 'region');
-  const code = sheet.cell(row, 'code');
+  if (region !== '' || codeCell(sheet, row) !== '') return region;
   const serial = sheet.cell(row, 'serial');
-  const isTotal = region === '' && code === '' && /^\D{2,}$/.test(serial);
-  return [isTotal ? serial : region, code];
+  return /^\D{2,}$/.test(serial) ? serial : region;
+}
+
+function codeCell(sheet: Sheet, row: Row): string {
+  return sheet.cell(row, 'code');
 }

@@ -14,8 +14,13 @@ export interface Subject {
   readonly reasons: readonly ProblemCode[];
 }
 
+/** Tells a place, when something must be said of it. */
+type Place = () => Location;
+
 /** Turns the readings of a file's regions into subjects, and says what it leaves out and why. */
 export class Subjects {
+  readonly #subjects = new Map<RegionReading, Subject | null>();
+
   constructor(
     readonly index: RegionIndex,
     /** Codes that `--region` selects; empty for all. */
@@ -24,16 +29,26 @@ export class Subjects {
   ) {}
 
   /** The subject of a row's two cells, or of a column's header; `null` where it is left out. */
-  find(regionCell: string, codeCell: string, at: Location): Subject | null {
+  find(regionCell: string, codeCell: string, at: Place): Subject | null {
     const reading = this.index.read(regionCell, codeCell);
-    const subject = subjectOf(reading);
+    const subject = this.#subjectOf(reading);
     if (this.selected.length > 0 && reading.kind !== 'missing') {
       if (!meantCodes(reading).some((code) => this.selected.includes(code))) {
-        this.log.countRow('rows-not-selected', 'region', at, notSelected('region'));
+        this.log.countRow('rows-not-selected', 'region', at(), notSelected('region'));
         return null;
       }
     }
-    this.#report(reading, regionCell || codeCell, at);
+    if (reading.kind !== 'known') this.#report(reading, regionCell || codeCell, at());
+    return subject;
+  }
+
+  /** One subject for all rows that are read alike. */
+  #subjectOf(reading: RegionReading): Subject | null {
+    let subject = this.#subjects.get(reading);
+    if (subject === undefined) {
+      subject = subjectOf(reading);
+      this.#subjects.set(reading, subject);
+    }
     return subject;
   }
 
@@ -41,7 +56,7 @@ export class Subjects {
   only(sheet: Sheet): Subject | null {
     const [code, ...others] = this.selected;
     if (code !== undefined && others.length === 0) {
-      return this.find('', code, sheet.at(sheet.layout.header, 0));
+      return this.find('', code, () => sheet.at(sheet.layout.header, 0));
     }
     const location = { path: sheet.path, line: sheet.layout.header.line, column: null };
     this.log.add(error('region-missing', location, { suggestion: this.index.example() }));

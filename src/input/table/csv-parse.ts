@@ -21,6 +21,50 @@ export function parseRecords(
   delimiter: string,
   first?: number,
 ): string[][] | CsvFailure {
+  return splitLines(text, delimiter, first) ?? parseQuoted(text, delimiter, first);
+}
+
+/**
+ * Where nothing is quoted a record is a line, and what parts its fields is known: csv-parse, which
+ * looks at each byte for a quote, takes ten times as long to come to the same.
+ *
+ * @returns `null` where csv-parse is needed, if only to say what is wrong.
+ */
+function splitLines(text: string, delimiter: string, first?: number): string[][] | null {
+  if (!isPlain(text)) return null;
+  const records: string[][] = [];
+  let cells = 0;
+  for (let start = 0; start < text.length && records.length !== first; ) {
+    const end = endOfLine(text, start);
+    const record = text.slice(start, end).split(delimiter);
+    cells += record.length;
+    // A field may take three bytes a character, and csv-parse counts those.
+    const isLong = 3 * (end - start) > MAXIMUM.record;
+    if (isLong || record.length > MAXIMUM.columns || cells > MAXIMUM.cells) return null;
+    records.push(record);
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return records;
+}
+
+/** Whether nothing is quoted, so that no cell can hold a delimiter or go on in another line. */
+export function isPlain(text: string): boolean {
+  return !text.includes('"');
+}
+
+function endOfLine(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
+  return end;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function parseQuoted(text: string, delimiter: string, first?: number): string[][] | CsvFailure {
   const options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -72,7 +116,7 @@ function mayHoldTooMuch(text: string, delimiter: string): boolean {
     if (code === sought) {
       inLine += 1;
       if (inLine >= MAXIMUM.columns) return true;
-    } else if (code === 10 || code === 13) {
+    } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
       all += inLine + 1;
       inLine = 0;
     }

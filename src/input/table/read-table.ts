@@ -1,5 +1,5 @@
 import { error, type Problem } from '../../core/problem.js';
-import { type CsvFailure, countBreaks, countLines, parseRecords } from './csv-parse.js';
+import { type CsvFailure, countBreaks, countLines, isPlain, parseRecords } from './csv-parse.js';
 import { MAXIMUM } from './limits.js';
 
 /** A record of a CSV, with the line of the file at which it begins. */
@@ -21,14 +21,23 @@ export function readTable(
   delimiter: Delimiter,
 ): readonly Row[] | Problem {
   const records = parseRecords(text, delimiter);
-  return Array.isArray(records) ? asRows(records) : problemOf(records, path);
+  return Array.isArray(records) ? asRows(records, isPlain(text)) : problemOf(records, path);
 }
 
 /** The first rows of a text, as far as it can be split. */
 export function peekRows(text: string, delimiter: Delimiter, count: number): readonly Row[] {
+  const beginning = text.slice(0, PEEKED);
+  // One more, since the last may go on behind the beginning, as may a quoted cell.
+  const found = parseRecords(beginning, delimiter, count + 1);
+  if (Array.isArray(found) && found.length > count) {
+    return asRows(found.slice(0, count), isPlain(beginning));
+  }
   const records = parseRecords(text, delimiter, count);
-  return Array.isArray(records) ? asRows(records) : [];
+  return Array.isArray(records) ? asRows(records, isPlain(text)) : [];
 }
+
+/** Characters; the first rows of a table seldom take more. */
+const PEEKED = 100_000;
 
 /** Whether nothing stands in a row. */
 export function isBlankRow(row: Row): boolean {
@@ -42,7 +51,10 @@ export function lineOfCell({ line, cells }: Row, column: number): number {
   return line + breaks;
 }
 
-function asRows(records: readonly (readonly string[])[]): readonly Row[] {
+function asRows(records: readonly (readonly string[])[], isPlainText: boolean): readonly Row[] {
+  if (isPlainText) {
+    return records.map((cells, index) => ({ line: index + 1, cells }));
+  }
   let line = 1;
   return records.map((cells) => {
     const row = { line, cells };
