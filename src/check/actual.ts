@@ -25,14 +25,15 @@ export function typedSubject(entry: Entry | null): Subject {
   if (entry === null) return { kind: 'absent' };
   const { figure } = entry;
   if (entry.kind === 'several') {
-    return { kind: 'unusable', actual: actualOf(figure), reasons: [entry.code] };
+    return { kind: 'unusable', actual: actualOf(figure, null), reasons: [entry.code] };
   }
   const { content } = figure;
   if (content.kind === 'blank') return { kind: 'absent' };
-  const actual = actualOf(figure);
-  if (content.kind === 'unusable') return { kind: 'unusable', actual, reasons: content.reasons };
+  if (content.kind === 'unusable') {
+    return { kind: 'unusable', actual: actualOf(figure, null), reasons: content.reasons };
+  }
   const { quantity, partOfYear, unitAssumed, roundedBy } = content;
-  return { kind: 'value', actual: { ...actual, quantity }, partOfYear, unitAssumed, roundedBy };
+  return { kind: 'value', actual: actualOf(figure, quantity), partOfYear, unitAssumed, roundedBy };
 }
 
 /** A value computed from two others, and what is wrong with them. */
@@ -104,9 +105,12 @@ export function computedSubject(
 /** A computed value whose decimals never end is shown with at least four; approvals print two. */
 const PLACES_WHERE_ENDLESS = 4;
 
-function actualOf(figure: Figure): Actual {
+function actualOf<Q extends Quantity | null>(
+  figure: Figure,
+  quantity: Q,
+): Actual & { readonly quantity: Q } {
   const { text, location, source, remark, content } = figure;
   const places = content.kind === 'value' ? content.places : 0;
   const period = content.kind === 'value' ? (content.partOfYear?.text ?? null) : null;
-  return { text, quantity: null, places, location, source, remark, period, derived: null };
+  return { text, quantity, places, location, source, remark, period, derived: null };
 }
