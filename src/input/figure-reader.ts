@@ -11,6 +11,7 @@ import { error, note, type ProblemCode } from '../core/problem.js';
 import { readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing } from './cells/read-number.js';
+import type { TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
@@ -22,6 +23,7 @@ import { notSelected, ProblemLog } from './problem-log.js';
 import { readTarget } from './read-target.js';
 import type { Reading, ReadingOptions } from './reading.js';
 import type { Sheet } from './sheet.js';
+import { StrayCells, skippedText } from './stray-cells.js';
 import type { Row } from './table/read-table.js';
 import { type CellYear, type NamedYear, Years } from './years.js';
 
@@ -73,10 +75,15 @@ export class FigureReader {
     const { sheet } = this;
     const { slots, targets } = sheet.layout;
     const subjects = new SheetSubjects(sheet, this.#subjects);
-    for (const [index, row] of sheet.rows.entries()) {
-      for (const slot of slots) this.#readCell(row, slot, subjects.of(index, slot), false);
-      for (const slot of targets) this.#readCell(row, slot, subjects.of(index, slot), true);
+    const stray = new StrayCells(sheet);
+    const text: TextRow[] = [];
+    for (const row of sheet.rows(text)) {
+      stray.look(row);
+      const ofRow = subjects.ofRow(row);
+      for (const slot of slots) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, false);
+      for (const slot of targets) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, true);
     }
+    this.#subjects.reportUnknown();
     const unsourced = this.#figures.filter(
       ({ content, source }) => content.kind === 'value' && source === null,
     ).length;
@@ -88,7 +95,7 @@ export class FigureReader {
       targets: this.#targets,
       attestations: this.#attestations,
       regions: subjects.regions,
-      problems: this.#log.problems(),
+      problems: [...stray.problems(), ...skippedText(sheet, text), ...this.#log.problems()],
     };
   }
 

@@ -30,7 +30,7 @@ export function readQuotas(
   const problems: Problem[] = reading.problems
     .filter(({ code }) => code !== 'no-source')
     .map(withoutAssumption);
-  const rows = new Map(sheet.rows.map((row) => [row.line, row]));
+  const rows = new Map(Array.from(sheet.rows(), (row) => [row.line, row]));
   const quotas = reading.figures.flatMap((figure) => {
     const row = rows.get(figure.location.line ?? 0);
     if (row === undefined || figure.content.kind === 'blank') return [];

@@ -24,8 +24,6 @@ export interface NamedYear {
 
 /** Reads the years of a sheet's cells, each distinct text once. */
 export class Years {
-  /** Whether any row names a year; if so a blank one is an error. */
-  readonly #given: boolean;
   readonly #readings = new Map<string, YearReading | null>();
   /** Of whole years, which need no place; most cells are of one. */
   readonly #wholeYears = new Map<YearReading, CellYear>();
@@ -35,8 +33,19 @@ export class Years {
     /** `--year`: supplies the year where the file has none, else selects it. */
     readonly asked: number | null,
     readonly log: ProblemLog,
-  ) {
-    this.#given = sheet.rows.some((row) => sheet.cell(row, 'year') !== '');
+  ) {}
+
+  #given: boolean | null = null;
+
+  /** Whether any row names a year; if so a blank one is an error. */
+  get #isGiven(): boolean {
+    this.#given ??= this.sheet.has('year') && this.#isAnyFilled();
+    return this.#given;
+  }
+
+  #isAnyFilled(): boolean {
+    for (const row of this.sheet.rows()) if (this.sheet.cell(row, 'year') !== '') return true;
+    return false;
   }
 
   /** The year of a cell: of its header or its indicator's name, and of its row, if they agree. */
@@ -48,7 +57,7 @@ export class Years {
       if (!agrees) return { year: null, partOfYear: null, reasons: ['year-conflict'] };
       return this.#asYear(named.reading, named.text, () => named.location);
     }
-    if (!this.#given) return { year: this.asked, partOfYear: null, reasons: [] };
+    if (!this.#isGiven) return { year: this.asked, partOfYear: null, reasons: [] };
     if (text === '') return { year: null, partOfYear: null, reasons: ['year-blank'] };
     const reading = this.#read(text);
     if (reading === null) return { year: null, partOfYear: null, reasons: ['year-invalid'] };

@@ -3,31 +3,28 @@ import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/read-table.js';
 import type { Subject, Subjects } from './subjects.js';
 
-/** Whom each cell of a sheet speaks of: read once a row, or once a column in a matrix. */
+/** Whom each cell of a sheet speaks of: told once a row, or once a column in a matrix. */
 export class SheetSubjects {
   readonly #regions = new Set<string>();
   readonly #byColumn = new Map<number, Subject | null>();
-  /** In the order of the sheet's rows; empty where the rows name nobody. */
-  readonly #ofRows: readonly (Subject | null)[];
+  /** The column that names a row's region; `null` where the rows name nobody. */
+  readonly #role: 'region' | 'code' | null;
   #only: Subject | null = null;
 
-  constructor(sheet: Sheet, subjects: Subjects) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly subjects: Subjects,
+  ) {
     const { slots, targets } = sheet.layout;
-    const named = [...slots, ...targets].filter(({ region }) => region !== null);
-    // Read before any is judged, so that the first unknown one can name all that are known.
-    for (const { region } of named) subjects.index.read(region?.text ?? '', '');
-    for (const { column, region, place } of named) {
-      const text = region?.text ?? '';
-      const at = () => sheet.atHeader(region ?? place);
-      this.#byColumn.set(column, this.#meet(subjects.find(text, '', at)));
+    for (const { column, region, place } of [...slots, ...targets]) {
+      if (region === null) continue;
+      const subject = subjects.find(region.text, '', () => sheet.atHeader(region ?? place));
+      this.#byColumn.set(column, this.#meet(subject));
     }
-    this.#ofRows = [];
-    if (slots.every(({ region }) => region !== null)) return;
-    if (!sheet.has('region') && !sheet.has('code')) {
-      this.#only = this.#meet(subjects.only(sheet));
-    } else {
-      this.#ofRows = this.#readRows(sheet, subjects);
-    }
+    const isNamed = slots.every(({ region }) => region !== null);
+    const role = sheet.has('region') ? 'region' : sheet.has('code') ? 'code' : null;
+    this.#role = isNamed ? null : role;
+    if (!isNamed && role === null) this.#only = this.#meet(subjects.only(sheet));
   }
 
   /** The codes of all regions that were met, the addressee's too. */
@@ -35,18 +32,18 @@ export class SheetSubjects {
     return this.#regions;
   }
 
-  /** The subject of a cell, by the number of its row in the sheet; `null` where it is left out. */
-  of(row: number, { column }: Slot): Subject | null {
-    return this.#byColumn.get(column) ?? this.#ofRows[row] ?? this.#only;
+  /** Whom a column's cells speak of, where it names somebody. */
+  ofSlot({ column }: Slot): Subject | null {
+    return this.#byColumn.get(column) ?? null;
   }
 
-  #readRows(sheet: Sheet, subjects: Subjects): readonly (Subject | null)[] {
-    const role = sheet.has('region') ? 'region' : 'code';
-    for (const row of sheet.rows) subjects.index.read(regionCell(sheet, row), codeCell(sheet, row));
-    return sheet.rows.map((row) => {
-      const at = () => sheet.place(row, role);
-      return this.#meet(subjects.find(regionCell(sheet, row), codeCell(sheet, row), at));
-    });
+  /** Whom the other cells of a row speak of; `null` where they are left out. Asked once a row. */
+  ofRow(row: Row): Subject | null {
+    const { sheet } = this;
+    const role = this.#role;
+    if (role === null) return this.#only;
+    const at = () => sheet.place(row, role);
+    return this.#meet(this.subjects.find(regionCell(sheet, row), codeCell(sheet, row), at));
   }
 
   #meet(subject: Subject | null): Subject | null {

@@ -14,12 +14,15 @@ export interface Subject {
   readonly reasons: readonly ProblemCode[];
 }
 
+type Unknown = Extract<RegionReading, { kind: 'unknown' }>;
+
 /** Tells a place, when something must be said of it. */
 type Place = () => Location;
 
 /** Turns the readings of a file's regions into subjects, and says what it leaves out and why. */
 export class Subjects {
   readonly #subjects = new Map<RegionReading, Subject | null>();
+  readonly #unknown = new Map<string, { readonly reading: Unknown; readonly at: Location }>();
 
   constructor(
     readonly index: RegionIndex,
@@ -68,6 +71,15 @@ export class Subjects {
     this.log.countRow('totals-skipped', text, at, totalsSkipped(text));
   }
 
+  /** Says which regions are not known, when all are read: the message names those that are. */
+  reportUnknown(): void {
+    const known = this.index.seen();
+    for (const [key, { reading, at }] of this.#unknown) {
+      const { text, nearest } = reading;
+      this.log.addOnce(key, error('region-unknown', at, { text, nearest, known }));
+    }
+  }
+
   #report(reading: RegionReading, text: string, at: Location): void {
     const { log } = this;
     if (reading.kind === 'total') this.skipTotal(text, at);
@@ -79,10 +91,8 @@ export class Subjects {
       log.addOnce(text, error('region-ambiguous', at, { text, packs: reading.packs }));
     }
     if (reading.kind === 'missing') log.add(error('region-missing', at, { suggestion: null }));
-    if (reading.kind === 'unknown') {
-      const { nearest } = reading;
-      const known = this.index.seen();
-      log.addOnce(text, error('region-unknown', at, { text: reading.text, nearest, known }));
+    if (reading.kind === 'unknown' && !this.#unknown.has(text)) {
+      this.#unknown.set(text, { reading, at });
     }
     if (reading.kind === 'mismatch') {
       const { code, name } = reading;

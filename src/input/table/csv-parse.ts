@@ -21,35 +21,31 @@ export function parseRecords(
   delimiter: string,
   first?: number,
 ): string[][] | CsvFailure {
-  return splitLines(text, delimiter, first) ?? parseQuoted(text, delimiter, first);
-}
-
-/**
- * Where nothing is quoted a record is a line, and what parts its fields is known: csv-parse, which
- * looks at each byte for a quote, takes ten times as long to come to the same.
- *
- * @returns `null` where csv-parse is needed, if only to say what is wrong.
- */
-function splitLines(text: string, delimiter: string, first?: number): string[][] | null {
-  if (!isPlain(text)) return null;
+  if (!isPlain(text, delimiter)) return parseQuoted(text, delimiter, first);
   const records: string[][] = [];
-  let cells = 0;
-  for (let start = 0; start < text.length && records.length !== first; ) {
-    const end = endOfLine(text, start);
-    const record = text.slice(start, end).split(delimiter);
-    cells += record.length;
-    // A field may take three bytes a character, and csv-parse counts those.
-    const isLong = 3 * (end - start) > MAXIMUM.record;
-    if (isLong || record.length > MAXIMUM.columns || cells > MAXIMUM.cells) return null;
+  for (const record of splitLines(text, delimiter)) {
     records.push(record);
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    if (records.length === first) break;
   }
   return records;
 }
 
-/** Whether nothing is quoted, so that no cell can hold a delimiter or go on in another line. */
-export function isPlain(text: string): boolean {
-  return !text.includes('"');
+/**
+ * The records of a text that {@link isPlain}, one at a time. Where nothing is quoted a record is a
+ * line, and what parts its fields is known: csv-parse, which looks at each byte for a quote, takes
+ * ten times as long to come to the same.
+ */
+export function* splitLines(text: string, delimiter: string): Generator<string[]> {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    yield text.slice(start, end).split(delimiter);
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+}
+
+/** Whether nothing is quoted, so that no cell goes on in another line, and nothing is too much. */
+export function isPlain(text: string, delimiter: string): boolean {
+  return !text.includes('"') && !mayHoldTooMuch(text, delimiter);
 }
 
 function endOfLine(text: string, start: number): number {
@@ -106,9 +102,12 @@ class TooMuch extends Error {
   }
 }
 
-/** Whether a line has more delimiters, quoted ones too, than a record may have columns. */
+/** Whether a line is longer, or has more delimiters, quoted ones too, than a record may have. */
 function mayHoldTooMuch(text: string, delimiter: string): boolean {
   const sought = delimiter.charCodeAt(0);
+  // csv-parse counts the bytes of a field; a character takes at most three.
+  const longest = MAXIMUM.record / 3;
+  let start = 0;
   let all = 0;
   let inLine = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -117,11 +116,13 @@ function mayHoldTooMuch(text: string, delimiter: string): boolean {
       inLine += 1;
       if (inLine >= MAXIMUM.columns) return true;
     } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+      if (at - start > longest) return true;
+      start = at + 1;
       all += inLine + 1;
       inLine = 0;
     }
   }
-  return all + inLine >= MAXIMUM.cells;
+  return text.length - start > longest || all + inLine >= MAXIMUM.cells;
 }
 
 /** How many lines of a file a record takes: its own end, and the breaks inside its quotes. */

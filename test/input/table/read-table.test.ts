@@ -5,10 +5,16 @@ import { parseRecords } from '../../../src/input/table/csv-parse.js';
 import { MAXIMUM } from '../../../src/input/table/limits.js';
 import { peekRows, readTable } from '../../../src/input/table/read-table.js';
 
+/** The rows of a text, or why it has none. */
+function rowsOf(text: string) {
+  const table = readTable(text, 'a.csv', ',');
+  return 'rows' in table ? [...table.rows] : table;
+}
+
 describe('splitting a table', () => {
   test('lines are those of an editor, over mixed endings, blank lines and breaks inside quotes', () => {
     const text = 'a,b\r\n1,2\n\n3,"4\n5"\r6\r\n\r\n7,"8\r\n9\r10"\n11';
-    expect(readTable(text, 'a.csv', ',')).toEqual([
+    expect(rowsOf(text)).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['1', '2'] },
       { line: 3, cells: [''] },
@@ -62,7 +68,7 @@ describe('splitting a table', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
         const long = [...lines, '', '县,1\n'.repeat(30_000)].join('\n');
-        const whole = readTable(long, 'a.csv', ',');
+        const whole = rowsOf(long);
         fc.pre(Array.isArray(whole));
         for (const count of [1, 3, 20]) {
           expect(peekRows(long, ',', count)).toEqual((whole as unknown[]).slice(0, count));
@@ -85,7 +91,7 @@ describe('splitting a table', () => {
           text += record + (endings[index % endings.length] ?? '\n');
           return { line, cells };
         });
-        expect(readTable(text, 'a.csv', ',')).toEqual(expected);
+        expect(rowsOf(text)).toEqual(expected);
       }),
     );
   });
