@@ -42,6 +42,8 @@ export interface Computed {
   readonly problems: readonly Problem[];
 }
 
+const NOTHING: Computed = { subject: { kind: 'absent' }, problems: [] };
+
 /**
  * Computes an indicator that has a formula, e.g. the multiple: 城镇开发边界面积 ÷
  * 2020年城镇建设用地规模. `absent` where a part is missing.
@@ -53,13 +55,13 @@ export function computedSubject(
   figures: FigureTable,
   catalogue: Catalogue,
 ): Computed {
-  const nothing: Computed = { subject: { kind: 'absent' }, problems: [] };
-  const numerator = catalogue.get(indicator.formula?.numerator ?? '');
-  const denominator = catalogue.get(indicator.formula?.denominator ?? '');
-  if (numerator === undefined || denominator === undefined) return nothing;
+  if (indicator.formula === null) return NOTHING;
+  const numerator = catalogue.get(indicator.formula.numerator);
+  const denominator = catalogue.get(indicator.formula.denominator);
+  if (numerator === undefined || denominator === undefined) return NOTHING;
   const above = typedSubject(figures.find(region, numerator.id, year));
   const below = typedSubject(figures.find(region, denominator.id, denominator.baseYear ?? year));
-  if (above.kind === 'absent' || below.kind === 'absent') return nothing;
+  if (above.kind === 'absent' || below.kind === 'absent') return NOTHING;
   if (above.kind === 'unusable') return { subject: above, problems: [] };
   if (below.kind === 'unusable') return { subject: below, problems: [] };
   const base = below.actual.quantity;
