@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Modules that are nothing but a table of others, of which a run needs one or two. */
-const TABLES = ['src/report/reporters.ts', 'src/report/wording/wordings.ts'];
+const TABLES = [
+  'src/cli/wording/command-help.ts',
+  'src/report/reporters.ts',
+  'src/report/wording/wordings.ts',
+];
 
 /** What most runs ask a table for stays in the main file. */
 const USUAL = ['src/report/terminal.ts'];
@@ -51,7 +55,7 @@ function isLazy({ source }) {
 }
 
 const ROW_IMPORT = /^import \{ (\w+) \} from '\.\/([\w/-]+)\.js';$/gm;
-const TABLE = /^export const (\w+): .* = \{([\s\w,:'-]*)\};$/m;
+const TABLE = /^export const (\w+):[^=]* = \{([\s\w,:'-]*)\};$/m;
 
 /** Reads a module of {@link TABLES}: its name, and for each key which file holds the value. */
 function readTable(root, path) {
