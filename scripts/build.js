@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleCli } from './bundle-cli.js';
 import { compilePacks } from './compile-packs.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,18 +19,7 @@ copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 const common = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 await Promise.all([
-  // CommonJS starts faster than ESM; the dependencies are inlined, so that one file is loaded.
-  build({
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    // Bundled modules that ask where they stand (fdir) get a path, which serves them as well as a URL.
-    define: { DIXIAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
-  }),
+  bundleCli(root, 'dist', version),
   build({
     ...common,
     entryPoints: ['src/index.ts'],
@@ -54,6 +44,9 @@ await Promise.all([
   }),
 ]);
 
+execFileSync(process.execPath, ['scripts/compile-code.js'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 execFileSync(
   process.execPath,
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'],

@@ -25,14 +25,15 @@ export function typedSubject(entry: Entry | null): Subject {
   if (entry === null) return { kind: 'absent' };
   const { figure } = entry;
   if (entry.kind === 'several') {
-    return { kind: 'unusable', actual: actualOf(figure), reasons: [entry.code] };
+    return { kind: 'unusable', actual: actualOf(figure, null), reasons: [entry.code] };
   }
   const { content } = figure;
   if (content.kind === 'blank') return { kind: 'absent' };
-  const actual = actualOf(figure);
-  if (content.kind === 'unusable') return { kind: 'unusable', actual, reasons: content.reasons };
+  if (content.kind === 'unusable') {
+    return { kind: 'unusable', actual: actualOf(figure, null), reasons: content.reasons };
+  }
   const { quantity, partOfYear, unitAssumed, roundedBy } = content;
-  return { kind: 'value', actual: { ...actual, quantity }, partOfYear, unitAssumed, roundedBy };
+  return { kind: 'value', actual: actualOf(figure, quantity), partOfYear, unitAssumed, roundedBy };
 }
 
 /** A value computed from two others, and what is wrong with them. */
@@ -40,6 +41,8 @@ export interface Computed {
   readonly subject: Subject;
   readonly problems: readonly Problem[];
 }
+
+const NOTHING: Computed = { subject: { kind: 'absent' }, problems: [] };
 
 /**
  * Computes an indicator that has a formula, e.g. the multiple: 城镇开发边界面积 ÷
@@ -52,13 +55,13 @@ export function computedSubject(
   figures: FigureTable,
   catalogue: Catalogue,
 ): Computed {
-  const nothing: Computed = { subject: { kind: 'absent' }, problems: [] };
-  const numerator = catalogue.get(indicator.formula?.numerator ?? '');
-  const denominator = catalogue.get(indicator.formula?.denominator ?? '');
-  if (numerator === undefined || denominator === undefined) return nothing;
+  if (indicator.formula === null) return NOTHING;
+  const numerator = catalogue.get(indicator.formula.numerator);
+  const denominator = catalogue.get(indicator.formula.denominator);
+  if (numerator === undefined || denominator === undefined) return NOTHING;
   const above = typedSubject(figures.find(region, numerator.id, year));
   const below = typedSubject(figures.find(region, denominator.id, denominator.baseYear ?? year));
-  if (above.kind === 'absent' || below.kind === 'absent') return nothing;
+  if (above.kind === 'absent' || below.kind === 'absent') return NOTHING;
   if (above.kind === 'unusable') return { subject: above, problems: [] };
   if (below.kind === 'unusable') return { subject: below, problems: [] };
   const base = below.actual.quantity;
@@ -104,9 +107,12 @@ export function computedSubject(
 /** A computed value whose decimals never end is shown with at least four; approvals print two. */
 const PLACES_WHERE_ENDLESS = 4;
 
-function actualOf(figure: Figure): Actual {
+function actualOf<Q extends Quantity | null>(
+  figure: Figure,
+  quantity: Q,
+): Actual & { readonly quantity: Q } {
   const { text, location, source, remark, content } = figure;
   const places = content.kind === 'value' ? content.places : 0;
   const period = content.kind === 'value' ? (content.partOfYear?.text ?? null) : null;
-  return { text, quantity: null, places, location, source, remark, period, derived: null };
+  return { text, quantity, places, location, source, remark, period, derived: null };
 }

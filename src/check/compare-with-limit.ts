@@ -1,7 +1,8 @@
 import type { Actual, Headroom, LimitInForce } from '../core/finding.js';
 import type { Indicator } from '../core/indicator.js';
 import type { NoteOf } from '../core/note.js';
-import { convert, type Quantity } from '../core/quantity.js';
+import type { Relation } from '../core/pack.js';
+import { compare, convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, printRounded, type Rational, ratio, roundTo } from '../core/rational.js';
 import { unitsOf } from '../core/units.js';
 import type { Subject } from './actual.js';
@@ -22,34 +23,57 @@ function compareWithLimit(
   actual: Actual & { readonly quantity: Quantity },
   limit: LimitInForce & { readonly quantity: Quantity },
 ): Comparison {
-  const { relation, quantity: line, places } = limit;
-  const value = convert(actual.quantity, line.unit).value;
-  const inside = (candidate: Rational) =>
-    relation === '>=' ? candidate.sub(line.value) : line.value.sub(candidate);
-  const headroom = inside(value);
-  const meets = compareRationals(headroom, ZERO) >= 0;
-  const percent = line.value.n === 0n ? null : headroom.div(line.value).mul(HUNDRED);
+  const { relation, quantity: line } = limit;
+  const side = compare(actual.quantity, line);
+  const meets = relation === '>=' ? side >= 0 : side <= 0;
+  const headroom = new HeadroomOf(actual.quantity, line, relation);
+  const notes = meets ? [] : notesOnShortfall(actual, limit, headroom);
+  const slip = actual.derived === null ? findUnitSlip(actual.quantity, line, meets) : null;
+  return { meets, headroom, notes: slip === null ? notes : [...notes, slip] };
+}
+
+/** What rounding has to do with a value that does not meet its limit. */
+function notesOnShortfall(
+  actual: Actual & { readonly quantity: Quantity },
+  { relation, quantity: line, places }: LimitInForce & { readonly quantity: Quantity },
+  headroom: Headroom,
+): readonly NoteOf[] {
   const notes: NoteOf[] = [];
-  const rounded = roundTo(value, places);
-  if (!meets && compareRationals(inside(rounded), ZERO) >= 0) {
+  const { value } = convert(actual.quantity, line.unit);
+  const side = compareRationals(roundTo(value, places), line.value);
+  if (relation === '>=' ? side >= 0 : side <= 0) {
     const args = { rounded: printRounded(value, places), places };
     notes.push({ code: 'rounded-would-meet', arguments: args });
   }
-  if (actual.derived === null) {
-    if (!meets && isWithinTyping(headroom, actual, line)) {
-      const [finest] = unitsOf(actual.quantity.unit.dimension);
-      const unit = actual.quantity.unit.symbol;
-      const args = { unit, finer: finest?.symbol ?? unit };
-      notes.push({ code: 'rounding-suspected', arguments: args });
-    }
-    const slip = findUnitSlip(actual.quantity, line, meets);
-    if (slip !== null) notes.push(slip);
+  if (actual.derived === null && isWithinTyping(headroom.value, actual, line)) {
+    const [finest] = unitsOf(actual.quantity.unit.dimension);
+    const unit = actual.quantity.unit.symbol;
+    const args = { unit, finer: finest?.symbol ?? unit };
+    notes.push({ code: 'rounding-suspected', arguments: args });
   }
-  return { meets, headroom: { value: headroom, percent }, notes };
+  return notes;
 }
 
-const ZERO = ratio(0n);
 const HUNDRED = ratio(100n);
+
+/** Worked out when it is asked for: most reports on many figures show that of a few. */
+class HeadroomOf implements Headroom {
+  constructor(
+    readonly quantity: Quantity,
+    readonly line: Quantity,
+    readonly relation: Relation,
+  ) {}
+
+  get value(): Rational {
+    const { value } = convert(this.quantity, this.line.unit);
+    return this.relation === '>=' ? value.sub(this.line.value) : this.line.value.sub(value);
+  }
+
+  get percent(): Rational | null {
+    const line = this.line.value;
+    return line.n === 0n ? null : this.value.div(line).mul(HUNDRED);
+  }
+}
 
 /** Whether a shortfall is under half a unit of the last digit that was typed. */
 function isWithinTyping(

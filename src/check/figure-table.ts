@@ -13,9 +13,14 @@ export type Entry =
       readonly code: 'duplicate' | 'base-conflict';
     };
 
+/** One region's figures: by indicator, then by year. */
+type OfRegion = Map<string, Map<number | null, Figure>>;
+
 /** The figures of all files, found by region, indicator and year. */
 export class FigureTable {
-  readonly #entries = new Map<string, Entry>();
+  readonly #figures = new Map<string, OfRegion>();
+  /** Those of which another one stands in the data, too. */
+  readonly #several = new Map<Figure, 'duplicate' | 'base-conflict'>();
   readonly #years = new Map<string, Set<number | null>>();
   readonly #blankYears = new Map<string, Set<number | null>>();
   readonly #stray = new Map<string, Figure>();
@@ -45,8 +50,11 @@ export class FigureTable {
    * has none, so that its rule is undecided and not missing.
    */
   find(region: string, indicator: string, year: number | null): Entry | null {
-    const found = this.#entries.get(key(region, indicator, year));
-    if (found !== undefined) return found;
+    const figure = this.#figures.get(region)?.get(indicator)?.get(year);
+    if (figure !== undefined) {
+      const code = this.#several.get(figure);
+      return code === undefined ? { kind: 'one', figure } : { kind: 'several', figure, code };
+    }
     const stray = this.#stray.get(`${region} ${indicator}`);
     return stray === undefined ? null : { kind: 'one', figure: stray };
   }
@@ -67,21 +75,35 @@ export class FigureTable {
 
   #add(figure: Figure, isBase: boolean): Problem | null {
     const { region, indicator, year } = figure;
-    const at = key(region, indicator, year);
-    const before = this.#entries.get(at);
+    const ofYears = this.#yearsFor(region, indicator);
+    const before = ofYears.get(year);
     if (before === undefined) {
-      this.#entries.set(at, { kind: 'one', figure });
+      ofYears.set(year, figure);
       return null;
     }
-    const first = before.figure.location;
+    const first = before.location;
     if (isBase) {
       // A wide table repeats the base in each year's row: only a different one is a conflict.
-      if (isSameValue(before.figure, figure)) return null;
-      this.#entries.set(at, { kind: 'several', figure: before.figure, code: 'base-conflict' });
+      if (isSameValue(before, figure)) return null;
+      this.#several.set(before, 'base-conflict');
       return error('base-conflict', figure.location, { indicator, first });
     }
-    this.#entries.set(at, { kind: 'several', figure: before.figure, code: 'duplicate' });
+    this.#several.set(before, 'duplicate');
     return error('duplicate', figure.location, { region, indicator, year, first });
+  }
+
+  #yearsFor(region: string, indicator: string): Map<number | null, Figure> {
+    let ofRegion = this.#figures.get(region);
+    if (ofRegion === undefined) {
+      ofRegion = new Map();
+      this.#figures.set(region, ofRegion);
+    }
+    let ofYears = ofRegion.get(indicator);
+    if (ofYears === undefined) {
+      ofYears = new Map();
+      ofRegion.set(indicator, ofYears);
+    }
+    return ofYears;
   }
 }
 
@@ -99,8 +121,4 @@ function addYear(years: Map<string, Set<number | null>>, { region, year }: Figur
 
 function isSameValue({ content: a }: Figure, { content: b }: Figure): boolean {
   return a.kind === 'value' && b.kind === 'value' && compare(a.quantity, b.quantity) === 0;
-}
-
-function key(region: string, indicator: string, year: number | null): string {
-  return `${region} ${indicator} ${year ?? ''}`;
 }

@@ -38,7 +38,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
   }
   if (standing !== null) {
     // Shown and not judged; only what makes the cell unusable is still said of it.
-    reasons = outcome === 'undecided' ? reasons : [];
+    reasons = outcome === 'undecided' ? reasons : NO_REASONS;
     outcome = standing.outcome;
     notes.push(...standing.notes);
   } else {
@@ -66,10 +66,14 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     actual: shownBeside(actualOf(subject), limit),
     headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
-    notes: standing?.hidesLimit ? standing.notes : notes,
+    notes: standing?.hidesLimit ? standing.notes : notes.length === 0 ? NO_NOTES : notes,
   };
   return { finding, problems };
 }
+
+/** Most findings have neither notes nor reasons, and need no lists of their own. */
+const NO_NOTES: readonly NoteOf[] = [];
+const NO_REASONS: readonly ProblemCode[] = [];
 
 function actualOf(subject: Subject): Actual | null {
   return subject.kind === 'absent' ? null : subject.actual;
@@ -89,14 +93,14 @@ function decide(
   comparison: Comparison | null,
   indicator: Indicator,
 ): { outcome: LimitOutcome; reasons: readonly ProblemCode[] } {
-  if (subject.kind === 'absent') return { outcome: 'missing', reasons: [] };
+  if (subject.kind === 'absent') return { outcome: 'missing', reasons: NO_REASONS };
   if (subject.kind === 'unusable') return { outcome: 'undecided', reasons: subject.reasons };
   if (indicator.measure === 'flow' && subject.partOfYear !== null) {
     return { outcome: 'undecided', reasons: ['partial-year'] };
   }
   if (inForce.kind === 'year-needed') return { outcome: 'undecided', reasons: ['year-missing'] };
   if (comparison === null) return { outcome: 'unassigned', reasons: ['quota-missing'] };
-  return { outcome: comparison.meets ? 'pass' : 'fail', reasons: [] };
+  return { outcome: comparison.meets ? 'pass' : 'fail', reasons: NO_REASONS };
 }
 
 /** A year that is not judged, whatever its figures. */

@@ -73,36 +73,38 @@ function fromAmendment(
   const { limit, target } = amendment;
   const decides = decidesIn(amendment, indicator, year);
   if (limit.amount === null) return whereOwed(fromQuota(limit, quota), decides);
-  return fromPrinted(limit, limit.amount, target ?? year, year, 'amendment', decides);
+  const named = target ?? year;
+  return {
+    kind: 'limit',
+    limit: printedLine(limit, limit.amount, named, 'amendment'),
+    basis: named === year ? 'stated' : 'interim',
+    citation: limit.citation,
+    decides,
+  };
 }
 
 function fromPack(limit: Limit, rule: Rule, year: number | null, decides: boolean): InForce {
   if (limit.amount === null) throw new Error(`${rule.id}: an assigned limit has no printed number`);
-  return fromPrinted(limit, limit.amount, limit.year ?? rule.target, year, 'pack', decides);
+  const named = limit.year ?? rule.target;
+  let known = OF_PACKS.get(limit);
+  if (known === undefined) {
+    known = printedLine(limit, limit.amount, named, 'pack');
+    OF_PACKS.set(limit, known);
+  }
+  const basis = named === year ? 'stated' : 'interim';
+  return { kind: 'limit', limit: known, basis, citation: limit.citation, decides };
 }
 
-function fromPrinted(
-  { relation, citation }: Limit,
+/** Each limit of a pack is the same line in all years: read once. */
+const OF_PACKS = new WeakMap<Limit, LimitInForce>();
+
+function printedLine(
+  { relation }: Limit,
   amount: NonNullable<Limit['amount']>,
-  named: number | null,
   year: number | null,
   source: 'pack' | 'amendment',
-  decides: boolean,
-): InForce {
-  return {
-    kind: 'limit',
-    limit: {
-      relation,
-      ...readAmount(amount),
-      printed: amount,
-      year: named,
-      source,
-      quota: null,
-    },
-    basis: named === year ? 'stated' : 'interim',
-    citation,
-    decides,
-  };
+): LimitInForce {
+  return { relation, ...readAmount(amount), printed: amount, year, source, quota: null };
 }
 
 /** No quota is owed before the one year that decides; one that was assigned earlier is in force. */

@@ -17,11 +17,13 @@ export function unconstrained(
     const formula = catalogue.get(indicator)?.formula;
     if (formula) used.add(formula.numerator).add(formula.denominator);
   }
-  return figures.flatMap(({ indicator, location }) => {
-    if (used.has(indicator)) return [];
+  const problems: Problem[] = [];
+  for (const { indicator, location } of figures) {
+    if (used.has(indicator)) continue;
     used.add(indicator);
-    return [note('indicator-unconstrained', location, { indicator })];
-  });
+    problems.push(note('indicator-unconstrained', location, { indicator }));
+  }
+  return problems;
 }
 
 /**
@@ -33,14 +35,16 @@ export function partsAboveWholes(
   table: FigureTable,
   catalogue: Catalogue,
 ): readonly Problem[] {
-  return figures.flatMap((part) => {
+  const problems: Problem[] = [];
+  for (const part of figures) {
     const indicator = catalogue.get(part.indicator);
-    if (!indicator?.partOf || part.content.kind !== 'value') return [];
+    if (!indicator?.partOf || part.content.kind !== 'value') continue;
     const entry = table.find(part.region, indicator.partOf, part.year);
     const whole = entry?.kind === 'one' ? entry.figure.content : undefined;
-    if (whole?.kind !== 'value') return [];
-    if (compare(part.content.quantity, whole.quantity) <= 0) return [];
+    if (whole?.kind !== 'value') continue;
+    if (compare(part.content.quantity, whole.quantity) <= 0) continue;
     const args = { part: indicator.id, whole: indicator.partOf, region: part.region };
-    return [warning('part-exceeds-whole', part.location, args)];
-  });
+    problems.push(warning('part-exceeds-whole', part.location, args));
+  }
+  return problems;
 }

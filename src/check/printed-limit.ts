@@ -40,10 +40,12 @@ export function assignedInApproval(rule: Rule, year: number | null): Limit | nul
 
 /** The amendments that cover a year, the latest document's first: that one is in force. */
 export function amendmentsOf(rule: Rule, year: number | null): readonly Amendment[] {
-  if (year === null) return [];
+  if (year === null || rule.amendments === undefined) return NONE;
   const covers = ({ from, through }: Amendment) => from <= year && year <= through;
-  return (rule.amendments ?? []).filter(covers).reverse();
+  return rule.amendments.filter(covers).reverse();
 }
+
+const NONE: readonly Amendment[] = [];
 
 /** The approval's limit for the target year, if it draws one. */
 export function targetLimit(rule: Rule): Limit | null {

@@ -32,6 +32,7 @@ export class QuotaTable {
 
   /** The quota for a year, whether or not the approval prints a number for it too. */
   find(region: string, indicator: string, year: number | null): Quota | null {
+    if (this.#quotas.size === 0) return null;
     const quota = this.#quotas.get(key(region, indicator, year)) ?? null;
     if (quota !== null) this.#used.add(quota);
     return quota;

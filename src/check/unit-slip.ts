@@ -1,5 +1,5 @@
 import type { NoteOf } from '../core/note.js';
-import { convert, type Quantity } from '../core/quantity.js';
+import { areWithin, convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, type Rational, ratio } from '../core/rational.js';
 import { type Unit, unitsOf } from '../core/units.js';
 
@@ -15,7 +15,7 @@ const NEAR: Band = { from: ratio(9n, 10n), to: ratio(11n, 10n) };
 const ROUGHLY: Band = { from: ratio(1n, 3n), to: ratio(3n) };
 
 /** A value off by less than this is no slip of a unit: the smallest between two units is 20/3. */
-const FAR = ratio(5n);
+const FAR = 5;
 
 /** A figure inside its limit by more than this is suspect even if the other unit fits but roughly. */
 const VERY_FAR = ratio(50n);
@@ -33,9 +33,9 @@ export function findUnitSlip(
   meets: boolean,
 ): NoteOf<'unit-slip'> | null {
   if (limit.value.n === 0n || actual.value.n === 0n) return null;
+  if (areWithin(FAR, actual, limit)) return null;
   const typed = share(actual, limit);
   const distance = upward(typed);
-  if (compareRationals(distance, FAR) < 0) return null;
   const band = meets && compareRationals(distance, VERY_FAR) < 0 ? NEAR : ROUGHLY;
   const typedUnit = actual.unit.symbol;
   const unit = nearestUnit(actual, limit, band);

@@ -1,10 +1,4 @@
-import {
-  type Finding,
-  isOpenDuty,
-  LIMIT_OUTCOMES,
-  type LimitFinding,
-  OBLIGATION_OUTCOMES,
-} from '../core/finding.js';
+import { type Finding, isOpenDuty, LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
 import type { LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
 
 /**
@@ -43,16 +37,16 @@ export function decideRegionVerdict(
 
 /** How often each outcome of a limit occurs. */
 export function countLimits(findings: readonly Finding[]): LimitCounts {
-  const limits = findings.filter((finding): finding is LimitFinding => finding.kind === 'limit');
-  return count(LIMIT_OUTCOMES, limits);
+  const counts = zero(LIMIT_OUTCOMES);
+  for (const finding of findings) if (finding.kind === 'limit') counts[finding.outcome] += 1;
+  return counts;
 }
 
 /** How often each outcome of an obligation occurs. */
 export function countObligations(findings: readonly Finding[]): ObligationCounts {
-  return count(
-    OBLIGATION_OUTCOMES,
-    findings.filter((finding) => finding.kind === 'obligation'),
-  );
+  const counts = zero(OBLIGATION_OUTCOMES);
+  for (const finding of findings) if (finding.kind === 'obligation') counts[finding.outcome] += 1;
+  return counts;
 }
 
 /** A duty of class control that is answered 否. */
@@ -64,11 +58,6 @@ function isViolatedDuty(finding: Finding): boolean {
   );
 }
 
-function count<O extends string>(
-  outcomes: readonly O[],
-  findings: readonly { readonly outcome: O }[],
-): Readonly<Record<O, number>> {
-  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<O, number>;
-  for (const { outcome } of findings) counts[outcome] += 1;
-  return counts;
+function zero<O extends string>(outcomes: readonly O[]): Record<O, number> {
+  return Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<O, number>;
 }

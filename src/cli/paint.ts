@@ -1,5 +1,5 @@
-import { Chalk, type ColorSupportLevel, supportsColor } from 'chalk';
-import type { Paint } from '../report/reporter.js';
+import type { ColorSupportLevel } from 'chalk';
+import { type Paint, plainPaint } from '../report/reporter.js';
 
 /** What decides whether colour is wanted. */
 export interface ColourWishes {
@@ -12,20 +12,15 @@ export interface ColourWishes {
  * Paint for standard output: none with `--no-color`; with FORCE_COLOR as that says; none with
  * NO_COLOR; else as the terminal can, and none in a pipe.
  */
-export function choosePaint({ refused, environment }: ColourWishes): Paint {
-  const chalk = new Chalk({ level: chooseLevel(refused, environment) });
-  const { bold, dim, red, green, yellow, cyan } = chalk;
+export async function choosePaint({ refused, environment }: ColourWishes): Promise<Paint> {
+  const { FORCE_COLOR, NO_COLOR } = environment;
+  const asked = FORCE_COLOR === undefined ? null : forcedLevel(FORCE_COLOR);
+  if (refused || asked === 0) return plainPaint;
+  if (asked === null && (NO_COLOR || !process.stdout.isTTY)) return plainPaint;
+  const { Chalk, supportsColor } = await import('chalk');
+  const able = supportsColor ? supportsColor.level : 0;
+  const { bold, dim, red, green, yellow, cyan } = new Chalk({ level: asked ?? able });
   return { bold, dim, red, green, yellow, cyan };
-}
-
-function chooseLevel(
-  refused: boolean,
-  { FORCE_COLOR, NO_COLOR }: ColourWishes['environment'],
-): ColorSupportLevel {
-  if (refused) return 0;
-  if (FORCE_COLOR !== undefined) return forcedLevel(FORCE_COLOR);
-  if (NO_COLOR) return 0;
-  return supportsColor ? supportsColor.level : 0;
 }
 
 function forcedLevel(text: string): ColorSupportLevel {

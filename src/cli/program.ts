@@ -7,7 +7,8 @@ import { COMMANDS } from './commands/commands.js';
 import { exists } from './files.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
-import { COMMAND_HELP, COMMAND_WORDING } from './wording/usage.js';
+import { COMMAND_HELP } from './wording/command-help.js';
+import { COMMAND_WORDING } from './wording/usage.js';
 
 /** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
@@ -29,20 +30,27 @@ export function readCommandLine(
   language: Language,
   version: string,
 ): Request {
+  const request = ask(argv, version, null);
+  // Only help takes the words of all commands, and they are read for it alone.
+  if (request.kind === 'say') return ask(argv, version, language);
+  refuseSlipOfCommand(request);
+  return request;
+}
+
+/** @param language of the words for help; `null`: without them. */
+function ask(argv: readonly string[], version: string, language: Language | null): Request {
   let said = '';
   let request: Request | null = null;
-  const wording = COMMAND_WORDING[language];
   const say = (text: string) => {
     said += text;
   };
-  const program = withHelp(new Command('dixian'), language, say)
-    .description(wording.about)
-    .version(version, '-V, --version', wording.version)
-    .helpCommand('help [command]', wording.help);
+  const program = withHelp(new Command('dixian'), language, say);
+  introduce(program, version, language);
   for (const specification of Object.values(COMMANDS)) {
     const command = withHelp(new Command(specification.name), language, say);
     program.addCommand(command, { isDefault: specification.isDefault ?? false });
-    describe(command, specification, language);
+    declare(command, specification);
+    if (language !== null) describe(command, specification, language);
     command.action(() => {
       const options = command.opts<TypedOptions>();
       request = { kind: 'run', command: specification, words: command.args, options };
@@ -57,11 +65,31 @@ export function readCommandLine(
     throw asUsageError(cause, commandOf(argv, program));
   }
   if (request === null) throw new UsageError({ code: 'no-file' });
-  refuseSlipOfCommand(request);
   return request;
 }
 
-function withHelp(command: Command, language: Language, say: (text: string) => void): Command {
+function introduce(program: Command, version: string, language: Language | null): void {
+  const {
+    about = '',
+    help = '',
+    version: ofVersion = '',
+  } = language === null ? {} : COMMAND_WORDING[language];
+  program
+    .description(about)
+    .version(version, '-V, --version', ofVersion)
+    .helpCommand('help [command]', help);
+}
+
+function withHelp(
+  command: Command,
+  language: Language | null,
+  say: (text: string) => void,
+): Command {
+  command
+    .exitOverride()
+    .helpOption('-h, --help')
+    .configureOutput({ writeOut: say, writeErr: () => {} });
+  if (language === null) return command;
   const { help, usage, commands, argumentsTitle, options } = COMMAND_WORDING[language];
   const titles: Readonly<Record<string, string>> = {
     'Usage:': usage,
@@ -69,33 +97,37 @@ function withHelp(command: Command, language: Language, say: (text: string) => v
     'Arguments:': argumentsTitle,
     'Options:': options,
   };
-  return command
-    .exitOverride()
-    .helpOption('-h, --help', help)
-    .configureOutput({ writeOut: say, writeErr: () => {} })
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      helpWidth: 80,
-      displayWidth,
-      boxWrap: (text, width) => wrap(text, width).join('\n'),
-    });
+  return command.helpOption('-h, --help', help).configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    helpWidth: 80,
+    displayWidth,
+    boxWrap: (text, width) => wrap(text, width).join('\n'),
+  });
 }
 
+/** What a command takes. */
+function declare(command: Command, { argument, options }: CommandSpecification): void {
+  if (argument === null) command.allowExcessArguments();
+  else command.argument(argument);
+  for (const [flags, kind] of options) {
+    const option = new Option(flags);
+    PARSERS[kind](option);
+    command.addOption(option);
+  }
+}
+
+/** What its help says of it. */
 function describe(
   command: Command,
-  { name, argument, usage, options }: CommandSpecification,
+  { name, usage }: CommandSpecification,
   language: Language,
 ): void {
   const wording = COMMAND_HELP[name][language];
   command.description(wording.about);
-  if (argument === null) command.allowExcessArguments();
-  else command.argument(argument, wording.argument);
   if (usage !== undefined) command.usage(`[options] ${usage}`);
-  for (const [flags, kind] of options) {
-    const option = new Option(flags);
+  for (const argument of command.registeredArguments) argument.description = wording.argument;
+  for (const option of command.options) {
     option.description = wording.options[option.long?.slice(2) ?? ''] ?? '';
-    PARSERS[kind](option);
-    command.addOption(option);
   }
   command.addHelpText('after', () => afterword(name, language));
 }

@@ -7,13 +7,13 @@ import { choosePaint } from './paint.js';
 const WIDTH = { least: 60, usual: 80, most: 120 };
 
 /** What a reporter must know to write to standard output: the terminal's width and colours. */
-export function contextForStdout(
+export async function contextForStdout(
   { language, tool }: Surroundings,
   { color, format }: { readonly color: boolean; readonly format: string },
-): ReportContext {
+): Promise<ReportContext> {
   const isTerminal = format === 'terminal';
   const paint = isTerminal
-    ? choosePaint({ refused: !color, environment: process.env })
+    ? await choosePaint({ refused: !color, environment: process.env })
     : plainPaint;
   const columns = process.stdout.columns ?? WIDTH.usual;
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, columns));

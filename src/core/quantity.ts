@@ -30,6 +30,32 @@ export function convert<D extends Dimension>(
   return { value: quantity.value.mul(quantity.unit.factor).div(unit.factor), unit };
 }
 
+/** Two quantities as whole numbers of one scale. */
+interface OnOneScale {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Brings two quantities to one scale without reducing a fraction, in machine numbers: products of
+ * whole numbers are exact as long as they are safe, and so were all on the way to them.
+ *
+ * @returns `null` where they are not.
+ * @throws {DimensionError}
+ */
+function onOneScale(one: Quantity, other: Quantity): OnOneScale | null {
+  const { value: a, unit: from } = one;
+  const { value: b, unit: to } = other;
+  if (from.dimension !== to.dimension) throw new DimensionError(to, from);
+  let left = Number(a.s * a.n) * Number(b.d);
+  let right = Number(b.s * b.n) * Number(a.d);
+  if (from !== to) {
+    left *= Number(from.factor.n) * Number(to.factor.d);
+    right *= Number(to.factor.n) * Number(from.factor.d);
+  }
+  return Number.isSafeInteger(left) && Number.isSafeInteger(right) ? { left, right } : null;
+}
+
 /**
  * -1, 0 or 1 as the first quantity is less than, equal to or more than the second; exact.
  *
@@ -39,5 +65,25 @@ export function compare<D extends Dimension>(
   left: Quantity<D>,
   right: Quantity<NoInfer<D>>,
 ): -1 | 0 | 1 {
-  return compareRationals(left.value, convert(right, left.unit).value);
+  const scaled = onOneScale(left, right);
+  if (scaled === null) return compareRationals(left.value, convert(right, left.unit).value);
+  return scaled.left < scaled.right ? -1 : scaled.left > scaled.right ? 1 : 0;
+}
+
+/**
+ * Whether each of two quantities, both above zero, is less than `times` times the other; exact.
+ *
+ * @throws {DimensionError} when they measure different things.
+ */
+export function areWithin<D extends Dimension>(
+  times: number,
+  left: Quantity<D>,
+  right: Quantity<NoInfer<D>>,
+): boolean {
+  const isLess = (one: Quantity<D>, other: Quantity<D>) =>
+    compare(one, { value: other.value.mul(times), unit: other.unit }) < 0;
+  const scaled = onOneScale(left, right);
+  if (scaled === null) return isLess(left, right) && isLess(right, left);
+  // Of two safe numbers a product that is not safe is the larger one all the same.
+  return scaled.left < scaled.right * times && scaled.right < scaled.left * times;
 }

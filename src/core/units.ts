@@ -44,7 +44,14 @@ export function unitSymbols(dimension: Dimension | null): readonly string[] {
 
 /** All units of a dimension, from the smallest to the largest. */
 export function unitsOf(dimension: Dimension): readonly Unit[] {
-  return Object.values(UNITS)
-    .filter((candidate) => candidate.dimension === dimension)
-    .sort((a, b) => a.factor.compare(b.factor));
+  let units = BY_DIMENSION.get(dimension);
+  if (units === undefined) {
+    units = Object.values<Unit>(UNITS)
+      .filter((candidate) => candidate.dimension === dimension)
+      .sort((a, b) => a.factor.compare(b.factor));
+    BY_DIMENSION.set(dimension, units);
+  }
+  return units;
 }
+
+const BY_DIMENSION = new Map<Dimension, readonly Unit[]>();

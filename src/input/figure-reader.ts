@@ -11,6 +11,7 @@ import { error, note, type ProblemCode } from '../core/problem.js';
 import { readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing } from './cells/read-number.js';
+import type { TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
@@ -22,6 +23,7 @@ import { notSelected, ProblemLog } from './problem-log.js';
 import { readTarget } from './read-target.js';
 import type { Reading, ReadingOptions } from './reading.js';
 import type { Sheet } from './sheet.js';
+import { StrayCells, skippedText } from './stray-cells.js';
 import type { Row } from './table/read-table.js';
 import { type CellYear, type NamedYear, Years } from './years.js';
 
@@ -54,6 +56,7 @@ export class FigureReader {
   readonly #figures: Figure[] = [];
   readonly #targets: StatedTarget[] = [];
   readonly #attestations: Attestation[] = [];
+  readonly #texts = new Map<string, string>();
 
   constructor(
     readonly sheet: Sheet,
@@ -72,10 +75,15 @@ export class FigureReader {
     const { sheet } = this;
     const { slots, targets } = sheet.layout;
     const subjects = new SheetSubjects(sheet, this.#subjects);
-    for (const row of sheet.rows) {
-      for (const slot of slots) this.#readCell(row, slot, subjects.of(row, slot), false);
-      for (const slot of targets) this.#readCell(row, slot, subjects.of(row, slot), true);
+    const stray = new StrayCells(sheet);
+    const text: TextRow[] = [];
+    for (const row of sheet.rows(text)) {
+      stray.look(row);
+      const ofRow = subjects.ofRow(row);
+      for (const slot of slots) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, false);
+      for (const slot of targets) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, true);
     }
+    this.#subjects.reportUnknown();
     const unsourced = this.#figures.filter(
       ({ content, source }) => content.kind === 'value' && source === null,
     ).length;
@@ -87,7 +95,7 @@ export class FigureReader {
       targets: this.#targets,
       attestations: this.#attestations,
       regions: subjects.regions,
-      problems: this.#log.problems(),
+      problems: [...stray.problems(), ...skippedText(sheet, text), ...this.#log.problems()],
     };
   }
 
@@ -135,7 +143,8 @@ export class FigureReader {
     const text = sheet.text(row, slot.column);
     const isBase = indicator.baseYear !== null;
     if (!isBase && this.#years.leavesOut(row, slot, year)) return;
-    const yearFaults = isBase || isMissing(text) ? [] : year.reasons;
+    const isSound = year.reasons.length === 0;
+    const yearFaults = isSound || isBase || isMissing(text) ? NONE : year.reasons;
     if (yearFaults.length > 0) this.#years.report(row, year, namedYear);
     this.#noteRemark(cell);
     const { content, problem } = this.#contents.read(
@@ -151,14 +160,19 @@ export class FigureReader {
       year: isBase ? indicator.baseYear : year.year,
       text,
       location: sheet.at(row, slot.column),
-      source: sheet.cell(row, 'source') || null,
-      remark: sheet.cell(row, 'remark') || null,
-      content: withFaults(
-        content,
-        [...subject.reasons, ...yearFaults],
-        isBase ? null : year.partOfYear,
-      ),
+      source: this.#shared(sheet.cell(row, 'source')),
+      remark: this.#shared(sheet.cell(row, 'remark')),
+      content: withFaults(content, subject.reasons, yearFaults, isBase ? null : year.partOfYear),
     });
+  }
+
+  /** The text of a cell that says the same in many rows, kept once; `null` where it is empty. */
+  #shared(text: string): string | null {
+    if (text === '') return null;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, text);
+    return text;
   }
 
   #readTarget({ row, slot, subject, named, namedYear }: Cell, indicator: Indicator): void {
@@ -222,11 +236,16 @@ export class FigureReader {
 /** A figure's content with what its row's region and year say against it. */
 function withFaults(
   content: FigureContent,
-  faults: readonly ProblemCode[],
+  ofSubject: readonly ProblemCode[],
+  ofYear: readonly ProblemCode[],
   partOfYear: PartOfYear | null,
 ): FigureContent {
   if (content.kind === 'blank') return content;
-  const own = content.kind === 'unusable' ? content.reasons : [];
-  if (faults.length + own.length > 0) return { kind: 'unusable', reasons: [...own, ...faults] };
-  return { ...content, partOfYear } as FigureContent;
+  const own = content.kind === 'unusable' ? content.reasons : NONE;
+  if (content.kind === 'unusable' || ofSubject.length + ofYear.length > 0) {
+    return { kind: 'unusable', reasons: [...own, ...ofSubject, ...ofYear] };
+  }
+  return partOfYear === null ? content : { ...content, partOfYear };
 }
+
+const NONE: readonly ProblemCode[] = [];

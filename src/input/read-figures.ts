@@ -2,10 +2,22 @@ import { FigureReader } from './figure-reader.js';
 import { IndicatorIndex } from './names/indicators.js';
 import { RegionIndex } from './names/regions.js';
 import { nothingRead, type Reading, type ReadingOptions } from './reading.js';
-import { openSheet } from './sheet.js';
+import { openSheet, type Sheet } from './sheet.js';
 
 /** Reads a CSV of actual figures: bytes to figures, each with its cell, and all problems at once. */
 export function readFigures(bytes: Uint8Array, path: string, options: ReadingOptions): Reading {
+  return readSheet(bytes, path, options).reading;
+}
+
+/**
+ * Does what {@link readFigures} does, for those who look for more in the sheet; `sheet` is `null` where
+ * the file could not be read as a table.
+ */
+export function readSheet(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions,
+): { readonly reading: Reading; readonly sheet: Sheet | null } {
   const { catalogue, packs, encoding = null, valueColumn = null } = options;
   const indicators = new IndicatorIndex(catalogue, packs);
   const regions = new RegionIndex(packs);
@@ -16,14 +28,14 @@ export function readFigures(bytes: Uint8Array, path: string, options: ReadingOpt
   const opened = openSheet(bytes, path, names, { encoding, valueColumn });
   const { sheet, rowOf } = opened;
   const nothing = { ...nothingRead(path, opened.problems), encoding: opened.encoding, rowOf };
-  if (sheet === null) return nothing;
+  if (sheet === null) return { sheet, reading: nothing };
   const found = new FigureReader(sheet, { indicators, regions, names }, options).read();
-  return {
+  const reading = {
     ...nothing,
     ...found,
-    sheet,
     layout: sheet.layout.kind,
     namedYear: sheet.layout.namedYear,
     problems: [...opened.problems, ...found.problems],
   };
+  return { sheet, reading };
 }

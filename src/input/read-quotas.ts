@@ -1,6 +1,6 @@
 import type { Quota } from '../core/figure.js';
 import { error, type Problem } from '../core/problem.js';
-import { readFigures } from './read-figures.js';
+import { readSheet } from './read-figures.js';
 import type { Reading, ReadingOptions } from './reading.js';
 
 /** What stands in a file of quotas (上级下达指标). */
@@ -19,19 +19,18 @@ export function readQuotas(
   path: string,
   options: Omit<ReadingOptions, 'regions' | 'only' | 'assumeUnits'>,
 ): QuotaReading {
-  const reading = readFigures(bytes, path, {
+  const { reading, sheet } = readSheet(bytes, path, {
     ...options,
     regions: [],
     only: [],
     assumeUnits: false,
   });
-  const { sheet } = reading;
   if (sheet === null) return { reading, quotas: [], problems: reading.problems };
   // A quota names its document in a column of its own, so a source is not asked for as well.
   const problems: Problem[] = reading.problems
     .filter(({ code }) => code !== 'no-source')
     .map(withoutAssumption);
-  const rows = new Map(sheet.rows.map((row) => [row.line, row]));
+  const rows = new Map(Array.from(sheet.rows(), (row) => [row.line, row]));
   const quotas = reading.figures.flatMap((figure) => {
     const row = rows.get(figure.location.line ?? 0);
     if (row === undefined || figure.content.kind === 'blank') return [];

@@ -4,7 +4,6 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
-import type { Sheet } from './sheet.js';
 
 /** What a reader must know to turn a file's words into figures. */
 export interface ReadingOptions {
@@ -27,8 +26,6 @@ export interface ReadingOptions {
 /** What stands in a file of figures. Everything that was left out has its problem. */
 export interface Reading {
   readonly path: string;
-  /** `null` where the file could not be read as a table. */
-  readonly sheet: Sheet | null;
   readonly encoding: string | null;
   readonly layout: LayoutKind | null;
   /** In the order of the file; blank ones too. */
@@ -49,7 +46,6 @@ export interface Reading {
 export function nothingRead(path: string, problems: readonly Problem[]): Reading {
   return {
     path,
-    sheet: null,
     encoding: null,
     layout: null,
     figures: [],

@@ -1,7 +1,7 @@
 import type { Encoding } from '../core/encoding.js';
 import type { Location } from '../core/location.js';
-import { error, note, type Problem } from '../core/problem.js';
-import { divideBody } from './layout/divide-body.js';
+import type { Problem } from '../core/problem.js';
+import { dataRows, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
 import { type FoundLayout, findLayout, type Layout } from './layout/layout.js';
@@ -14,6 +14,7 @@ import {
   peekRows,
   type Row,
   readTable,
+  type Table,
 } from './table/read-table.js';
 
 /** A CSV whose layout is known: where each cell stands and what its column holds. */
@@ -21,9 +22,18 @@ export class Sheet {
   constructor(
     readonly path: string,
     readonly layout: Layout,
-    /** The rows below the header that hold data. */
-    readonly rows: readonly Row[],
+    readonly table: Table,
+    readonly names: HeaderNames,
   ) {}
+
+  /**
+   * The rows below the header that hold data, each made anew: a country's are not all kept.
+   *
+   * @param text takes up the rows that hold none, as far as the walk goes.
+   */
+  rows(text: TextRow[] = []): Iterable<Row> {
+    return dataRows(skip(this.table.rows, this.layout.body), this.layout, this.names, text);
+  }
 
   /** Whether the header names a column of this role. */
   has(role: Role): boolean {
@@ -48,7 +58,8 @@ export class Sheet {
 
   /** Where a column's cell stands; `column` counts from 0. */
   at(row: Row, column: number): Location {
-    return { path: this.path, line: lineOfCell(row, column), column: column + 1 };
+    const line = this.table.isPlain ? row.line : lineOfCell(row, column);
+    return { path: this.path, line, column: column + 1 };
   }
 
   /** Where a word of the header stands. */
@@ -88,23 +99,29 @@ export function openSheet(
   const find = (rows: readonly Row[]) => findLayout(rows, path, names, options.valueColumn);
   const table = readTable(text, path, findDelimiter(text, find));
   if ('code' in table) return { sheet: null, encoding, rowOf, problems: [table] };
-  const opened = { encoding, rowOf: (line: number) => findRow(table, line) };
-  const { layout, problems } = find(table);
-  if (layout === null) return { ...opened, sheet: null, problems };
-  const { rows, text: notes } = divideBody(table.slice(layout.body), layout, names);
-  const sheet = new Sheet(path, layout, rows);
-  const [first] = notes;
-  const skipped =
-    first === undefined
-      ? []
-      : [
-          note('text-skipped', sheet.at(first.row, first.column), {
-            text: first.text,
-            rows: notes.length,
-          }),
-        ];
-  const found = [...problems, ...cellsWithoutHeader(sheet), ...skipped];
-  return { ...opened, sheet, problems: found };
+  const opened = { encoding, rowOf: rowFinder(table) };
+  const first = find([...take(table.rows, ROWS_TO_TELL)]);
+  // What is wrong with a header may depend on all that stands below it.
+  const { layout, problems } = first.layout === null ? find([...table.rows]) : first;
+  const sheet = layout === null ? null : new Sheet(path, layout, table, names);
+  return { ...opened, sheet, problems };
+}
+
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) return;
+    left -= 1;
+    yield item;
+  }
+}
+
+function* skip<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) yield item;
+    else left -= 1;
+  }
 }
 
 /** How many rows are looked at to tell the delimiter: a header, and the titles above it. */
@@ -127,44 +144,18 @@ function findDelimiter(text: string, find: (rows: readonly Row[]) => FoundLayout
   return (fitting ?? widest)?.delimiter ?? ',';
 }
 
-/** The number, from 1, of the record that a line belongs to. */
-function findRow(table: readonly Row[], line: number): number {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((table[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
-}
-
-/**
- * Filled cells under no header: right of the last one an unquoted comma has moved the row's cells;
- * a column that only counts its rows needs no header.
- */
-function cellsWithoutHeader({ path, layout, rows }: Sheet): readonly Problem[] {
-  const problems: Problem[] = [];
-  const first = new Map<number, Row>();
-  for (const row of rows) {
-    for (let column = 0; column < row.cells.length; column += 1) {
-      if (layout.named.has(column) || first.has(column)) continue;
-      if (row.cells[column]?.trim() !== '') first.set(column, row);
+/** Tells the number, from 1, of the record that a line belongs to; does not keep the table. */
+function rowFinder({ rows, isPlain }: Table): (line: number) => number {
+  if (isPlain) return (line) => Math.max(1, line);
+  const starts = Int32Array.from(rows, ({ line }) => line);
+  return (line) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
     }
-  }
-  for (const [column, row] of first) {
-    const text = row.cells[column]?.trim() ?? '';
-    const location = { path, line: lineOfCell(row, column), column: column + 1 };
-    if (column === 0 && isCounter(rows)) {
-      problems.push(note('column-ignored', location, { header: '', because: 'unknown' }));
-    } else problems.push(error('cell-beyond-header', location, { text }));
-  }
-  return problems;
-}
-
-/** Whether the first column counts the rows from 0 or 1, as programs write it. */
-function isCounter(rows: readonly Row[]): boolean {
-  const start = Number(rows[0]?.cells[0]);
-  if (start !== 0 && start !== 1) return false;
-  return rows.every(({ cells }, index) => cells[0]?.trim() === String(start + index));
+    return Math.max(1, low);
+  };
 }

@@ -24,17 +24,28 @@ export interface NamedYear {
 
 /** Reads the years of a sheet's cells, each distinct text once. */
 export class Years {
-  /** Whether any row names a year; if so a blank one is an error. */
-  readonly #given: boolean;
   readonly #readings = new Map<string, YearReading | null>();
+  /** Of whole years, which need no place; most cells are of one. */
+  readonly #wholeYears = new Map<YearReading, CellYear>();
 
   constructor(
     readonly sheet: Sheet,
     /** `--year`: supplies the year where the file has none, else selects it. */
     readonly asked: number | null,
     readonly log: ProblemLog,
-  ) {
-    this.#given = sheet.rows.some((row) => sheet.cell(row, 'year') !== '');
+  ) {}
+
+  #given: boolean | null = null;
+
+  /** Whether any row names a year; if so a blank one is an error. */
+  get #isGiven(): boolean {
+    this.#given ??= this.sheet.has('year') && this.#isAnyFilled();
+    return this.#given;
+  }
+
+  #isAnyFilled(): boolean {
+    for (const row of this.sheet.rows()) if (this.sheet.cell(row, 'year') !== '') return true;
+    return false;
   }
 
   /** The year of a cell: of its header or its indicator's name, and of its row, if they agree. */
@@ -44,13 +55,13 @@ export class Years {
       const ofRow = text === '' ? null : this.#read(text);
       const agrees = text === '' || ofRow?.year === named.reading.year;
       if (!agrees) return { year: null, partOfYear: null, reasons: ['year-conflict'] };
-      return asYear(named.reading, named.text, named.location);
+      return this.#asYear(named.reading, named.text, () => named.location);
     }
-    if (!this.#given) return { year: this.asked, partOfYear: null, reasons: [] };
+    if (!this.#isGiven) return { year: this.asked, partOfYear: null, reasons: [] };
     if (text === '') return { year: null, partOfYear: null, reasons: ['year-blank'] };
     const reading = this.#read(text);
     if (reading === null) return { year: null, partOfYear: null, reasons: ['year-invalid'] };
-    return asYear(reading, text, this.sheet.place(row, 'year'));
+    return this.#asYear(reading, text, () => this.sheet.place(row, 'year'));
   }
 
   /** Whether `--year` leaves a cell out; says so of its column, or counts its row. */
@@ -85,8 +96,15 @@ export class Years {
     }
     return reading;
   }
-}
 
-function asYear({ year, fullYear }: YearReading, text: string, location: Location): CellYear {
-  return { year, partOfYear: fullYear ? null : { text, location }, reasons: [] };
+  #asYear(reading: YearReading, text: string, at: () => Location): CellYear {
+    const { year, fullYear } = reading;
+    if (!fullYear) return { year, partOfYear: { text, location: at() }, reasons: [] };
+    let whole = this.#wholeYears.get(reading);
+    if (whole === undefined) {
+      whole = { year, partOfYear: null, reasons: [] };
+      this.#wholeYears.set(reading, whole);
+    }
+    return whole;
+  }
 }

@@ -76,8 +76,32 @@ function behindValue(open: readonly ('{' | '[')[]): Expected {
  * @param source valid JSON. @param value what `JSON.parse` made of it.
  */
 export function hasDuplicateKeys(source: string, value: unknown): boolean {
-  const colons = source.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').match(/:/g)?.length ?? 0;
-  return colons !== countKeys(value);
+  return countColons(source) !== countKeys(value);
+}
+
+/** Colons outside strings; from quote to quote, since a large pack is mostly strings. */
+function countColons(source: string): number {
+  let colons = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source.charCodeAt(at);
+    if (sign === COLON) colons += 1;
+    if (sign === QUOTE) at = endOfString(source, at);
+  }
+  return colons;
+}
+
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Where the string that opens at an offset closes: at a quote behind an even number of backslashes. */
+function endOfString(source: string, open: number): number {
+  for (let end = source.indexOf('"', open + 1); end >= 0; end = source.indexOf('"', end + 1)) {
+    let first = end;
+    while (source.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    if ((end - first) % 2 === 0) return end;
+  }
+  return source.length;
 }
 
 function countKeys(value: unknown): number {

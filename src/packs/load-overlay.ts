@@ -10,7 +10,7 @@ import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { indicatorFinder, loadText, type PackFile } from './load-pack.js';
 import { type OverlaySource, overlaySchema } from './overlay-schema.js';
 import { readAgainst } from './schema-faults.js';
-import { readSource, type SourceDocument } from './source-document.js';
+import { documentOf, type SourceDocument } from './source-document.js';
 
 /** An overlay, with the places of its amendments in its file, for what is found when it is applied. */
 export interface PlacedOverlay {
@@ -37,8 +37,8 @@ export interface LoadedOverlay {
  * Whether a pack file is an overlay and no base. One that only may be one counts, so that its faults
  * are told as an overlay's.
  */
-export function isOverlay({ path, source }: PackFile): boolean {
-  const { value } = readSource(path, source);
+export function isOverlay(file: PackFile): boolean {
+  const { value } = documentOf(file);
   return (
     typeof value === 'object' && value !== null && ('amends' in value || 'amendments' in value)
   );
@@ -58,7 +58,7 @@ export function loadOverlay(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): LoadedOverlay {
-  const written = readSource(file.path, file.source);
+  const written = documentOf(file);
   if (written.malformed) {
     return {
       placed: null,

@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isOverlay, loadOverlay } from './load-overlay.js';
 import { loadPack, type PackFile } from './load-pack.js';
-import { readSource } from './source-document.js';
+import { documentOf } from './source-document.js';
 
 /** A pack that is loaded already, or the file of one. */
 export type PackOrFile = Pack | PackFile;
@@ -70,6 +70,6 @@ function isFile(one: PackOrFile): one is PackFile {
 /** Whether a file says nothing, not even which kind of pack it is. */
 function isMalformed(one: PackOrFile): boolean {
   if (!isFile(one)) return false;
-  const { malformed, value } = readSource(one.path, one.source);
+  const { malformed, value } = documentOf(one);
   return malformed || value === null;
 }

@@ -11,7 +11,7 @@ import { type CitedText, citeText } from './citation.js';
 import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { packSchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';
-import { readSource, type SourceDocument } from './source-document.js';
+import { documentOf, type SourceDocument } from './source-document.js';
 
 /** A pack file, with the folder that it stands in. */
 export interface PackFile {
@@ -57,7 +57,7 @@ export function openPack(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): OpenedPack {
-  const document = readSource(file.path, file.source);
+  const document = documentOf(file);
   if (document.malformed) {
     return { pack: null, problems: document.problems, document, encoding: null };
   }

@@ -35,6 +35,23 @@ const DEEPEST = 200;
 /** A pack repeats a handful of quotes by alias; more is an attempt to fill the memory. */
 const MOST_ALIASES = 1000;
 
+/** A file as it was found. */
+interface SourceFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+const documents = new WeakMap<SourceFile, SourceDocument>();
+
+/** Reads a file with {@link readSource} once, however often it is asked for. */
+export function documentOf(file: SourceFile): SourceDocument {
+  const known = documents.get(file);
+  if (known !== undefined) return known;
+  const document = readSource(file.path, file.source);
+  documents.set(file, document);
+  return document;
+}
+
 /**
  * Reads a file of `rules/`. YAML scalars are all strings, so that `1318.90` keeps its zero. JSON (by
  * the path's ending) is read by `JSON.parse`, and again by the YAML parser, of whose language it is

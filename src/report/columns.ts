@@ -1,19 +1,33 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
+/** Numbers, spaces, paths: each character takes one column. */
+const PLAIN = /^[ -~]*$/;
+
 /** Marks that sit on the character before them and take no column of their own. */
 const COMBINING = /^[\p{Mn}\p{Me}]$/u;
 
 /** How many terminal columns a text takes: two for each wide character, such as 亩 and （. */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
 }
 
+/** Most of what is written here; not looked up each time. */
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
+  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return 2;
   return COMBINING.test(character) ? 0 : eastAsianWidth(code);
+}
+
+/** The width of the widest; of any number of texts, where Math.max takes no more than 100,000. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }
 
 /** The text with spaces after it up to `width` columns. */
@@ -57,6 +71,7 @@ const PIECES =
  * line ends. Spaces at a break are dropped, everything else is kept. `width` is at least 2.
  */
 export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   for (const piece of unbreakable(text)) {

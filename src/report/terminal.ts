@@ -55,7 +55,7 @@ function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
     headingLines(report, width),
     attentionLines(limits, wantingDuties(obligations, report.settings), width, speaker),
     problemLines(report.problems, width, speaker),
-    ...tablesOf(limits).map((table) => tableLines(table, grid, speaker)),
+    ...tablesOf(rows).map((table) => tableLines(table, grid, speaker)),
     obligationLines(obligations, width, speaker),
     readingLines(report, width, speaker),
   ];

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findUnit } from '../../src/core/language/unit-names.js';
-import { compare, convert, DimensionError, type Quantity } from '../../src/core/quantity.js';
-import { printFraction, ratio } from '../../src/core/rational.js';
+import {
+  areWithin,
+  compare,
+  convert,
+  DimensionError,
+  type Quantity,
+} from '../../src/core/quantity.js';
+import { compareRationals, printFraction, ratio } from '../../src/core/rational.js';
 import { type Dimension, UNITS, type Unit, unitsOf } from '../../src/core/units.js';
 
 const dimensions: readonly Dimension[] = ['area', 'volume', 'ratio'];
@@ -50,6 +56,54 @@ describe('converting', () => {
         expect(compare(left, right)).toBe(Math.sign(a.compare(b)));
         expect(compare({ value: a, unit: from }, right)).toBe(Math.sign(a.compare(b)));
       }),
+    );
+  });
+});
+
+describe('comparing', () => {
+  // Short and long numbers, equal ones, neighbours and zero: machine arithmetic is exact for some.
+  const number = fc.oneof(
+    fc.bigInt({ min: 0n, max: 10n ** 6n }),
+    fc.bigInt({ min: 0n, max: 10n ** 15n }),
+    fc.bigInt({ min: 2n ** 53n - 9n, max: 2n ** 53n + 9n }),
+    fc.bigInt({ min: 0n, max: 10n ** 60n }),
+  );
+  const denominator = fc.oneof(
+    fc.constantFrom(1n, 3n, 100n),
+    fc.bigInt({ min: 1n, max: 10n ** 20n }),
+  );
+  const value = fc.tuple(number, denominator, fc.constantFrom(1n, 1n, 1n, -1n));
+  const two = fc
+    .tuple(pairs, value, value, fc.constantFrom('apart', 'equal', 'above', 'below'))
+    .map(([[from, to], [n, d, s], [m, e, t], how]) => {
+      const left: Quantity = { value: ratio(s * n, d), unit: from };
+      if (how === 'apart') return { left, right: { value: ratio(t * m, e), unit: to } };
+      const same = convert(left, to).value;
+      const step = ratio(how === 'equal' ? 0n : how === 'above' ? 1n : -1n, 10n ** 40n);
+      return { left, right: { value: same.add(step), unit: to } };
+    });
+
+  test('by machine numbers or by fractions comes to the same', () => {
+    fc.assert(
+      fc.property(two, ({ left, right }) => {
+        const expected = compareRationals(left.value, convert(right, left.unit).value);
+        expect(compare(left, right)).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('tells whether each is less than so many times the other', () => {
+    fc.assert(
+      fc.property(two, fc.integer({ min: 1, max: 100 }), ({ left, right }, times) => {
+        const [a, b] = [left.value.abs(), convert(right, left.unit).value.abs()];
+        fc.pre(a.n > 0n && b.n > 0n);
+        const expected =
+          compareRationals(a, b.mul(times)) < 0 && compareRationals(b, a.mul(times)) < 0;
+        const [one, other] = [left, right].map(({ value, unit }) => ({ value: value.abs(), unit }));
+        expect(areWithin(times, one as Quantity, other as Quantity)).toBe(expected);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

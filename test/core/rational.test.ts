@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import {
   compareRationals,
@@ -78,6 +79,17 @@ describe('reading a printed decimal', () => {
     expect(readDecimal('1e-101')).toBe('too-long');
     expect(readDecimal('1e1000000000')).toBe('too-long');
     expect(readDecimal(`1e${'9'.repeat(50)}`)).toBe('too-long');
+  });
+
+  test('short and long numbers are read as fraction.js reads them', () => {
+    const digits = fc.stringMatching(/^[+-]?\d{1,20}(?:\.\d{0,20})?$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        const { s, n, d } = new Fraction(text.replace(/\.$/, ''));
+        expect(read(text)).toMatchObject({ s: n === 0n ? 1n : s, n, d });
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('what is printed is read back as the same value', () => {

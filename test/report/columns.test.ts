@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, padEnd, padStart, truncate, wrap } from '../../src/report/columns.js';
 
@@ -7,6 +8,10 @@ const character = fc.constantFrom(
 );
 const text = fc.string({ unit: character, maxLength: 80 });
 const width = fc.integer({ min: 2, max: 40 });
+
+function range(from: number, through: number): readonly number[] {
+  return Array.from({ length: through - from + 1 }, (_, index) => from + index);
+}
 
 describe('display width', () => {
   test.each([
@@ -19,6 +24,13 @@ describe('display width', () => {
     ['𠮷', 2],
   ])('of %s is %i', (given, expected) => {
     expect(displayWidth(given)).toBe(expected);
+  });
+
+  test('of each ideograph and each plain character is what the table says', () => {
+    const codes = [...range(0x20, 0x7e), ...range(0x4dff, 0xa000)];
+    for (const code of codes) {
+      expect(displayWidth(String.fromCodePoint(code))).toBe(eastAsianWidth(code));
+    }
   });
 
   test('is what padding fills up to, on either side', () => {

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { error } from '../../src/core/problem.js';
 import { displayWidth } from '../../src/report/columns.js';
 import type { Language } from '../../src/report/reporter.js';
+import { speakerOf } from '../../src/report/speaker.js';
+import { gridOf } from '../../src/report/terminal/grid.js';
+import { rowOf } from '../../src/report/terminal/row.js';
 import { terminal } from '../../src/report/terminal.js';
 import { makeContext } from './make-context.js';
 import { limitFinding, makeReport, obligationFinding } from './make-report.js';
@@ -65,6 +68,14 @@ describe('the width of the terminal report', () => {
 });
 
 describe('the tables of the terminal report', () => {
+  test('are set however many rows there are', () => {
+    const [finding] = samples.compliant.findings.filter(({ kind }) => kind === 'limit');
+    if (finding?.kind !== 'limit') throw new Error('The sample holds no limit.');
+    const row = rowOf(finding, speakerOf(samples.compliant, 'zh'));
+    const rows = Array.from({ length: 200_000 }, () => row);
+    expect(gridOf(rows, 80)).toEqual(gridOf([row], 80));
+  });
+
   test('set numbers, relations and results below each other', () => {
     const rows = linesOf(samples.compliant).filter((line) => /^ {2}✓/.test(line));
     const relations = rows.map((line) => displayWidth(line.slice(0, line.search(/[≥≤]/))));

@@ -85,7 +85,7 @@ async function runCheck(
       exitCode = EXIT_CODES.error;
     }
   }
-  const paint = choosePaint({ refused: !options.color, environment: process.env });
+  const paint = await choosePaint({ refused: !options.color, environment: process.env });
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
   process.stdout.write(REPORTERS[plan.format](report, { ...context, paint, width }));
   return exitCode;

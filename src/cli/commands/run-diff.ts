@@ -44,7 +44,7 @@ export async function runDiff(
   const before = sideOf(first, others);
   const after = sideOf(others, first);
   problems.push(...before.problems, ...after.problems);
-  const context = contextForStdout(surroundings, { color: options.color, format });
+  const context = await contextForStdout(surroundings, { color: options.color, format });
   if (problems.length > 0) {
     process.stderr.write(problemText(distinct(problems), { ...context, paint: plainPaint }));
     return 2;

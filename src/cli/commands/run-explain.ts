@@ -40,7 +40,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
   const catalogue = shippedCatalogue;
   const names = options.pack ?? [];
   const loaded = await loadPacks(names, catalogue);
-  const context = contextForStdout(surroundings, { color: options.color, format });
+  const context = await contextForStdout(surroundings, { color: options.color, format });
   if (loaded.packs.length === 0) {
     process.stderr.write(problemText(loaded.problems, { ...context, paint: plainPaint }));
     return EXIT_CODES.error;

@@ -23,7 +23,7 @@ export const runRules: CommandSpecification['run'] = async (names, options, surr
   const format = pick('--format', options.format ?? 'terminal', FORMATS);
   const catalogue = shippedCatalogue;
   const { packs, problems } = await loadPacks(names, catalogue, 'pack');
-  const context = contextForStdout(surroundings, { color: options.color, format });
+  const context = await contextForStdout(surroundings, { color: options.color, format });
   const isFaulty = problems.some(({ severity }) => severity === 'error');
   process.stderr.write(problemText(problems, { ...context, paint: plainPaint }));
   if (isFaulty && packs.length === 0) return EXIT_CODES.error;

@@ -32,7 +32,7 @@ export const runTemplate: CommandSpecification['run'] = async (words, typed, sur
   const plan = readTemplatePlan(words, options);
   const catalogue = shippedCatalogue;
   const { packs, problems } = await loadPacks(options.pack ?? [], catalogue);
-  const context = contextForStdout(surroundings, { color: false, format: 'csv' });
+  const context = await contextForStdout(surroundings, { color: false, format: 'csv' });
   process.stderr.write(problemText(problems, { ...context, paint: plainPaint }));
   if (problems.some(({ severity }) => severity === 'error')) return EXIT_CODES.error;
   refuseYearsOutside(plan.years, packs);

@@ -37,7 +37,7 @@ export const runVerify: CommandSpecification['run'] = async (names, options, sur
       ? provePack(file, { catalogue: shippedCatalogue, sha256, bases })
       : unreadablePack(asGiven(name), file),
   );
-  const context = contextForStdout(surroundings, { color: options.color, format });
+  const context = await contextForStdout(surroundings, { color: options.color, format });
   process.stdout.write(PROOF_REPORTERS[format](proofs, context));
   return PROOF_EXIT_CODES[worstVerdict(proofs)];
 };

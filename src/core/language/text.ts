@@ -14,10 +14,14 @@ function foldCharacter(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
 }
 
+/** What folding leaves as it is: most names, units and codes that files hold. */
+const FOLDED = /^[\u4e00-\u9fff0-9a-z.-]*$/;
+
 /**
  * The form in which names are compared: compatibility forms (㎡, ²) resolved, case and every space
  * dropped. Not for numbers, where it would read ① as 1.
  */
 export function foldName(text: string): string {
+  if (FOLDED.test(text)) return text;
   return foldWidth(text.normalize('NFKC')).replace(/ /g, '').toLowerCase();
 }

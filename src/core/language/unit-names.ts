@@ -46,9 +46,12 @@ const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
  * Spaces inside the name do not matter; `null` where no unit is named.
  */
 export function unitAt(text: string, offset: number): UnitName | null {
-  for (let end = Math.min(text.length, offset + LONGEST_NAME); end > offset; end -= 1) {
+  const most = text.slice(offset, offset + LONGEST_NAME);
+  // Where folding changes nothing in all of it, it changes nothing in its parts.
+  const find = foldName(most) === most ? (name: string) => BY_NAME.get(name) : findUnit;
+  for (let end = offset + most.length; end > offset; end -= 1) {
     if (/\s/.test(text.charAt(end - 1))) continue;
-    const unit = findUnit(text.slice(offset, end));
+    const unit = find(text.slice(offset, end));
     if (unit !== undefined)
       return OTHER_WORD.test(text.slice(end - 1, end + 1)) ? null : { unit, end };
   }

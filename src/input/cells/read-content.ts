@@ -8,7 +8,7 @@ import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/read-table.js';
 import { isMissing, readNumber } from './read-number.js';
-import { resolveUnit, type UnitText } from './resolve-unit.js';
+import { resolveUnit, type UnitResolution, type UnitText } from './resolve-unit.js';
 
 /** A cell of values in its row and column. */
 export interface ValueCell {
@@ -31,6 +31,7 @@ export class ContentReader {
   readonly #above: readonly UnitText[];
   readonly #printedUnits: ReadonlyMap<string, string>;
   readonly #assumeUnits: boolean;
+  readonly #settled = new Map<Slot, Map<Indicator, Map<string, UnitResolution>>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -52,14 +53,7 @@ export class ContentReader {
     if (number.kind === 'fault') {
       return unusable(error(number.code, this.sheet.at(row, slot.column), number.arguments));
     }
-    const expected = this.#printedUnits.get(`${region} ${indicator.id}`) ?? null;
-    const resolution = resolveUnit(indicator, {
-      explicit: this.#explicitUnits(cell, number.unit),
-      above: this.#above,
-      assumed: (this.#assumeUnits && expected !== null && findUnit(expected)) || null,
-      expected,
-      place: this.#placeOfUnit(row, slot),
-    });
+    const resolution = this.#unitOf(cell, number.unit, region, indicator);
     if (resolution.kind === 'problem') return unusable(resolution.problem);
     const content = {
       kind: 'value',
@@ -70,6 +64,47 @@ export class ContentReader {
       unitAssumed: resolution.assumed,
     } as const;
     return { content, problem: null };
+  }
+
+  /** Tells the unit once for all cells of which the sheet says the same. */
+  #unitOf(
+    cell: ValueCell,
+    behindValue: string | null,
+    region: string,
+    indicator: Indicator,
+  ): UnitResolution {
+    const { row, slot, nameUnit } = cell;
+    const settled =
+      behindValue === null && nameUnit === null ? this.#settledOf(slot, indicator) : null;
+    const column = this.sheet.cell(row, 'unit');
+    const known = settled?.get(column);
+    if (known !== undefined) return known;
+    const expected = this.#printedUnits.get(`${region} ${indicator.id}`) ?? null;
+    const resolution = resolveUnit(indicator, {
+      explicit: this.#explicitUnits(cell, behindValue),
+      above: this.#above,
+      assumed: (this.#assumeUnits && expected !== null && findUnit(expected)) || null,
+      expected,
+      place: this.#placeOfUnit(row, slot),
+    });
+    // An assumed unit is the region's own, and a problem has its own place.
+    if (resolution.kind === 'unit' && !resolution.assumed) settled?.set(column, resolution);
+    return resolution;
+  }
+
+  /** What was told of a column's cells of an indicator, by the cell of the unit. */
+  #settledOf(slot: Slot, indicator: Indicator): Map<string, UnitResolution> {
+    let ofSlot = this.#settled.get(slot);
+    if (ofSlot === undefined) {
+      ofSlot = new Map();
+      this.#settled.set(slot, ofSlot);
+    }
+    let settled = ofSlot.get(indicator);
+    if (settled === undefined) {
+      settled = new Map();
+      ofSlot.set(indicator, settled);
+    }
+    return settled;
   }
 
   /** The units that speak of this cell, the nearest first. */

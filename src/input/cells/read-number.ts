@@ -12,8 +12,11 @@ import {
 /** Cells that say there is no figure. Never 0. */
 const MISSING_MARKS = new Set(['', '-', '--', '—', '——', '/', '无', '暂无', 'n/a', 'null']);
 
+const BEGINS_WITH_DIGIT = /^\d/;
+
 /** Whether a cell says that there is nothing to say. */
 export function isMissing(cell: string): boolean {
+  if (BEGINS_WITH_DIGIT.test(cell)) return false;
   return MISSING_MARKS.has(foldWidth(cell).trim().toLowerCase());
 }
 
@@ -50,6 +53,21 @@ const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
  * compared or ranged numbers (约17.5, ≥17.56, 17-18) are no figures.
  */
 export function readNumber(cell: string): NumberReading {
+  return readPlainNumber(cell) ?? readAnyNumber(cell);
+}
+
+const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
+
+/** Most cells are digits and a point, and nothing has to be ruled out; `null` for any other. */
+function readPlainNumber(cell: string): NumberReading | null {
+  if (!PLAIN_NUMBER.test(cell)) return null;
+  const decimal = readDecimal(cell);
+  return typeof decimal === 'string'
+    ? null
+    : { kind: 'number', decimal, unit: null, roundedBy: null };
+}
+
+function readAnyNumber(cell: string): NumberReading {
   if (isMissing(cell)) return { kind: 'missing' };
   const text = foldWidth(cell).trim().replace(/^'/, '').trim();
   if (SHEET_ERROR.test(text)) return { kind: 'fault', code: 'sheet-error', arguments: { text } };

@@ -12,12 +12,6 @@ export interface TextRow {
   readonly text: string;
 }
 
-/** The rows below a header, told apart; blank ones are left out. */
-export interface Body {
-  readonly rows: readonly Row[];
-  readonly text: readonly TextRow[];
-}
-
 const WORDS = [
   '附?注',
   '备注',
@@ -47,18 +41,22 @@ const BLANK_BELOW = /^-*(?:以下空白|完)-*$/;
  * Tells rows of data from what stands below and between them: notes (注：…), lines to sign, a lone
  * line of text that names nothing that is known, and what goes on below these without a figure. A row
  * of which only the 序号 is filled is blank.
+ *
+ * @param text takes up the rows that are no data, in their order.
  */
-export function divideBody(body: readonly Row[], layout: Layout, names: HeaderNames): Body {
-  const rows: Row[] = [];
-  const text: TextRow[] = [];
+export function* dataRows(
+  body: Iterable<Row>,
+  layout: Layout,
+  names: HeaderNames,
+  text: TextRow[],
+): Generator<Row> {
   for (const row of body) {
     const filled = filledCells(row, layout.columns.serial);
     if (filled === 0) continue;
     const words = textOf(row, filled, text.length > 0, layout, names);
-    if (words === null) rows.push(row);
+    if (words === null) yield row;
     else text.push(words);
   }
-  return { rows, text };
 }
 
 /** How many cells are filled, not counting a 序号. Most rows have many: two are enough to know. */

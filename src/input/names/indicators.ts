@@ -14,8 +14,8 @@ export type IndicatorReading =
 /** Finds indicators and obligations by name, alias or id. */
 export class IndicatorIndex {
   readonly #byText = new Map<string, IndicatorReading>();
-  readonly #ofBaseYear = new Map<string, Indicator>();
-  readonly #baseYearNames = new Set<string>();
+  /** Names that mean a base in its year alone, and the base by its year. */
+  readonly #ofBaseYear = new Map<string, Map<number | null, Indicator>>();
   readonly #suggestions = new Suggestions();
   readonly #unknown = new Map<string, IndicatorReading>();
 
@@ -38,8 +38,8 @@ export class IndicatorIndex {
       }
       this.#suggestions.add(name.zh, ...aliases);
       for (const text of indicator.baseYearAliases) {
-        this.#ofBaseYear.set(`${foldName(text)}@${baseYear}`, indicator);
-        this.#baseYearNames.add(foldName(text));
+        const byYear = this.#ofBaseYear.get(foldName(text)) ?? new Map();
+        this.#ofBaseYear.set(foldName(text), byYear.set(baseYear, indicator));
       }
     }
   }
@@ -56,7 +56,7 @@ export class IndicatorIndex {
   /** Whether a name, as it stands, means an indicator or an obligation in any year. */
   knows(name: string): boolean {
     const folded = foldName(name);
-    return this.#byText.has(folded) || this.#baseYearNames.has(folded);
+    return this.#byText.has(folded) || this.#ofBaseYear.has(folded);
   }
 
   #readUnknown(text: string): IndicatorReading {
@@ -69,7 +69,7 @@ export class IndicatorIndex {
 
   #find(name: string, year: number | null): IndicatorReading | undefined {
     const folded = foldName(name);
-    const base = this.#ofBaseYear.get(`${folded}@${year}`);
+    const base = this.#ofBaseYear.get(folded)?.get(year);
     return base === undefined ? this.#byText.get(folded) : { kind: 'indicator', indicator: base };
   }
 }

@@ -33,8 +33,9 @@ type Known = Extract<RegionReading, { kind: 'known' | 'parent' | 'not-covered' |
 export class RegionIndex {
   readonly #byText = new Map<string, Known>();
   readonly #suggestions = new Suggestions();
-  readonly #read = new Map<string, RegionReading>();
-  #seen: readonly string[] = [];
+  /** By the two cells. */
+  readonly #read = new Map<string, Map<string, RegionReading>>();
+  readonly #seen = new Set<string>();
 
   constructor(packs: readonly Pack[]) {
     const owners = new Map<string, string[]>();
@@ -63,19 +64,24 @@ export class RegionIndex {
 
   /** What the two cells of a row mean; either may hold a name or a code, or be blank. */
   read(regionCell: string, codeCell: string): RegionReading {
-    const key = `${regionCell}\u0000${codeCell}`;
-    const before = this.#read.get(key);
-    if (before !== undefined) return before;
-    const reading = this.#readBoth(regionCell.trim(), codeCell.trim());
-    this.#read.set(key, reading);
-    const name = known(reading)?.name;
-    if (name !== undefined && !this.#seen.includes(name)) this.#seen = [...this.#seen, name];
+    let byCode = this.#read.get(regionCell);
+    if (byCode === undefined) {
+      byCode = new Map();
+      this.#read.set(regionCell, byCode);
+    }
+    let reading = byCode.get(codeCell);
+    if (reading === undefined) {
+      reading = this.#readBoth(regionCell.trim(), codeCell.trim());
+      byCode.set(codeCell, reading);
+      const name = known(reading)?.name;
+      if (name !== undefined) this.#seen.add(name);
+    }
     return reading;
   }
 
   /** The names of the known regions that were read so far, in the order of their appearance. */
   seen(): readonly string[] {
-    return this.#seen;
+    return [...this.#seen];
   }
 
   /** The code of some region that can be read, for a message to propose. */

@@ -3,34 +3,28 @@ import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/read-table.js';
 import type { Subject, Subjects } from './subjects.js';
 
-/** Whom each cell of a sheet speaks of: read once a row, or once a column in a matrix. */
+/** Whom each cell of a sheet speaks of: told once a row, or once a column in a matrix. */
 export class SheetSubjects {
   readonly #regions = new Set<string>();
   readonly #byColumn = new Map<number, Subject | null>();
-  readonly #byRow = new Map<Row, Subject | null>();
+  /** The column that names a row's region; `null` where the rows name nobody. */
+  readonly #role: 'region' | 'code' | null;
   #only: Subject | null = null;
 
-  constructor(sheet: Sheet, subjects: Subjects) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly subjects: Subjects,
+  ) {
     const { slots, targets } = sheet.layout;
-    const named = [...slots, ...targets].filter(({ region }) => region !== null);
-    // Read before any is judged, so that the first unknown one can name all that are known.
-    for (const { region } of named) subjects.index.read(region?.text ?? '', '');
-    for (const { column, region, place } of named) {
-      const at = sheet.atHeader(region ?? place);
-      this.#byColumn.set(column, this.#meet(subjects.find(region?.text ?? '', '', at)));
+    for (const { column, region, place } of [...slots, ...targets]) {
+      if (region === null) continue;
+      const subject = subjects.find(region.text, '', () => sheet.atHeader(region ?? place));
+      this.#byColumn.set(column, this.#meet(subject));
     }
-    if (slots.every(({ region }) => region !== null)) return;
-    if (!sheet.has('region') && !sheet.has('code')) {
-      this.#only = this.#meet(subjects.only(sheet));
-    } else {
-      const cells = (row: Row) => regionCells(sheet, row);
-      for (const row of sheet.rows) subjects.index.read(...cells(row));
-      const role = sheet.has('region') ? 'region' : 'code';
-      for (const row of sheet.rows) {
-        const at = sheet.place(row, role);
-        this.#byRow.set(row, this.#meet(subjects.find(...cells(row), at)));
-      }
-    }
+    const isNamed = slots.every(({ region }) => region !== null);
+    const role = sheet.has('region') ? 'region' : sheet.has('code') ? 'code' : null;
+    this.#role = isNamed ? null : role;
+    if (!isNamed && role === null) this.#only = this.#meet(subjects.only(sheet));
   }
 
   /** The codes of all regions that were met, the addressee's too. */
@@ -38,9 +32,18 @@ export class SheetSubjects {
     return this.#regions;
   }
 
-  /** The subject of a cell; `null` where it is left out. */
-  of(row: Row, { column }: Slot): Subject | null {
-    return this.#byColumn.get(column) ?? this.#byRow.get(row) ?? this.#only;
+  /** Whom a column's cells speak of, where it names somebody. */
+  ofSlot({ column }: Slot): Subject | null {
+    return this.#byColumn.get(column) ?? null;
+  }
+
+  /** Whom the other cells of a row speak of; `null` where they are left out. Asked once a row. */
+  ofRow(row: Row): Subject | null {
+    const { sheet } = this;
+    const role = this.#role;
+    if (role === null) return this.#only;
+    const at = () => sheet.place(row, role);
+    return this.#meet(this.subjects.find(regionCell(sheet, row), codeCell(sheet, row), at));
   }
 
   #meet(subject: Subject | null): Subject | null {
@@ -49,11 +52,14 @@ export class SheetSubjects {
   }
 }
 
-/** The cells that name a row's region; a 合计 may stand in the column that counts the rows. */
-function regionCells(sheet: Sheet, row: Row): readonly [region: string, code: string] {
+/** The cell that names a row's region; a 合计 may stand in the column that counts the rows. */
+function regionCell(sheet: Sheet, row: Row): string {
   const region = sheet.cell(row, 'region');
-  const code = sheet.cell(row, 'code');
+  if (region !== '' || codeCell(sheet, row) !== '') return region;
   const serial = sheet.cell(row, 'serial');
-  const isTotal = region === '' && code === '' && /^\D{2,}$/.test(serial);
-  return [isTotal ? serial : region, code];
+  return /^\D{2,}$/.test(serial) ? serial : region;
+}
+
+function codeCell(sheet: Sheet, row: Row): string {
+  return sheet.cell(row, 'code');
 }

@@ -14,8 +14,16 @@ export interface Subject {
   readonly reasons: readonly ProblemCode[];
 }
 
+type Unknown = Extract<RegionReading, { kind: 'unknown' }>;
+
+/** Tells a place, when something must be said of it. */
+type Place = () => Location;
+
 /** Turns the readings of a file's regions into subjects, and says what it leaves out and why. */
 export class Subjects {
+  readonly #subjects = new Map<RegionReading, Subject | null>();
+  readonly #unknown = new Map<string, { readonly reading: Unknown; readonly at: Location }>();
+
   constructor(
     readonly index: RegionIndex,
     /** Codes that `--region` selects; empty for all. */
@@ -24,16 +32,26 @@ export class Subjects {
   ) {}
 
   /** The subject of a row's two cells, or of a column's header; `null` where it is left out. */
-  find(regionCell: string, codeCell: string, at: Location): Subject | null {
+  find(regionCell: string, codeCell: string, at: Place): Subject | null {
     const reading = this.index.read(regionCell, codeCell);
-    const subject = subjectOf(reading);
+    const subject = this.#subjectOf(reading);
     if (this.selected.length > 0 && reading.kind !== 'missing') {
       if (!meantCodes(reading).some((code) => this.selected.includes(code))) {
-        this.log.countRow('rows-not-selected', 'region', at, notSelected('region'));
+        this.log.countRow('rows-not-selected', 'region', at(), notSelected('region'));
         return null;
       }
     }
-    this.#report(reading, regionCell || codeCell, at);
+    if (reading.kind !== 'known') this.#report(reading, regionCell || codeCell, at());
+    return subject;
+  }
+
+  /** One subject for all rows that are read alike. */
+  #subjectOf(reading: RegionReading): Subject | null {
+    let subject = this.#subjects.get(reading);
+    if (subject === undefined) {
+      subject = subjectOf(reading);
+      this.#subjects.set(reading, subject);
+    }
     return subject;
   }
 
@@ -41,7 +59,7 @@ export class Subjects {
   only(sheet: Sheet): Subject | null {
     const [code, ...others] = this.selected;
     if (code !== undefined && others.length === 0) {
-      return this.find('', code, sheet.at(sheet.layout.header, 0));
+      return this.find('', code, () => sheet.at(sheet.layout.header, 0));
     }
     const location = { path: sheet.path, line: sheet.layout.header.line, column: null };
     this.log.add(error('region-missing', location, { suggestion: this.index.example() }));
@@ -51,6 +69,15 @@ export class Subjects {
   /** Says that a parent's row holds a total, which no rule of a county speaks of. */
   skipTotal(text: string, at: Location): void {
     this.log.countRow('totals-skipped', text, at, totalsSkipped(text));
+  }
+
+  /** Says which regions are not known, when all are read: the message names those that are. */
+  reportUnknown(): void {
+    const known = this.index.seen();
+    for (const [key, { reading, at }] of this.#unknown) {
+      const { text, nearest } = reading;
+      this.log.addOnce(key, error('region-unknown', at, { text, nearest, known }));
+    }
   }
 
   #report(reading: RegionReading, text: string, at: Location): void {
@@ -64,10 +91,8 @@ export class Subjects {
       log.addOnce(text, error('region-ambiguous', at, { text, packs: reading.packs }));
     }
     if (reading.kind === 'missing') log.add(error('region-missing', at, { suggestion: null }));
-    if (reading.kind === 'unknown') {
-      const { nearest } = reading;
-      const known = this.index.seen();
-      log.addOnce(text, error('region-unknown', at, { text: reading.text, nearest, known }));
+    if (reading.kind === 'unknown' && !this.#unknown.has(text)) {
+      this.#unknown.set(text, { reading, at });
     }
     if (reading.kind === 'mismatch') {
       const { code, name } = reading;

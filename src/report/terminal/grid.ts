@@ -1,4 +1,4 @@
-import { displayWidth, padEnd, padStart, wrap } from '../columns.js';
+import { displayWidth, padEnd, padStart, widest, wrap } from '../columns.js';
 import {
   type Cell,
   fullResult,
@@ -49,7 +49,7 @@ const WIDEST_NUMBER = 14;
 
 /** The fullest form in which each row fits into `width` columns; where none does, names are wrapped. */
 export function gridOf(rows: readonly Row[], width: number): Grid {
-  const name = widest(rows.map((row) => displayWidth(row.name)));
+  const name = widest(rows.map((row) => row.name));
   for (const form of FORMS) {
     for (const gap of [3, 2]) {
       const grid = gridIn(rows, { width, gap, form, name });
@@ -60,7 +60,7 @@ export function gridOf(rows: readonly Row[], width: number): Grid {
   }
   const barest: Form = { headroom: 'unitless', sharedUnit: true };
   const roomy = gridIn(rows, { width, gap: 2, form: barest, name });
-  const over = widest(rows.map((row) => rowWidth(row, roomy, 'bare'))) - width;
+  const over = most(rows.map((row) => rowWidth(row, roomy, 'bare'))) - width;
   return { ...roomy, name: Math.max(Math.min(name, NARROWEST_NAME), name - over) };
 }
 
@@ -78,16 +78,15 @@ function limitOf({ actual, limit }: Row, form: Form): Cell {
 }
 
 function cellWidths(cells: readonly Cell[]): CellWidths {
-  const numbers = cells.map((cell) => ('number' in cell ? displayWidth(cell.number) : 0));
+  const numbers = cells.map((cell) => ('number' in cell ? cell.number : ''));
   const number = Math.min(widest(numbers), WIDEST_NUMBER);
-  const units = cells.map((cell) => ('unit' in cell ? displayWidth(cell.unit) : 0));
-  const words = cells.map((cell) => ('words' in cell ? displayWidth(cell.words) : 0));
-  const unit = widest(units);
-  return { number, all: Math.max(number + (unit > 0 ? 1 + unit : 0), widest(words)) };
+  const unit = widest(cells.map((cell) => ('unit' in cell ? cell.unit : '')));
+  const words = widest(cells.map((cell) => ('words' in cell ? cell.words : '')));
+  return { number, all: Math.max(number + (unit > 0 ? 1 + unit : 0), words) };
 }
 
-function widest(widths: readonly number[]): number {
-  return Math.max(0, ...widths);
+function most(widths: readonly number[]): number {
+  return widths.reduce((one, other) => Math.max(one, other), 0);
 }
 
 function rowWidth(row: Row, grid: Grid, headroom: HeadroomForm): number {

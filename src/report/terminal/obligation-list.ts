@@ -1,5 +1,5 @@
 import type { ObligationFinding, ObligationOutcome } from '../../core/finding.js';
-import { displayWidth, padEnd } from '../columns.js';
+import { padEnd, widest } from '../columns.js';
 import type { Paint } from '../reporter.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
@@ -31,7 +31,7 @@ export function obligationLines(
     answered.map(({ region }) => region.name),
     answered.map(({ obligation }) => obligation.name),
     answered.map(({ outcome }) => obligationOutcomes[outcome]),
-  ].map((texts) => Math.max(...texts.map(displayWidth)));
+  ].map(widest);
   return [
     [left, span(' '.repeat(gap)), right],
     ...answered.flatMap((finding) => oneObligation(finding, columns, width, speaker)),

@@ -5,12 +5,12 @@ import { convertedMeasure, headroomShown, measureText } from '../measures.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
 import { type Grid, resultBeside, rowLines } from './grid.js';
-import { rowOf, STYLES } from './row.js';
+import { type Row, STYLES } from './row.js';
 import { type Line, lineWidth, paragraph, span } from './spans.js';
 
-/** The findings of one region and year, in the order of the approval. */
+/** The rows of one region and year, in the order of the approval. */
 export interface Table {
-  readonly findings: readonly LimitFinding[];
+  readonly rows: readonly Row[];
 }
 
 /** The outcome that a table is headed with: the one that weighs most for the verdict. */
@@ -26,20 +26,22 @@ const WEIGHT: readonly LimitOutcome[] = [
 
 const BELOW_ROW = 6;
 
-/** Parts the findings by region and year; each part keeps their order. */
-export function tablesOf(findings: readonly LimitFinding[]): Table[] {
-  const tables = new Map<string, LimitFinding[]>();
-  for (const finding of findings) {
-    const key = `${finding.pack} ${finding.region.code} ${finding.year}`;
+/** Parts the rows by region and year; each part keeps their order. */
+export function tablesOf(rows: readonly Row[]): Table[] {
+  const tables = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { pack, region, year } = row.finding;
+    const key = `${pack} ${region.code} ${year}`;
     const table = tables.get(key);
-    if (table === undefined) tables.set(key, [finding]);
-    else table.push(finding);
+    if (table === undefined) tables.set(key, [row]);
+    else table.push(row);
   }
-  return [...tables.values()].map((part) => ({ findings: part }));
+  return [...tables.values()].map((part) => ({ rows: part }));
 }
 
 /** A table: its heading with the counts, what is noted of all its rows, and the rows. */
-export function tableLines({ findings }: Table, grid: Grid, speaker: Speaker): Line[] {
+export function tableLines({ rows }: Table, grid: Grid, speaker: Speaker): Line[] {
+  const findings = rows.map(({ finding }) => finding);
   const shared = sharedNotes(findings, speaker);
   const { labels } = speaker.wording;
   return [
@@ -51,10 +53,7 @@ export function tableLines({ findings }: Table, grid: Grid, speaker: Speaker): L
         styles: ['dim'],
       }),
     ),
-    ...findings.flatMap((finding) => [
-      ...rowLines(rowOf(finding, speaker), grid),
-      ...belowRow(finding, shared, grid, speaker),
-    ]),
+    ...rows.flatMap((row) => [...rowLines(row, grid), ...belowRow(row, shared, grid, speaker)]),
   ];
 }
 
@@ -94,12 +93,8 @@ function notesOf(finding: LimitFinding, speaker: Speaker): string[] {
     .map((note) => speaker.note(note));
 }
 
-function belowRow(
-  finding: LimitFinding,
-  shared: readonly string[],
-  grid: Grid,
-  speaker: Speaker,
-): Line[] {
+function belowRow(row: Row, shared: readonly string[], grid: Grid, speaker: Speaker): Line[] {
+  const { finding } = row;
   const { labels } = speaker.wording;
   const { width } = grid;
   const { outcome, actual, limit, citation } = finding;
@@ -121,7 +116,7 @@ function belowRow(
   const converted = actual === null ? null : convertedMeasure(actual, limit);
   if (converted !== null) {
     const said = `${labels.converted} ${measureText(converted)}`;
-    const share = shareLeftOut(finding, grid, speaker);
+    const share = shareLeftOut(row, grid, speaker);
     lines.push(...below(share === null ? said : labels.bracketed(said, share)));
   }
   if (actual?.derived != null) {
@@ -134,9 +129,8 @@ function belowRow(
 }
 
 /** The headroom in percent where the row had no room for it: `余 0.30%`. */
-function shareLeftOut(finding: LimitFinding, grid: Grid, speaker: Speaker): string | null {
-  const { headroom, limit } = finding;
-  const row = rowOf(finding, speaker);
+function shareLeftOut(row: Row, grid: Grid, speaker: Speaker): string | null {
+  const { headroom, limit } = row.finding;
   if (headroom === null || limit === null || row.result.kind === 'words') return null;
   const { word, percent } = headroomShown(headroom, limit);
   const beside = resultBeside(row, grid) ?? row.result.full;

@@ -16,7 +16,7 @@ function read(file: string): readonly Record<string, string>[] {
   if ('code' in decoded) throw new Error(JSON.stringify(decoded));
   const table = readTable(decoded.text, file, ',');
   if ('code' in table) throw new Error(JSON.stringify(table));
-  const [header, ...rows] = table.filter((row) => !isBlankRow(row));
+  const [header, ...rows] = [...table.rows].filter((row) => !isBlankRow(row));
   return rows.map(({ cells }) =>
     Object.fromEntries(header?.cells.map((name, column) => [name, cells[column] ?? '']) ?? []),
   );

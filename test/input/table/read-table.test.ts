@@ -1,13 +1,20 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRecords } from '../../../src/input/table/csv-parse.js';
 import { MAXIMUM } from '../../../src/input/table/limits.js';
-import { readTable } from '../../../src/input/table/read-table.js';
+import { peekRows, readTable } from '../../../src/input/table/read-table.js';
+
+/** The rows of a text, or why it has none. */
+function rowsOf(text: string) {
+  const table = readTable(text, 'a.csv', ',');
+  return 'rows' in table ? [...table.rows] : table;
+}
 
 describe('splitting a table', () => {
   test('lines are those of an editor, over mixed endings, blank lines and breaks inside quotes', () => {
     const text = 'a,b\r\n1,2\n\n3,"4\n5"\r6\r\n\r\n7,"8\r\n9\r10"\n11';
-    expect(readTable(text, 'a.csv', ',')).toEqual([
+    expect(rowsOf(text)).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['1', '2'] },
       { line: 3, cells: [''] },
@@ -39,6 +46,38 @@ describe('splitting a table', () => {
     });
   });
 
+  test('without quotes a table is what csv-parse makes of it', () => {
+    const text = fc.stringMatching(/^[ab1县, ;，\t\n\r]{0,40}$/);
+    const options = {
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+    };
+    fc.assert(
+      fc.property(text, fc.constantFrom(',', '\t', ';', '，'), (table, delimiter) => {
+        const expected = parse(table, { ...options, delimiter });
+        expect(parseRecords(table, delimiter)).toEqual(expected);
+        expect(parseRecords(table, delimiter, 2)).toEqual(expected.slice(0, 2));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('the first rows are those of the whole table, quoted or not', () => {
+    const line = fc.stringMatching(/^[ab县,"]{0,6}$/);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
+        const long = [...lines, '', '县,1\n'.repeat(30_000)].join('\n');
+        const whole = rowsOf(long);
+        fc.pre(Array.isArray(whole));
+        for (const count of [1, 3, 20]) {
+          expect(peekRows(long, ',', count)).toEqual((whole as unknown[]).slice(0, count));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('whatever is quoted is read back, and its line is counted right', () => {
     const cell = fc.stringMatching(/^[ab",\n\r ;]{0,6}$/);
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 });
@@ -52,7 +91,7 @@ describe('splitting a table', () => {
           text += record + (endings[index % endings.length] ?? '\n');
           return { line, cells };
         });
-        expect(readTable(text, 'a.csv', ',')).toEqual(expected);
+        expect(rowsOf(text)).toEqual(expected);
       }),
     );
   });

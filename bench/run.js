@@ -1,0 +1,143 @@
+// npm run bench: builds the inputs, measures, and prints a Markdown table.
+// npm run bench -- --rounds 30,7,3 sets how often cold start, country and townships are run.
+import { cpus, totalmem } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureInstallation } from './installed.js';
+import { makeInputs, SIZES } from './make-inputs.js';
+import { measure, quantile } from './measure.js';
+
+const here = import.meta.dirname;
+const root = join(here, '..');
+process.chdir(root);
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '41,9,5' } },
+});
+const [coldRounds, countryRounds, townshipRounds] = options.rounds.split(',').map(Number);
+
+const dixian = 'bin/dixian.js';
+const script = (name) => relative(root, join(here, 'measured', name));
+
+const cold = measure(
+  [
+    { name: '`node -e 0`', args: ['-e', '0'], exit: 0 },
+    {
+      name: '`dixian check fixtures/baishan-2025.csv`',
+      args: [dixian, 'check', 'fixtures/baishan-2025.csv'],
+      exit: 0,
+    },
+  ],
+  coldRounds,
+);
+const country = measure(contestants('country'), countryRounds);
+const townships = measure(contestants('townships'), townshipRounds);
+agree('country', country);
+agree('townships', townships);
+
+const cpu = cpus();
+console.log(
+  `Node ${process.versions.node} on ${cpu.length} × ${cpu[0].model.trim()}, ${size(totalmem())} of memory, ${new Date().toISOString().slice(0, 10)}.`,
+);
+console.log(
+  'Wall clock with process start: the median, and in brackets the quartiles. A ratio is that of the medians, and in brackets the quartiles of the ratios of single rounds.',
+);
+table('Cold start', cold, cold[0], coldRounds);
+table(
+  `The country: ${SIZES.country.figures.toLocaleString('en')} figures against ${(SIZES.country.regions * 5).toLocaleString('en')} rules`,
+  country,
+  country[0],
+  countryRounds,
+);
+table(
+  `Townships: ${SIZES.townships.figures.toLocaleString('en')} figures against ${(SIZES.townships.regions * 5).toLocaleString('en')} rules`,
+  townships,
+  townships[0],
+  townshipRounds,
+);
+const ours = ({ name }) => name.startsWith('dixian');
+const [many, few] = [townships, country].map((all) => quantile(all.find(ours).times, 0.5));
+console.log(`\nThe townships take dixian ${(many / few).toFixed(2)} × the time of the country.`);
+
+const { tarball, unpacked, files, packages, installed } = measureInstallation(root);
+console.log(
+  `\nInstalled: ${packages} packages, ${size(installed)}; the tarball has ${files} files, ${size(tarball)} packed and ${size(unpacked)} unpacked.`,
+);
+
+/** All but csv-parse hold the figures against the limits, so all but csv-parse count passes. */
+function contestants(name) {
+  const { pack, figures, limits } = makeInputs(relative(root, join(here, 'inputs')), name);
+  const double = 'DuckDB in doubles';
+  return [
+    {
+      name: 'csv-parse alone, nothing compared',
+      args: [script('csv-parse-alone.js'), figures],
+      exit: 0,
+    },
+    {
+      name: 'dixian `check --quiet`',
+      args: [dixian, 'check', figures, '--pack', pack, '--quiet', '--lang', 'en'],
+      exit: 1,
+    },
+    {
+      name: 'DuckDB in decimals',
+      args: [script('duckdb.js'), figures, limits, 'DECIMAL'],
+      exit: 0,
+    },
+    {
+      name: double,
+      args: [script('duckdb.js'), figures, limits, 'DOUBLE'],
+      exit: 0,
+      isInexact: true,
+    },
+  ];
+}
+
+/** Adds what each counted; throws where the exact ones differ, or figures were lost. */
+function agree(name, measured) {
+  for (const one of measured) Object.assign(one, countsOf(one));
+  const exact = measured.filter(({ passes, isInexact }) => passes !== undefined && !isInexact);
+  const counts = measured.map(
+    ({ name: who, figures, passes }) => `${who}: ${figures} figures, ${passes} passes`,
+  );
+  if (
+    new Set(exact.map(({ passes }) => passes)).size !== 1 ||
+    measured.some(({ figures }) => figures !== SIZES[name].figures)
+  ) {
+    throw new Error(`No agreement on the ${name}.\n${counts.join('\n')}`);
+  }
+}
+
+function countsOf({ stdout }) {
+  const said = /of (\d+) limits, (\d+) pass/.exec(stdout);
+  return said === null ? JSON.parse(stdout) : { figures: Number(said[1]), passes: Number(said[2]) };
+}
+
+function table(title, measured, base, rounds) {
+  console.log(`\n### ${title} (${rounds} rounds)\n`);
+  console.log('| | time | ratio | peak memory | passes |');
+  console.log('| --- | ---: | ---: | ---: | ---: |');
+  for (const { name, times, peak, passes } of measured) {
+    const ratios = times.map((time, round) => time / base.times[round]);
+    const ratio = quantile(times, 0.5) / quantile(base.times, 0.5);
+    console.log(
+      `| ${name} | ${spread(times, milliseconds)} | ${times === base.times ? '1' : `${ratio.toFixed(2)} (${quantile(ratios, 0.25).toFixed(2)}–${quantile(ratios, 0.75).toFixed(2)})`} | ${size(peak)} | ${passes?.toLocaleString('en') ?? ''} |`,
+    );
+  }
+}
+
+function spread(values, print) {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => print(quantile(values, share)));
+  return `${middle} ms (${low}–${high})`;
+}
+
+function milliseconds(value) {
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+}
+
+function size(bytes) {
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+  return bytes < 1e9
+    ? `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
+    : `${(bytes / 1e9).toFixed(1)} GB`;
+}

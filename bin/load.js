@@ -1,0 +1,50 @@
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const modules = new Map();
+
+/**
+ * Loads a bundled file, with the code that this release of Node made of it when it was built
+ * (`scripts/compile-code.js`). Where there is none, it is loaded as any file is, and Node's own cache
+ * of compiled code is switched on if it has one (22.1 and newer).
+ */
+exports.load = (path) => {
+  if (readCode(path) !== null) return run(path);
+  Module.enableCompileCache?.();
+  return require(path);
+};
+
+/** Where the compiled code of a file stands. */
+exports.codePath = (path) => `${path}.${process.versions.v8}.code`;
+
+/** What was run, by path, so that its code can be kept. */
+exports.scripts = new Map();
+
+/** Runs a bundled file, and what it requires beside it. V8 refuses code that is not of this file. */
+function run(path) {
+  const known = modules.get(path);
+  if (known !== undefined) return known.exports;
+  const cachedData = readCode(path) ?? undefined;
+  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+    filename: path,
+    cachedData,
+  });
+  const module = { exports: {} };
+  modules.set(path, module);
+  exports.scripts.set(path, script);
+  const folder = join(path, '..');
+  const requireBeside = (id) => (id.startsWith('./') ? run(join(folder, id)) : require(id));
+  script.runInThisContext()(module.exports, requireBeside, module, path, folder);
+  return module.exports;
+}
+exports.run = run;
+
+function readCode(path) {
+  try {
+    return readFileSync(exports.codePath(path));
+  } catch {
+    return null;
+  }
+}
