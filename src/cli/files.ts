@@ -17,11 +17,15 @@ export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** What is the same for all paths that lead to one file. */
+export function identityOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? resolve(path) : `${found.dev}:${found.ino}`;
+}
+
 /** Whether two paths lead to one file. */
 export function isSameFile(a: string, b: string): boolean {
-  if (resolve(a) === resolve(b)) return true;
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+  return identityOf(a) === identityOf(b);
 }
 
 /** Refuses an output that would need a new folder, replace a folder, or overwrite an input. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFile } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
-import { asGiven, codeOf, exists, isFolder, isSameFile } from './files.js';
+import { asGiven, codeOf, exists, identityOf, isFolder } from './files.js';
 import { STDIN } from './read-bytes.js';
 import { UsageError } from './usage-error.js';
 
@@ -36,21 +36,24 @@ export async function findFiles(
   refuseRepeated([...words, ...exclude]);
   const problems: Problem[] = [];
   const paths: string[] = [];
+  const taken = new Set(exclude.filter((path) => path !== STDIN).map(identityOf));
   for (const word of words) {
     const found = await expand(word);
-    if ('code' in found) problems.push(found);
-    else
-      paths.push(...found.filter((path) => path === word || isFree(path, [...paths, ...exclude])));
+    if ('code' in found) {
+      problems.push(found);
+      continue;
+    }
+    for (const path of found) {
+      const identity = path === STDIN ? STDIN : identityOf(path);
+      if (path === word || !taken.has(identity)) paths.push(path);
+      taken.add(identity);
+    }
   }
   const sources = paths.map((path) => ({
     path,
     name: path === STDIN ? stdinName : asGiven(path),
   }));
   return { sources, problems };
-}
-
-function isFree(path: string, taken: readonly string[]): boolean {
-  return !taken.some((other) => other !== STDIN && isSameFile(other, path));
 }
 
 async function expand(word: string): Promise<readonly string[] | Problem> {
@@ -88,9 +91,10 @@ function refuseRepeated(words: readonly string[]): void {
   if (words.filter((word) => word === STDIN).length > 1) {
     throw new UsageError({ code: 'stdin-repeated' });
   }
-  for (const [index, path] of words.entries()) {
-    if (path !== STDIN && words.slice(0, index).some((before) => isSameFile(before, path))) {
-      throw new UsageError({ code: 'file-repeated', path });
-    }
+  const seen = new Set<string>();
+  for (const path of words.filter((word) => word !== STDIN)) {
+    const identity = identityOf(path);
+    if (seen.has(identity)) throw new UsageError({ code: 'file-repeated', path });
+    seen.add(identity);
   }
 }

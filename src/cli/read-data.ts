@@ -43,7 +43,9 @@ export async function readData(
   const quotas: Quota[] = [];
   for (const source of quotaSources) {
     const { bytes, reading } = readWith(open, source, (content) => {
-      const result = readQuotas(content, source.name, options);
+      // How the figures are encoded and headed says nothing of the quotas.
+      const own = { ...options, encoding: null, valueColumn: null };
+      const result = readQuotas(content, source.name, own);
       quotas.push(...result.quotas);
       return { ...result.reading, problems: result.problems };
     });

@@ -129,6 +129,8 @@ export interface ProblemArguments {
     readonly stated: string;
     readonly limits: readonly string[];
   };
+  /** A name or a lone column says 目标, so that it was not taken for the actual. */
+  'target-not-judged': { readonly text: string };
   'stated-target-unread': { readonly indicator: string; readonly text: string };
   'base-conflict': { readonly indicator: string; readonly first: Location };
   'base-zero': { readonly indicator: string };

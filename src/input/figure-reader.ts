@@ -7,16 +7,18 @@ import type {
 } from '../core/figure.js';
 import type { Indicator } from '../core/indicator.js';
 import { type Location, wholeFile } from '../core/location.js';
-import { error, note, type ProblemCode } from '../core/problem.js';
+import { error, note, type ProblemCode, warning } from '../core/problem.js';
 import { readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing } from './cells/read-number.js';
 import type { TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
+import { isSought } from './layout/value-columns.js';
+import { farthestKind, kindOf, saysNoActual, type ValueKind } from './layout/vocabulary.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
 import type { RegionIndex } from './names/regions.js';
-import { type RowName, RowNames } from './names/row-names.js';
+import { NO_PARTS, type RowName, RowNames } from './names/row-names.js';
 import { SheetSubjects } from './names/sheet-subjects.js';
 import { type Subject, Subjects } from './names/subjects.js';
 import { notSelected, ProblemLog } from './problem-log.js';
@@ -80,8 +82,12 @@ export class FigureReader {
     for (const row of sheet.rows(text)) {
       stray.look(row);
       const ofRow = subjects.ofRow(row);
-      for (const slot of slots) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, false);
-      for (const slot of targets) this.#readCell(row, slot, subjects.ofSlot(slot) ?? ofRow, true);
+      const of = (slot: Slot) => {
+        const named = subjects.ofSlot(slot);
+        return named === undefined ? ofRow : named;
+      };
+      for (const slot of slots) this.#readCell(row, slot, of(slot), false);
+      for (const slot of targets) this.#readCell(row, slot, of(slot), true);
     }
     this.#subjects.reportUnknown();
     const unsourced = this.#figures.filter(
@@ -114,8 +120,10 @@ export class FigureReader {
     const year = this.#years.of(row, namedYear);
     const cell = { row, slot, subject, named, year, namedYear };
     const reading = this.#indicators.read(named.name, namedYear?.reading.year ?? year.year);
-    if (isTarget || named.kind === 'target') {
+    const kind = this.#kindOf(row, slot, named);
+    if (isTarget || (kind === 'target' && !this.#isSought(kind))) {
       if (reading.kind === 'indicator') this.#readTarget(cell, reading.indicator);
+      if (named.isTargetByName) this.#warnOfTarget(cell);
     } else if (reading.kind === 'obligation') {
       if (this.#years.leavesOut(row, slot, year)) return;
       const { obligations } = reading;
@@ -125,7 +133,7 @@ export class FigureReader {
       // Nothing is skipped where nothing is given: a template leaves the city's figures out.
       if (isMissing(sheet.text(row, slot.column))) return;
       this.#subjects.skipTotal(subject.region.name, this.#placeOfRegion(row, slot));
-    } else if (reading.kind === 'unknown' || named.kind === 'rate' || named.kind === 'difference') {
+    } else if (reading.kind === 'unknown' || !this.#isSought(kind)) {
       this.#noteUnknown(reading, cell);
     } else {
       this.#readFigure(cell, reading.indicator);
@@ -187,7 +195,26 @@ export class FigureReader {
 
   #nameOf(row: Row, { indicator }: Slot): RowName {
     if (indicator === null) return this.#rowNames.of(this.sheet.cell(row, 'indicator'));
-    return { name: indicator.text, kind: null, year: null, unit: null, remark: null };
+    return { ...NO_PARTS, name: indicator.text };
+  }
+
+  /** The kind of a cell's value: by its column's words, its indicator's name, or 类型 in its row. */
+  #kindOf(row: Row, slot: Slot, named: RowName): ValueKind | null {
+    if (slot.kind === 'actual' && named.isTargetByName) return slot.kind;
+    const said = this.sheet.cell(row, 'kind');
+    if (said === '' && named.kind === null) return null;
+    const ofRow = kindOf(said) ?? (saysNoActual(said) ? 'unclear' : null);
+    return farthestKind([named.kind, ofRow]);
+  }
+
+  #isSought(kind: ValueKind | null): boolean {
+    return isSought(kind, this.options.purpose ?? 'figures');
+  }
+
+  #warnOfTarget({ row }: Cell): void {
+    const text = this.sheet.cell(row, 'indicator');
+    const at = this.sheet.place(row, 'indicator');
+    this.#log.addOnce(text, warning('target-not-judged', at, { text }));
   }
 
   /** The year that a column's header names, else the one beside the indicator's name. */
@@ -225,7 +252,7 @@ export class FigureReader {
     if (remark === null) return;
     const text = this.sheet.cell(row, 'indicator');
     const at = this.sheet.place(row, 'indicator');
-    this.#log.addOnce(text, note('remark-in-name', at, { text, remark }));
+    this.#log.addOnce(text, warning('remark-in-name', at, { text, remark }));
   }
 
   #placeOfRegion(row: Row, { region }: Slot): Location {

@@ -1,4 +1,5 @@
 import { FigureReader } from './figure-reader.js';
+import { headerNames } from './names/header-names.js';
 import { IndicatorIndex } from './names/indicators.js';
 import { RegionIndex } from './names/regions.js';
 import { nothingRead, type Reading, type ReadingOptions } from './reading.js';
@@ -18,14 +19,11 @@ export function readSheet(
   path: string,
   options: ReadingOptions,
 ): { readonly reading: Reading; readonly sheet: Sheet | null } {
-  const { catalogue, packs, encoding = null, valueColumn = null } = options;
+  const { catalogue, packs, encoding = null, valueColumn = null, purpose = 'figures' } = options;
   const indicators = new IndicatorIndex(catalogue, packs);
   const regions = new RegionIndex(packs);
-  const names = {
-    isIndicator: (text: string) => indicators.knows(text),
-    isRegion: (text: string) => regions.knows(text),
-  };
-  const opened = openSheet(bytes, path, names, { encoding, valueColumn });
+  const names = headerNames(indicators, regions);
+  const opened = openSheet(bytes, path, names, { encoding, valueColumn, purpose });
   const { sheet, rowOf } = opened;
   const nothing = { ...nothingRead(path, opened.problems), encoding: opened.encoding, rowOf };
   if (sheet === null) return { sheet, reading: nothing };

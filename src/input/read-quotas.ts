@@ -24,15 +24,18 @@ export function readQuotas(
     regions: [],
     only: [],
     assumeUnits: false,
+    purpose: 'quotas',
   });
   if (sheet === null) return { reading, quotas: [], problems: reading.problems };
   // A quota names its document in a column of its own, so a source is not asked for as well.
   const problems: Problem[] = reading.problems
     .filter(({ code }) => code !== 'no-source')
     .map(withoutAssumption);
-  const rows = new Map(Array.from(sheet.rows(), (row) => [row.line, row]));
+  const rows = [...sheet.rows()];
   const quotas = reading.figures.flatMap((figure) => {
-    const row = rows.get(figure.location.line ?? 0);
+    const line = figure.location.line ?? 0;
+    // A cell behind a line break of its row begins on a later line than the row.
+    const row = rows.findLast((one) => one.line <= line);
     if (row === undefined || figure.content.kind === 'blank') return [];
     const document = sheet.cell(row, 'document');
     if (document === '') {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
+import type { Purpose } from './layout/value-columns.js';
 
 /** What a reader must know to turn a file's words into figures. */
 export interface ReadingOptions {
@@ -19,7 +20,9 @@ export interface ReadingOptions {
   readonly assumeUnits: boolean;
   /** The file's encoding; discovered where it is left out. */
   readonly encoding?: Encoding | null;
-  /** The header of the column of actual values, where more than one could be it. */
+  /** What the file is read for; figures where it is left out. */
+  readonly purpose?: Purpose;
+  /** The header of the column of actual values, or its number, where more than one could be it. */
   readonly valueColumn?: string | null;
 }
 

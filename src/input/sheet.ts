@@ -5,6 +5,7 @@ import { dataRows, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
 import { type FoundLayout, findLayout, type Layout } from './layout/layout.js';
+import type { Purpose } from './layout/value-columns.js';
 import type { Role } from './layout/vocabulary.js';
 import { decode } from './table/decode.js';
 import {
@@ -74,6 +75,7 @@ export interface SheetOptions {
   readonly encoding: Encoding | null;
   /** The header of the column that holds the actual values; `null`: told by its words. */
   readonly valueColumn: string | null;
+  readonly purpose: Purpose;
 }
 
 /** A file as it was opened: a sheet, or the problems that say why there is none. */
@@ -96,7 +98,7 @@ export function openSheet(
   const decoded = decode(bytes, path, options.encoding);
   if ('code' in decoded) return { sheet: null, encoding: null, rowOf, problems: [decoded] };
   const { text, encoding } = decoded;
-  const find = (rows: readonly Row[]) => findLayout(rows, path, names, options.valueColumn);
+  const find = (rows: readonly Row[]) => findLayout(rows, path, names, options);
   const table = readTable(text, path, findDelimiter(text, find));
   if ('code' in table) return { sheet: null, encoding, rowOf, problems: [table] };
   const opened = { encoding, rowOf: rowFinder(table) };

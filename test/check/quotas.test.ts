@@ -23,6 +23,20 @@ describe('quotas', () => {
     });
   });
 
+  test('a quota behind a line break of its row keeps its document', () => {
+    const supplied = quotas('江源区,2024,"用水\n总量",3600,万立方米,甲〔2024〕1号,');
+    expect(limitOf(checkCsv(WATER_2024, { quotas: supplied }), RULE)).toMatchObject({
+      outcome: 'pass',
+      limit: { quota: { document: '甲〔2024〕1号', location: { line: 3 } } },
+    });
+  });
+
+  test('the use beside a quota is never taken for it', () => {
+    const supplied =
+      '县,年份,指标,下达值,现状值,单位,文号\n江源区,2024,用水总量,0.34,0.99,亿立方米,甲〔2024〕1号';
+    expect(limitOf(checkCsv(WATER_2024, { quotas: supplied }), RULE).outcome).toBe('fail');
+  });
+
   test('one last digit beyond the quota fails', () => {
     const supplied = quotas('江源区,2024,用水总量,3599.9999,万立方米,甲〔2024〕1号,');
     expect(limitOf(checkCsv(WATER_2024, { quotas: supplied }), RULE).outcome).toBe('fail');

@@ -40,7 +40,7 @@ const CASES: Readonly<Record<string, Case>> = {
     says: '完成值',
     options: ['--value-column', '完成值'],
   },
-  'remark-in-name': { ...note, line: 2, column: 4, says: '三调口径' },
+  'remark-in-name': { ...warning, line: 2, column: 4, says: '三调口径' },
   'text-skipped': { ...note, line: 3, column: 1, says: '数据不含飞地' },
   'cell-beyond-header': { ...error, line: 3, column: 8, says: '逗号' },
   'unit-missing': { ...error, line: 3, column: 6, says: '--assume-units' },

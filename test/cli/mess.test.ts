@@ -164,7 +164,7 @@ const CASES: Readonly<Record<string, Expected>> = {
   'marked-names.csv': {
     exit: 0,
     figures: LONG.map((figure) => figure.replace(/5$/, '4')),
-    problems: ['note remark-in-name 6:3'],
+    problems: ['warning remark-in-name 6:3'],
   },
   'cells.csv': {
     exit: 0,

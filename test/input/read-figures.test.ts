@@ -339,3 +339,76 @@ describe('years', () => {
     expect(loud(reading)).toEqual(['error year-blank', 'note rows-not-selected']);
   });
 });
+
+describe('rows that are no actual', () => {
+  const row = (name: string, header = '数值') =>
+    read(`县,年份,指标,${header},单位\n江源区,2025,${name},17.9,万亩`);
+
+  test.each([
+    '耕地保有量基期值',
+    '耕地保有量（基期值）',
+    '耕地保有量基准值',
+    '耕地保有量是否达标',
+    '耕地保有量完成率',
+    '耕地保有量（上年）',
+    '耕地保有量（预测）',
+  ])('%s is named in a note or warning and not read', (name) => {
+    expect(row(name).figures).toEqual([]);
+    expect(loud(row(name))[0]).toMatch(/^note indicator-unknown|^warning remark-in-name/);
+  });
+
+  test.each(['耕地保有量目标', '耕地保护目标', '永久基本农田保护目标'])(
+    '%s says a target, unless its column says the actual',
+    (name) => {
+      expect(row(name).figures).toEqual([]);
+      expect(loud(row(name))).toEqual(['warning target-not-judged']);
+      expect(row(name, '现状值').figures).toHaveLength(1);
+      expect(loud(row(name, '现状值'))).toEqual([]);
+    },
+  );
+
+  test('a 类型 column says of each row what it is', () => {
+    const reading = read(
+      '县,年份,指标,类型,数值,单位\n江源区,2025,耕地保有量,现状,17.6,万亩\n江源区,2025,耕地保有量,规划目标,17.56,万亩\n江源区,2025,永久基本农田,上年,13,万亩',
+    );
+    expect(summary(reading)).toEqual(['220605 cultivated-land 2025 88/5 万亩']);
+    expect(reading.targets).toHaveLength(1);
+    expect(loud(reading)).toEqual(['note indicator-unknown']);
+  });
+});
+
+describe('a column of one region', () => {
+  test('never speaks of another', () => {
+    const csv = '指标,单位,现状值,临江市\n耕地保有量,万亩,,28.6';
+    const reading = read(csv, { regions: ['220605'], year: 2025 });
+    expect(summary(reading)).toEqual(['220605 cultivated-land 2025 blank']);
+  });
+
+  test('that is a total gives nobody a figure', () => {
+    const csv = '指标,单位,2025年现状值,全市\n耕地保有量,万亩,17.6,100';
+    expect(summary(read(csv, { regions: ['220605'] }))).toEqual([
+      '220605 cultivated-land 2025 88/5 万亩',
+    ]);
+  });
+});
+
+describe('units above that speak of several columns', () => {
+  test.each([
+    ['单位：万亩、%', '城镇开发边界扩展倍数', 'unit-ambiguous'],
+    ['面积单位：万亩（红线为平方千米）', '生态保护红线面积', 'unit-ambiguous'],
+    ['单位：万亩,平方千米', '生态保护红线面积', 'unit-ambiguous'],
+    ['单位：倍', '城镇开发边界扩展倍数', '倍'],
+    ['面积单位：公顷；水量单位：万立方米', '用水总量', '万立方米'],
+    ['面积单位：公顷；水量单位：万立方米', '耕地保有量', '公顷'],
+  ])('%s: %s is %s', (above, indicator, expected) => {
+    const [figure] = read(`${above}\n县,年份,${indicator}\n江源区,2025,1.2`).figures;
+    expect(figure === undefined ? '' : shown(figure)).toContain(expected);
+  });
+});
+
+describe('marks that cannot be seen', () => {
+  test('are no part of a number or a name', () => {
+    const csv = '县,年份,指标,数值,单位\n\u202a江源区\u202c,2025,耕地保有量,17.56\u200e,万亩';
+    expect(summary(read(csv))).toEqual([EXPECTED[0]]);
+  });
+});

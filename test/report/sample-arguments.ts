@@ -90,6 +90,7 @@ export const PROBLEM_SAMPLES: {
   'stated-target-differs': [
     { indicator: 'cultivated-land', stated: '17.5 万亩', limits: ['17.56 万亩'] },
   ],
+  'target-not-judged': [{ text: '耕地保护目标' }],
   'stated-target-unread': [{ indicator: 'cultivated-land', text: '约17.5' }],
   'year-blank': [{}],
   'year-invalid': [{ text: '二五年' }],

@@ -14,7 +14,8 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
       quotas: 'CSV of quotas assigned by a higher authority, each with its document number',
       encoding:
         'encoding of the files: utf-8, gb18030 (gbk), utf-16le, utf-16be (default: told by their bytes)',
-      'value-column': 'header of the column of actual values, where more than one could be it',
+      'value-column':
+        'header of the column of actual values, or its number, where more than one could be it',
       'stdin-name': 'what the report calls standard input (default: -)',
       only: 'check these indicators or obligations only (names or ids)',
       'all-regions': 'require every region of the pack: one not in the data is missing',
@@ -48,7 +49,7 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
       year: '只核对该年份；文件未列年份时用以指明',
       quotas: '上级下达指标 CSV，每行须有文号',
       encoding: '文件编码：utf-8、gb18030（gbk）、utf-16le、utf-16be（默认自动识别）',
-      'value-column': '不止一列可能是现状值时，指明其表头',
+      'value-column': '不止一列可能是现状值时，指明其表头或列号',
       'stdin-name': '标准输入在报告中的名称（默认 -）',
       only: '只核对这些指标或义务（名称或 id）',
       'all-regions': '规则库的每个地区都必须有数据，否则为未填报',

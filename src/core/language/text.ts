@@ -1,5 +1,6 @@
 /**
- * Full-width ASCII (１２．５％，：) as half-width and every kind of space as a plain one. Length is
+ * Full-width ASCII (１２．５％，：) as half-width and every kind of space, also the marks that say which
+ * way a text runs, as a plain one. Length is
  * kept, so that a place in the folded text is the same place in the original.
  */
 export function foldWidth(text: string): string {
@@ -7,7 +8,8 @@ export function foldWidth(text: string): string {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const WIDE = /[\uff01-\uff5e\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\r\n]/g;
+const WIDE =
+  /[\uff01-\uff5e\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff\t\r\n]/g;
 
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);

@@ -48,14 +48,17 @@ export function resolveUnit(indicator: Indicator, sources: UnitSources): UnitRes
   );
   const [nearest] = explicit;
   if (nearest !== undefined) return agree(indicator, nearest, explicit, fitting);
+  const bare = indicator.bareUnit === null ? undefined : findUnit(indicator.bareUnit);
   const units = new Set(fitting.map(({ text }) => findUnit(text)));
+  // A % above may be meant for another column than that of the multiple, whose name says 倍.
+  if (bare !== undefined && units.size > 0) units.add(bare);
   const [above] = units;
   if (units.size > 1) {
-    const args = { indicator: indicator.id, units: fitting.map(({ text }) => text) };
+    const known = [...units].flatMap((unit) => unit?.symbol ?? []);
+    const args = { indicator: indicator.id, units: known };
     return fault(error('unit-ambiguous', sources.place, args));
   }
   if (above !== undefined) return { kind: 'unit', unit: above, assumed: false };
-  const bare = indicator.bareUnit === null ? undefined : findUnit(indicator.bareUnit);
   if (bare !== undefined) return { kind: 'unit', unit: bare, assumed: false };
   if (sources.assumed !== null) return { kind: 'unit', unit: sources.assumed, assumed: true };
   const args = { indicator: indicator.id, expected: sources.expected };

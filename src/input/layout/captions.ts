@@ -9,26 +9,32 @@ export interface UnitAbove {
   readonly line: number;
 }
 
-const UNIT_CAPTION = /(?:^|[\s(（[;,、])(?:计量|面积|水量|数据|数值)?单位\s*:\s*([^()[\]]*)/;
-const OPEN_CAPTION = /(?:^|[\s(])(?:计量|面积|水量|数据|数值)?单位\s*:?$/;
+const UNIT_CAPTION = /(?:^|[\s([;,、])(?:计量|面积|水量|数据|数值)?单位\s*(?::|$)/;
+const BETWEEN_UNITS = /[、,;:()[\]\s为是均]+/;
 
 /**
- * Units named above the header: `单位：万亩、平方千米`, `面积单位: 万亩`, a title that ends in
- * （单位：万亩）, or 单位： with the unit in the next cell. 填报单位 is an office.
+ * Units named above the header: `单位：万亩、平方千米`, `面积单位: 万亩（红线为平方千米）`, a title that
+ * ends in （单位：万亩）, also where they go on in the next cells. 填报单位 is an office.
  */
 export function readUnitsAbove(rows: readonly Row[]): readonly UnitAbove[] {
   return rows.flatMap(({ cells, line }) => {
     const filled = cells.map((cell) => foldWidth(cell).trim()).filter((cell) => cell !== '');
     return filled.flatMap((cell, index) => {
-      const listed = OPEN_CAPTION.test(cell)
-        ? (filled[index + 1] ?? '')
-        : (UNIT_CAPTION.exec(cell)?.[1] ?? '');
-      return listed
-        .split(/[、,;\s]+/)
-        .filter((text) => findUnit(text) !== undefined)
-        .map((text) => ({ text, line }));
+      const caption = UNIT_CAPTION.exec(cell);
+      if (caption === null) return [];
+      const units = unitsIn(cell.slice(caption.index));
+      for (const next of filled.slice(index + 1)) {
+        const more = unitsIn(next);
+        if (more.length === 0 || UNIT_CAPTION.test(next)) break;
+        units.push(...more);
+      }
+      return units.map((text) => ({ text, line }));
     });
   });
+}
+
+function unitsIn(text: string): string[] {
+  return text.split(BETWEEN_UNITS).filter((word) => findUnit(word) !== undefined);
 }
 
 const YEARS =

@@ -79,17 +79,24 @@ function textOf(
 ): TextRow | null {
   const column = row.cells.findIndex((cell) => cell.trim() !== '');
   const text = row.cells[column]?.trim() ?? '';
-  const isText =
-    isNote(text) ||
-    (filled === 1 && isLoneText(text, column, layout)) ||
-    (isBelowText && goesOn(row, layout, names));
-  return isText && !isNamed(text, names) ? { row, column, text } : null;
+  // Below a text a row may go on with it: a note of several lines, or parted by its own commas.
+  const isText = isBelowText || isNote(text) || (filled === 1 && isLoneText(text, column, layout));
+  return isText && !holdsData(row, text, layout, names) ? { row, column, text } : null;
 }
 
-/** A note of several lines, or one that its own commas have parted into cells. */
-function goesOn({ cells }: Row, { slots }: Layout, names: HeaderNames): boolean {
-  const isFigure = slots.some(({ column }) => readNumber(cells[column] ?? '').kind === 'number');
-  return !isFigure && !cells.some((cell) => isNamed(cell.trim(), names));
+/** Whether a row says of whom or what it is, or holds a figure, so that it must not be left out. */
+function holdsData(
+  { cells }: Row,
+  first: string,
+  { slots, columns }: Layout,
+  names: HeaderNames,
+): boolean {
+  const { region = -1, code = -1, indicator = -1 } = columns;
+  const keys = [first, ...[region, code, indicator].map((column) => cells[column] ?? '')];
+  return (
+    keys.some((cell) => isNamed(cell.trim(), names)) ||
+    slots.some(({ column }) => readNumber(cells[column] ?? '').kind === 'number')
+  );
 }
 
 /** Most rows begin with none of these. */

@@ -1,8 +1,10 @@
+import { findUnit } from '../../core/language/unit-names.js';
 import type { LayoutKind } from '../../core/report.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
 import type { Row } from '../table/read-table.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
 import { type HeaderColumn, type HeaderPart, joinColumn } from './header-columns.js';
+import type { Role } from './vocabulary.js';
 
 /** The rows that are a table's header, and what they say of each column. */
 export interface Header {
@@ -46,8 +48,15 @@ export function findHeader(rows: readonly Row[], names: HeaderNames): Header | n
 function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[] | null {
   if (cells.every((cell) => cell.trim() === '')) return null;
   const read = cells.map((cell) => readHeaderCell(cell, names));
-  const isFigure = (cell: string, index: number) =>
-    read[index]?.rest !== '' && readNumber(cell).kind === 'number';
+  const isFigure = (cell: string, index: number) => {
+    const { rest = '', year = null } = read[index] ?? {};
+    if (rest === '' || year !== null) return false;
+    const number = readNumber(cell);
+    // 10年平均 begins with a number and is none: 年平均 is no unit.
+    return (
+      number.kind === 'number' && (number.unit === null || findUnit(number.unit) !== undefined)
+    );
+  };
   return cells.some(isFigure) ? null : read;
 }
 
@@ -57,7 +66,9 @@ function joinRows(
   names: HeaderNames,
 ): Pick<Header, 'kind' | 'columns'> | null {
   const isGroups = (row: readonly HeaderCell[], index: number) =>
-    index === cells.length - 1 ? index === 0 || isContinuation(row) : mayStandAbove(row);
+    index < cells.length - 1
+      ? mayStandAbove(row)
+      : index === 0 || isContinuation(row, cells.slice(0, -1));
   if (!cells.every(isGroups)) return null;
   const covers = cells.map((row, index) => coversOf(row, index < cells.length - 1));
   const width = Math.max(...cells.map((row) => row.length));
@@ -101,17 +112,35 @@ function isUnderstood(cell: HeaderCell): boolean {
 /** A title or a line such as 填报单位：… above the header is none of its rows. */
 function mayStandAbove(row: readonly HeaderCell[]): boolean {
   const filled = row.filter((cell) => !isEmpty(cell));
-  const names = filled.filter(({ indicator, region }) => indicator !== null || region !== null);
-  if (filled.length === 1) return names.length === 1;
-  const years = new Set(filled.flatMap(({ year }) => year?.year ?? []));
+  const isName = ({ indicator, region }: HeaderCell) => indicator !== null || region !== null;
   const says = ({ role, kind }: HeaderCell) => role !== null || kind !== null;
-  return names.length > 0 || years.size > 1 || filled.some(says);
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined) {
+    // A year or 规划目标 alone over some columns is theirs; at the left edge it may be a title.
+    const isInside = row[0] !== only && (says(only) || only.year !== null) && only.rest === '';
+    return isName(only) || isInside;
+  }
+  const years = new Set(filled.flatMap(({ year }) => year?.year ?? []));
+  return filled.some(isName) || filled.some(says) || years.size > 1;
 }
 
-/** A row of unknown words, or of 暂无, is data that cannot be read, and no part of the header. */
-function isContinuation(row: readonly HeaderCell[]): boolean {
-  return row.some(isUnderstood) && !row.some(({ rest }) => rest !== '' && isMissing(rest));
+/**
+ * A row of unknown words, or of 暂无, is data that cannot be read, and no part of the header; unless
+ * it leaves open who and what its rows are of, which the rows above have said.
+ */
+function isContinuation(
+  row: readonly HeaderCell[],
+  above: readonly (readonly HeaderCell[])[],
+): boolean {
+  if (row.some(({ rest }) => rest !== '' && isMissing(rest))) return false;
+  if (row.some(isUnderstood)) return true;
+  const keys = above.flatMap((cells) =>
+    cells.flatMap(({ role }, column) => (role !== null && KEYS.has(role) ? [column] : [])),
+  );
+  return keys.length > 0 && keys.every((column) => isEmpty(row[column]));
 }
+
+const KEYS: ReadonlySet<Role> = new Set(['region', 'code', 'indicator', 'year']);
 
 function recogniseKind(columns: readonly HeaderColumn[]): LayoutKind | null {
   if (columns.length < 2) return null;

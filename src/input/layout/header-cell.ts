@@ -7,6 +7,7 @@ import {
   kindOf,
   type Role,
   roleOf,
+  saysNoActual,
   splitKind,
   type ValueKind,
 } from './vocabulary.js';
@@ -16,6 +17,8 @@ export interface HeaderNames {
   readonly isIndicator: (text: string) => boolean;
   /** Regions, the addressee, neighbours and totals. */
   readonly isRegion: (text: string) => boolean;
+  /** Totals: 合计, 全市. */
+  readonly isTotal: (text: string) => boolean;
 }
 
 /** A header cell taken apart; each part `null` where the cell does not hold it. */
@@ -51,6 +54,9 @@ const YEAR_LAST = /^(.*?[^\d~—–至到-])[ _·:]*((?:19|20|21)\d{2})年[末�
 const UNIT_LIKE = /[亩畝顷頃米里倍方%‰]$|^[万亿千百]|^k?h?m[²³2-3]?$/i;
 const PARTS_OF_BRACKET = /[,、;:]|\s+/;
 
+/** 其中： and signs alone say nothing. */
+const ONLY_MARKS = /^(?:其中|[:,、▲△★☆*※●○■□◆◇]|\s)+$/;
+
 /** Headers are short; longer ones are prose and no header. */
 const LONGEST = 120;
 
@@ -66,12 +72,13 @@ export function readHeaderCell(cell: string, names: HeaderNames): HeaderCell {
 }
 
 function takeApart(text: string, names: HeaderNames): HeaderCell {
-  if (text === '') return NOTHING;
+  if (text === '' || ONLY_MARKS.test(text)) return NOTHING;
   return (
     readWhole(text, names) ??
     withoutBracket(text, names) ??
     withoutYear(text, names) ??
     withoutKind(text, names) ??
+    withoutUnit(text, names) ??
     withoutSigns(text, names) ?? { ...NOTHING, rest: text }
   );
 }
@@ -81,7 +88,7 @@ function readWhole(text: string, names: HeaderNames): HeaderCell | null {
   if (role !== null) return { ...NOTHING, role };
   const kind = kindOf(text);
   if (kind !== null) return { ...NOTHING, kind };
-  if (names.isIndicator(text)) return { ...NOTHING, indicator: text };
+  if (names.isIndicator(text)) return { ...NOTHING, indicator: text, kind: kindInName(text) };
   if (names.isRegion(text)) return { ...NOTHING, region: text };
   if (findUnit(text) !== undefined) return { ...NOTHING, unit: text };
   const year = readYear(text);
@@ -101,11 +108,12 @@ function withoutBracket(text: string, names: HeaderNames): HeaderCell | null {
     if (part === '' || part === '单位' || part === '计量单位' || /^注?\d{1,2}$/.test(part))
       continue;
     const inner = readInside(part);
-    kind = inner.kind ?? kind;
+    kind = farthestKind([inner.kind, kind]);
     year = inner.year ?? year;
     unit = inner.unit ?? unit;
     if (inner.rest === '') continue;
     isUnderstood = false;
+    if (saysNoActual(part)) kind = farthestKind(['unclear', kind]);
     // Behind a name a word that looks like a unit is one, though it may be misspelt.
     if (isKnown && UNIT_LIKE.test(part)) unit = part;
     else remarks.push(part);
@@ -126,14 +134,35 @@ function splitSlash(text: string): readonly [before: string, inside: string] | n
 }
 
 function readInside(part: string): HeaderCell {
-  if (findUnit(part) !== undefined) return { ...NOTHING, unit: part };
-  const kind = kindOf(part);
-  if (kind !== null) return { ...NOTHING, kind };
-  const year = /年|^\d{4}$/.test(part) ? readYear(part) : null;
-  if (year !== null) return { ...NOTHING, year };
-  if (withoutMarks(part) === '' || part === '其中') return NOTHING;
-  return { ...NOTHING, rest: part };
+  const read = takeApart(part, NO_NAMES);
+  return read.rest === '' && read.role === null ? read : { ...NOTHING, rest: part };
 }
+
+const NO_NAMES: HeaderNames = {
+  isIndicator: () => false,
+  isRegion: () => false,
+  isTotal: () => false,
+};
+
+/** 耕地保有量目标 is a name that says which of its numbers it means. */
+function kindInName(name: string): ValueKind | null {
+  const kind = splitKind(name)?.kind ?? null;
+  return kind === 'target' || kind === 'quota' ? kind : null;
+}
+
+/** 耕地保有量万亩. */
+function withoutUnit(text: string, names: HeaderNames): HeaderCell | null {
+  for (let length = Math.min(LONGEST_UNIT, text.length - 1); length > 0; length -= 1) {
+    const unit = text.slice(-length);
+    const name = text.slice(0, -length).trim();
+    if (findUnit(unit) !== undefined && names.isIndicator(name)) {
+      return { ...takeApart(name, names), unit };
+    }
+  }
+  return null;
+}
+
+const LONGEST_UNIT = 6;
 
 function withoutYear(text: string, names: HeaderNames): HeaderCell | null {
   const first = YEAR_FIRST.exec(text);

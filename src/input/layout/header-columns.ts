@@ -1,7 +1,7 @@
 import type { YearReading } from '../cells/read-year.js';
 import type { Row } from '../table/read-table.js';
 import type { HeaderCell } from './header-cell.js';
-import { farthestKind, type Role, type ValueKind } from './vocabulary.js';
+import { farthestKind, type Role, saysNoActual, type ValueKind } from './vocabulary.js';
 
 /** A cell of the header and where it stands; `column` counts from 0. */
 export interface HeaderPlace {
@@ -35,8 +35,10 @@ export interface HeaderColumn {
   readonly remark: HeaderWord | null;
   /** What is none of all this; empty where everything was understood. */
   readonly rest: string;
-  /** The column's own words as typed, the upper before the lower. */
+  /** The words over the column as typed, the upper before the lower. */
   readonly title: string;
+  /** Those words, a cell each. */
+  readonly words: readonly string[];
   /** Its lowest own cell. */
   readonly place: HeaderPlace;
 }
@@ -55,25 +57,28 @@ export function joinColumn(
   const own = parts.filter(({ isOwn }) => isOwn);
   const last = own.at(-1);
   if (last === undefined) return null;
-  const title = own.map(({ row, column: at }) => row.cells[at]?.trim() ?? '').join(' ');
+  const words = parts.map(({ row, column: at }) => row.cells[at]?.trim() ?? '');
+  const title = words.join(' ');
   const place = { row: last.row, column };
   const roles = own.filter(({ cell }) => cell.role !== null);
   const role = roles.at(-1)?.cell.role ?? null;
   if (role !== null) {
     if (!own.every((part) => fitsRole(part.cell, role))) return null;
-    return { ...NO_VALUES, column, role, title, place };
+    return { ...NO_VALUES, column, role, title, words, place };
   }
   const upwards = [...parts].reverse();
   const rests = parts.filter(({ cell }) => cell.rest !== '');
   const joined = parts.map(({ cell }) => cell.indicator ?? cell.rest).join('');
   const isName = rests.length > 0 && parts.length > 1 && isIndicator(joined);
   const indicator = isName ? { ...place, text: joined } : wordOf(upwards, 'indicator');
-  const rest = rests.findLast(({ isOwn }) => isOwn)?.cell.rest ?? '';
+  // Words over several columns (管控指标完成情况) are a heading, unless they say otherwise.
+  const rest = last.cell.rest;
   const isPlain = isName || (indicator !== null && PLAIN_WORDS.has(rest));
+  const isUnclear = !isName && rests.some(({ cell }) => saysNoActual(cell.rest));
   return {
     column,
     role: null,
-    kind: farthestKind(parts.map(({ cell }) => cell.kind)),
+    kind: farthestKind([...parts.map(({ cell }) => cell.kind), isUnclear ? 'unclear' : null]),
     indicator,
     region: wordOf(upwards, 'region'),
     year: upwards.find(({ cell }) => cell.year !== null)?.cell.year ?? null,
@@ -81,6 +86,7 @@ export function joinColumn(
     remark: wordOf(upwards, 'remark'),
     rest: isPlain ? '' : rest,
     title,
+    words,
     place,
   };
 }

@@ -1,14 +1,14 @@
 import { type Location, wholeFile } from '../../core/location.js';
-import { error, note, type Problem } from '../../core/problem.js';
+import { error, type Problem, warning } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';
 import type { YearReading } from '../cells/read-year.js';
 import { isBlankRow, type Row } from '../table/read-table.js';
 import { findNamedYear, readUnitsAbove, type UnitAbove } from './captions.js';
 import { findHeader, type Header } from './find-header.js';
-import type { HeaderNames } from './header-cell.js';
+import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
 import type { HeaderColumn, HeaderPlace, HeaderWord } from './header-columns.js';
-import { chooseValueColumns } from './value-columns.js';
-import type { Role } from './vocabulary.js';
+import { chooseValueColumns, type Purpose } from './value-columns.js';
+import { farthestKind, type Role, type ValueKind } from './vocabulary.js';
 
 /** A column that holds values, and what its header says of all of them. */
 export interface Slot {
@@ -20,6 +20,8 @@ export interface Slot {
   readonly region: HeaderWord | null;
   /** The header's year where the column is of one year. */
   readonly year: YearReading | null;
+  /** What the header says of its values; `null` where it says nothing of that. */
+  readonly kind: ValueKind | null;
   /** The header's units as typed, the nearest to the values first. */
   readonly units: readonly HeaderWord[];
   /** Its own cell of the header. */
@@ -58,18 +60,18 @@ export interface FoundLayout {
  * column, then a column a county) or wide (a column an indicator). All faults of the header are
  * returned at once; notes come beside a layout.
  *
- * @param valueColumn the words of `--value-column`.
+ * @param wanted what the table is read for, and the words of `--value-column`.
  */
 export function findLayout(
   rows: readonly Row[],
   path: string,
   names: HeaderNames,
-  valueColumn: string | null,
+  wanted: { readonly purpose: Purpose; readonly valueColumn: string | null },
 ): FoundLayout {
   const header = findHeader(rows, names);
-  return header === null
-    ? { layout: null, problems: [noHeader(rows, path)] }
-    : readLayout(header, rows, path, valueColumn);
+  if (header === null) return { layout: null, problems: [noHeader(rows, path)] };
+  const columns = speakingColumns(header, rows.slice(0, header.first), names);
+  return readLayout({ ...header, columns }, rows, path, wanted);
 }
 
 function noHeader(rows: readonly Row[], path: string): Problem {
@@ -84,7 +86,7 @@ function readLayout(
   { kind, first, depth, columns }: Header,
   rows: readonly Row[],
   path: string,
-  valueColumn: string | null,
+  { purpose, valueColumn }: { readonly purpose: Purpose; readonly valueColumn: string | null },
 ): FoundLayout {
   const at = ({ place }: HeaderColumn): Location => placeIn(path, place);
   const roles: Partial<Record<Role, number>> = {};
@@ -99,12 +101,12 @@ function readLayout(
       );
   }
   const values = columns.filter(({ role }) => role === null).map(NAMED_BY_REST[kind]);
-  const chosen = chooseValueColumns(values, valueColumn, at);
+  const chosen = chooseValueColumns(values, purpose, valueColumn, at);
   problems.push(...chosen.problems);
-  for (const { remark, title } of chosen.actual) {
+  for (const { remark, title } of chosen.values) {
     if (remark === null) continue;
     const args = { text: title, remark: remark.text };
-    problems.push(note('remark-in-name', placeIn(path, remark), args));
+    problems.push(warning('remark-in-name', placeIn(path, remark), args));
   }
   const header = rows[first + depth - 1];
   const body = first + depth;
@@ -118,13 +120,40 @@ function readLayout(
     body,
     header,
     columns: roles,
-    slots: chosen.actual,
-    targets: chosen.target,
+    slots: chosen.values,
+    targets: chosen.targets,
     named: new Set(columns.map(({ column }) => column)),
     unitsAbove: readUnitsAbove(rows.slice(0, first)),
     namedYear: findNamedYear(rows.slice(0, first), columns, path),
   };
   return { layout, problems };
+}
+
+/**
+ * The columns with what the lines around them say: under a title that is nothing but 规划目标 all values
+ * are targets; where the rows name the regions, 合计 under an indicator is the row's own, and alone is
+ * nobody's.
+ */
+function speakingColumns(
+  { columns }: Header,
+  above: readonly Row[],
+  names: HeaderNames,
+): readonly HeaderColumn[] {
+  const titles = above.flatMap(({ cells }) => cells.map((cell) => readHeaderCell(cell, names)));
+  const isBare = ({ rest, region, indicator }: HeaderCell) =>
+    rest === '' && region === null && indicator === null;
+  const titled = farthestKind(titles.filter(isBare).map(({ kind }) => kind));
+  const rowsNameRegions = columns.some(({ role }) => role === 'region' || role === 'code');
+  return columns.map((column) => {
+    if (column.role !== null) return column;
+    const kind = farthestKind([column.kind, column.kind === 'actual' ? null : titled]);
+    const { region } = column;
+    if (!rowsNameRegions || region === null || !names.isTotal(region.text))
+      return { ...column, kind };
+    return column.indicator === null
+      ? { ...column, kind, region: null, rest: region.text }
+      : { ...column, kind, region: null };
+  });
 }
 
 /** Where a cell of the header stands. */
@@ -138,7 +167,7 @@ const NAMED_BY_REST: Readonly<Record<LayoutKind, (column: HeaderColumn) => Heade
   wide: (column) =>
     column.rest === '' || column.indicator !== null
       ? column
-      : { ...column, indicator: { ...column.place, text: column.rest }, rest: '' },
+      : { ...column, indicator: { ...column.place, text: column.rest }, rest: '', kind: null },
   matrix: (column) =>
     column.rest === '' || column.region !== null || column.kind !== null
       ? column

@@ -1,57 +1,79 @@
 import { foldName } from '../../core/language/text.js';
 import type { Location } from '../../core/location.js';
-import { error, note, type Problem } from '../../core/problem.js';
+import { error, note, type Problem, warning } from '../../core/problem.js';
 import type { HeaderColumn } from './header-columns.js';
+import type { ValueKind } from './vocabulary.js';
 
-/** Which columns give the actual values, which state targets, and what there is to say. */
+/** What a table is read for: a county's figures, or the quotas that a higher authority assigned. */
+export type Purpose = 'figures' | 'quotas';
+
+/** Which columns give the values that are sought, which state targets, and what there is to say. */
 export interface ValueColumns {
-  readonly actual: readonly HeaderColumn[];
-  readonly target: readonly HeaderColumn[];
+  readonly values: readonly HeaderColumn[];
+  readonly targets: readonly HeaderColumn[];
   readonly problems: readonly Problem[];
+}
+
+/** The kinds that are sought, the surest first: a quota file may show the use beside the quota. */
+const SOUGHT: Readonly<Record<Purpose, readonly (readonly (ValueKind | null)[])[]>> = {
+  figures: [['actual', 'value', null]],
+  quotas: [['quota'], ['target'], ['value', null]],
+};
+
+/** Whether values of a kind are what a table is read for. */
+export function isSought(kind: ValueKind | null, purpose: Purpose): boolean {
+  return SOUGHT[purpose].some((kinds) => kinds.includes(kind));
 }
 
 /**
  * Chooses among columns of values, for each indicator and region: 现状值 before 规划目标值, 基期值 and
  * 差值. Where two could be the actual, of one year or of none, an error asks which.
  *
- * @param asked the words of `--value-column`, which settle it.
+ * @param asked the words of `--value-column`, or its number, which settle it.
  */
 export function chooseValueColumns(
   columns: readonly HeaderColumn[],
+  purpose: Purpose,
   asked: string | null,
   at: (column: HeaderColumn) => Location,
 ): ValueColumns {
-  const chosen = asked === null ? [] : columns.filter((column) => isMeant(column, asked));
+  const chosen = asked === null ? [] : meantBy(asked, columns);
   const problems: Problem[] = [];
-  const actual: HeaderColumn[] = [];
+  const values: HeaderColumn[] = [];
   for (const group of groupsOf(columns)) {
     const asChosen = group.filter((column) => chosen.includes(column));
-    const candidates = asChosen.length > 0 ? asChosen : candidatesOf(group);
+    const candidates = asChosen.length > 0 ? asChosen : candidatesOf(group, purpose);
     const [first, second] = candidates;
     if (first !== undefined && second !== undefined && !areOfDifferentYears(candidates)) {
-      const headers = candidates.map(wordsOf);
+      const headers = wordsOfEach(candidates);
       problems.push(error('value-column-ambiguous', at(second), { headers }));
     }
-    actual.push(...candidates);
+    values.push(...candidates);
+    const [target] = purpose === 'figures' && first === undefined ? group.filter(isTarget) : [];
+    if (target !== undefined && isNamed(target)) {
+      problems.push(warning('target-not-judged', at(target), { text: wordsOf(target) }));
+    }
   }
-  const target = columns.filter((column) => column.kind === 'target' && !actual.includes(column));
+  const targets = columns.filter((column) => isTarget(column) && !values.includes(column));
   for (const column of columns) {
-    if (actual.includes(column) || target.includes(column)) continue;
+    if (values.includes(column) || targets.includes(column)) continue;
     const because = column.kind === null ? 'unknown' : 'kind';
-    problems.push(note('column-ignored', at(column), { header: column.title, because }));
+    // Of an indicator or a region that is known something was given, and is not looked at.
+    const make = because === 'unknown' && isNamed(column) ? warning : note;
+    problems.push(make('column-ignored', at(column), { header: column.title, because }));
   }
   const [first] = columns;
+  const headers = wordsOfEach(columns);
   if (asked !== null && chosen.length === 0 && first !== undefined) {
-    const args = { asked, headers: columns.map(wordsOf) };
-    problems.push(error('value-column-unknown', at(first), args));
+    problems.push(error('value-column-unknown', at(first), { asked, headers }));
   }
-  if (actual.length === 0 && first !== undefined) {
-    problems.push(error('value-column-missing', at(first), { headers: columns.map(wordsOf) }));
+  if (values.length === 0 && first !== undefined) {
+    problems.push(error('value-column-missing', at(first), { headers }));
   }
-  return { actual: inOrder(actual), target, problems };
+  return { values: [...values].sort((a, b) => a.column - b.column), targets, problems };
 }
 
-/** The columns of one indicator and region; a column's own words are enough to tell them apart. */
+/** The columns of one indicator and region. */
 function groupsOf(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
   const groups = new Map<string, HeaderColumn[]>();
   for (const column of columns) {
@@ -64,12 +86,33 @@ function groupsOf(columns: readonly HeaderColumn[]): readonly (readonly HeaderCo
   return [...groups.values()];
 }
 
-function candidatesOf(group: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  return group.filter(({ kind, rest, indicator, region, year }) => {
-    if (kind === 'actual') return rest === '';
-    const says = indicator !== null || region !== null || year !== null;
-    return kind === null && says && rest === '';
-  });
+function candidatesOf(group: readonly HeaderColumn[], purpose: Purpose): readonly HeaderColumn[] {
+  for (const kinds of SOUGHT[purpose]) {
+    const candidates = group.filter((column) => kinds.includes(column.kind) && says(column));
+    if (candidates.length === 0) continue;
+    // 指标值 beside 完成情况 may well be the target.
+    const isDoubtful = candidates.every(({ kind }) => kind === 'value');
+    return isDoubtful ? [...candidates, ...group.filter(mayBeActual)] : candidates;
+  }
+  return [];
+}
+
+/** Whether a column's header says what its values are, and nothing that is not understood. */
+function says({ kind, rest, indicator, region, year }: HeaderColumn): boolean {
+  const isSaid = kind !== null || indicator !== null || region !== null || year !== null;
+  return isSaid && rest === '';
+}
+
+function mayBeActual({ kind, rest }: HeaderColumn): boolean {
+  return kind === null && /完成|实际|现状|实有|监测/.test(rest);
+}
+
+function isTarget({ kind, rest }: HeaderColumn): boolean {
+  return kind === 'target' && rest === '';
+}
+
+function isNamed({ indicator, region }: HeaderColumn): boolean {
+  return indicator !== null || region !== null;
 }
 
 function areOfDifferentYears(columns: readonly HeaderColumn[]): boolean {
@@ -77,16 +120,29 @@ function areOfDifferentYears(columns: readonly HeaderColumn[]): boolean {
   return !years.includes(null) && new Set(years).size === years.length;
 }
 
-/** `--value-column` names a header whole, or the cell of it in which it differs from the others. */
-function isMeant(column: HeaderColumn, asked: string): boolean {
-  return [column.title, wordsOf(column)].map(foldName).includes(foldName(asked));
+/** The columns of which a header, a cell of it, or else the number is what `--value-column` names. */
+function meantBy(asked: string, columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const folded = foldName(asked);
+  const named = columns.filter(({ title, words }) =>
+    [title, ...words].some((text) => foldName(text) === folded),
+  );
+  if (named.length > 0 || !/^\d{1,5}$/.test(asked)) return named;
+  return columns.filter(({ column }) => column + 1 === Number(asked));
 }
 
-/** The lowest cell of a column's header: under 耕地保有量 the word 监测值. */
-function wordsOf({ place }: HeaderColumn): string {
-  return (place.row.cells[place.column] ?? '').trim().replace(/\s+/g, ' ');
+/** How `--value-column` may name each: by its lowest cell, or its number where two share that. */
+function wordsOfEach(columns: readonly HeaderColumn[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const column of columns) {
+    const words = foldName(wordsOf(column));
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  return columns.map((column) => {
+    const words = wordsOf(column);
+    return times.get(foldName(words)) === 1 ? words : String(column.column + 1);
+  });
 }
 
-function inOrder(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  return [...columns].sort((a, b) => a.column - b.column);
+function wordsOf({ words }: HeaderColumn): string {
+  return (words.at(-1) ?? '').replace(/\s+/g, ' ');
 }

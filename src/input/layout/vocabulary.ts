@@ -11,14 +11,28 @@ export type Role =
   | 'remark'
   | 'document'
   | 'issuer'
-  | 'serial';
+  | 'serial'
+  /** 类型: what kind of number each row gives (现状, 目标). */
+  | 'kind'
+  /** 一级指标, 指标类型: by what the rows are sorted. */
+  | 'group';
 
 /**
- * Which number of an indicator a column gives: the actual (现状值), a target that the table states
- * (规划目标值), or one that is not read: the base year's (基期值), a difference (差值), a rate of
- * completion (完成率), a judgement (是否达标).
+ * Which number of an indicator a column gives: the actual (现状值), just a value (数值), a target that
+ * the table states (规划目标值), a quota (下达值), or one that is not read: the base year's (基期值), a
+ * difference (差值), a rate of completion (完成率), a judgement (是否达标), or something whose words say
+ * that it is no actual, and not what else (上年, 预测).
  */
-export type ValueKind = 'actual' | 'target' | 'base' | 'difference' | 'rate' | 'judgement';
+export type ValueKind =
+  | 'actual'
+  | 'value'
+  | 'target'
+  | 'quota'
+  | 'base'
+  | 'difference'
+  | 'rate'
+  | 'judgement'
+  | 'unclear';
 
 /** The headers that offices write, Chinese first. Width, brackets and case do not matter. */
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
@@ -60,7 +74,7 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
     '时点',
     'year',
   ],
-  indicator: ['指标', '指标名称', '指标项', '管控指标', '项目', 'indicator'],
+  indicator: ['指标', '指标名称', '指标项', '管控指标', '二级指标', '项目', 'indicator'],
   unit: ['单位', '计量单位', 'unit'],
   source: [
     '数据来源',
@@ -75,11 +89,13 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   document: ['文号', '下达文号', '下达文件', 'document', 'document number'],
   issuer: ['下达机关', '下达单位', '下达部门', 'issuer', 'issued by'],
   serial: ['序号', '编号', 'no', 'no.', '#'],
+  kind: ['类型', '数值类型', '数据类型', '值类型'],
+  group: ['一级指标', '指标类别', '指标类型', '指标性质', '类别', '分类', '属性'],
 };
 
 const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
+  value: ['数值', '指标值', 'value'],
   actual: [
-    '数值',
     '现状',
     '现状值',
     '现状数值',
@@ -90,10 +106,11 @@ const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
     '实际完成值',
     '监测值',
     '完成值',
+    '完成数',
+    '实际完成',
     '填报值',
-    '指标值',
+    '上报值',
     '当前值',
-    'value',
     'actual',
   ],
   target: [
@@ -109,10 +126,13 @@ const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
     '底线值',
     '批复值',
     '控制值',
+    '控制数',
+    '控制指标',
     '管控值',
     'target',
     'limit',
   ],
+  quota: ['下达值', '下达数', '下达指标', '下达指标值', '下达任务', '分配值', '分配指标', 'quota'],
   base: ['基期', '基期值', '基期年', '基准值', '规划基期值', '基期现状值', 'base', 'baseline'],
   difference: [
     '差值',
@@ -127,6 +147,7 @@ const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
   ],
   rate: ['完成率', '达标率', '完成比例', '占比', '变化率', '增长率', 'rate'],
   judgement: ['是否达标', '达标情况', '核对结果', '评价', '评估结果'],
+  unclear: [],
 };
 
 const ROLES = indexOf(ROLE_WORDS);
@@ -147,10 +168,22 @@ const FARTHEST_FIRST: readonly ValueKind[] = [
   'rate',
   'judgement',
   'difference',
+  'unclear',
+  'quota',
   'target',
   'base',
   'actual',
+  'value',
 ];
+
+/** Words that no actual of its year carries; where one stands in what is not known, it is none. */
+const NO_ACTUAL =
+  /目标|规划|计划|任务|下达|预测|预计|预期值|基期|基准|基础年|上年|去年|往年|同期|同比|环比|上期|变化|增|减|差|缺|余|剩|率|占比|近期|远期|中期|期末|期初|批复|底线|红线值|控制[数值]|上限|下限|阈值|排名|得分|平均/;
+
+/** Whether words that are not known tell all the same that they head no actual value. */
+export function saysNoActual(words: string): boolean {
+  return NO_ACTUAL.test(words);
+}
 
 /** Of several kinds the one farthest from an actual: 现状基期值 is a base, 目标完成率 a rate. */
 export function farthestKind(kinds: readonly (ValueKind | null)[]): ValueKind | null {

@@ -25,7 +25,9 @@ export type RegionReading =
       readonly knownRegion: Region | null;
     };
 
-const TOTALS = new Set(['合计', '小计', '总计', '共计', '全市', '全省', 'total', 'subtotal']);
+const TOTALS = new Set(['全市', '全省', '汇总', '平均', 'total', 'subtotal', 'sum']);
+/** 合计, 全市合计, 白山市合计. */
+const TOTAL = /(?:合计|小计|总计|共计)$/;
 
 type Known = Extract<RegionReading, { kind: 'known' | 'parent' | 'not-covered' | 'ambiguous' }>;
 
@@ -95,6 +97,11 @@ export class RegionIndex {
     return cell !== '' && this.#find(cell) !== undefined;
   }
 
+  /** Whether a cell names a total: 合计, 全市. */
+  isTotal(cell: string): boolean {
+    return this.#find(cell)?.kind === 'total';
+  }
+
   #readBoth(regionCell: string, codeCell: string): RegionReading {
     if (regionCell === '' || codeCell === '') return this.#readOne(regionCell || codeCell);
     const byRegion = this.#readOne(regionCell);
@@ -122,7 +129,14 @@ export class RegionIndex {
     const asTyped = this.#byText.get(foldName(cell)) ?? this.#byText.get(readCode(cell) ?? '');
     if (asTyped !== undefined) return asTyped;
     const bare = foldName(withoutMarks(cell));
-    return TOTALS.has(bare) ? { kind: 'total' } : this.#byText.get(bare);
+    return this.#isTotal(bare) ? { kind: 'total' } : this.#byText.get(bare);
+  }
+
+  #isTotal(bare: string): boolean {
+    if (TOTALS.has(bare)) return true;
+    const whole = bare.replace(TOTAL, '');
+    if (whole === bare) return false;
+    return whole === '' || TOTALS.has(whole) || this.#byText.get(whole)?.kind === 'parent';
   }
 
   #add(region: Region, meaning: Known, pack: Pack | null): void {

@@ -32,9 +32,9 @@ export class SheetSubjects {
     return this.#regions;
   }
 
-  /** Whom a column's cells speak of, where it names somebody. */
-  ofSlot({ column }: Slot): Subject | null {
-    return this.#byColumn.get(column) ?? null;
+  /** Whom a column's cells speak of: `null` for somebody who is left out; `undefined`: see the row. */
+  ofSlot({ column }: Slot): Subject | null | undefined {
+    return this.#byColumn.get(column);
   }
 
   /** Whom the other cells of a row speak of; `null` where they are left out. Asked once a row. */

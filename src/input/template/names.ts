@@ -1,6 +1,7 @@
 import type { Catalogue, Indicator } from '../../core/indicator.js';
 import { binds, type Obligation, type Pack, type Region } from '../../core/pack.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from '../layout/header-cell.js';
+import { headerNames } from '../names/header-names.js';
 import { IndicatorIndex } from '../names/indicators.js';
 import { RegionIndex } from '../names/regions.js';
 import type { TemplateLanguage } from './words.js';
@@ -26,10 +27,7 @@ export class TemplateNames {
     const regions = new RegionIndex(packs);
     this.#indicators = indicators;
     this.#regions = regions;
-    this.#known = {
-      isIndicator: (text) => indicators.knows(text),
-      isRegion: (text) => regions.knows(text),
-    };
+    this.#known = headerNames(indicators, regions);
   }
 
   /** An indicator in a cell of its column. */

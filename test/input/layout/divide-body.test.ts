@@ -57,6 +57,11 @@ describe('what stands below a table', () => {
     });
   });
 
+  test('a row that names its region is no text, whatever its first cell says', () => {
+    const csv = '备注,行政区,耕地保有量（万亩）\n说明：初步数,江源区,17.5\n数据来源：三调,临江市,';
+    expect(read(csv)).toEqual({ figures: 2, problems: [] });
+  });
+
   test.each([
     ['a region that may be misspelt', ',江原区,,', 'region-unknown 3'],
     ['a code that is not known', ',229999,,', 'region-unknown 3'],
@@ -71,7 +76,10 @@ describe('what stands below a table', () => {
     expect(read(csv).problems).toEqual(['indicator-unknown 3']);
   });
 
-  test.each(['合计,,17.6,', ',合计,17.6,', '总计,,,', ',全市,,'])('%s is a total', (line) => {
+  test.each([
+    ...['合计,,17.6,', ',合计,17.6,', '总计,,,', ',全市,,'],
+    ...[',全市合计,17.6,', ',白山市合计,17.6,', ',合计：,17.6,', ',汇总,17.6,', ',平均,17.6,'],
+  ])('%s is a total', (line) => {
     expect(read(`${WIDE}\n${line}`)).toEqual({ figures: 1, problems: ['totals-skipped 3'] });
   });
 });

@@ -6,6 +6,7 @@ const REGIONS = ['江源区', '合计'];
 const names = {
   isIndicator: (text: string) => INDICATORS.includes(text),
   isRegion: (text: string) => REGIONS.includes(text),
+  isTotal: (text: string) => text === '合计',
 };
 
 /** What a cell holds, without what it does not. */
@@ -33,7 +34,7 @@ describe('taking a header cell apart', () => {
     ['现状基期值', { kind: 'base' }],
     ['差值', { kind: 'difference' }],
     ['完成率(%)', { kind: 'rate', unit: '%' }],
-    ['数值（万亩）', { kind: 'actual', unit: '万亩' }],
+    ['数值（万亩）', { kind: 'value', unit: '万亩' }],
     ['耕地保有量', { indicator: '耕地保有量' }],
     ['耕地保有量（万亩）', { indicator: '耕地保有量', unit: '万亩' }],
     ['耕地保有量\n（万亩）', { indicator: '耕地保有量', unit: '万亩' }],

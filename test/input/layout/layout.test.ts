@@ -6,6 +6,7 @@ const INDICATORS = ['耕地保有量', '永久基本农田', '用水总量', '�
 const names = {
   isIndicator: (text: string) => INDICATORS.includes(text),
   isRegion: (text: string) => ['江源区', '临江市', '合计', '220605'].includes(text),
+  isTotal: (text: string) => text === '合计',
 };
 
 function rowsOf(table: string): readonly Row[] {
@@ -13,7 +14,7 @@ function rowsOf(table: string): readonly Row[] {
 }
 
 const find = (table: string, valueColumn: string | null = null, path = 'a.csv') =>
-  findLayout(rowsOf(table), path, names, valueColumn);
+  findLayout(rowsOf(table), path, names, { purpose: 'figures', valueColumn });
 
 /** `2:耕地保有量/江源区@2025[万亩]`: column, indicator, region, year and units of a slot. */
 function shown({ column, indicator, region, year, units }: Slot): string {
@@ -183,5 +184,115 @@ describe('what stands above the table', () => {
   ])('a year in %j or the name %s is proposed: %s', (title, path, expected) => {
     const layout = find(`${title}\n行政区,耕地保有量\n江源区,1`, null, path).layout;
     expect(layout?.namedYear).toBe(expected);
+  });
+});
+
+describe('a number that is no actual is never taken for one', () => {
+  const target = ',规划目标,\n行政区,耕地保有量（万亩）,永久基本农田（万亩）\n江源区,17.56,12';
+
+  test.each<readonly [string, string]>([
+    ['a kind alone over all columns', target],
+    [
+      'a kind alone in the middle',
+      ',,2035年规划目标,\n行政区,年份,耕地保有量,永久基本农田\n江源区,2025,1,2',
+    ],
+    [
+      'a title that is nothing but a kind',
+      '规划目标,,\n行政区,耕地保有量,永久基本农田\n江源区,1,2',
+    ],
+    [
+      'words over several columns that say so',
+      '行政区,年份,较上年变化,\n,,耕地保有量,永久基本农田\n江源区,2025,1,2',
+    ],
+    ['a task', '行政区,年份,下达任务,\n,,耕地保有量,永久基本农田\n江源区,2025,1,2'],
+    ['a row of unknown words below', '行政区,耕地保有量,\n,规划期末,上年\n江源区,1,2'],
+    ['a year with such a word', '行政区,2025年计划数,\n,耕地保有量,永久基本农田\n江源区,1,2'],
+    ['a name that says 目标', '行政区,年份,耕地保有量（目标）\n江源区,2025,1'],
+    ...[
+      ...['规划', '计划', '任务', '下达', '预测', '规划期末', '基准年', '上年', '新增', '净增'],
+      ...['剩余空间', '近期', '批复', '2035年目标', '同比', '红线值', '平均'],
+    ].map((word) => [`（${word}）`, `行政区,年份,耕地保有量（${word}）\n江源区,2025,1`] as const),
+  ])('%s', (_what, table) => {
+    expect(slots(table) ?? []).toEqual([]);
+    expect(problems(table)).toContain('error value-column-missing');
+  });
+
+  test.each([
+    [
+      'a heading',
+      '行政区,管控指标完成情况,\n,耕地保有量,永久基本农田\n江源区,1,2',
+      ['2:耕地保有量', '3:永久基本农田'],
+    ],
+    [
+      'a year alone in the middle',
+      ',2024年,\n行政区,耕地保有量,永久基本农田\n江源区,1,2',
+      ['2:耕地保有量@2024', '3:永久基本农田@2024'],
+    ],
+    [
+      'one of two years',
+      '行政区,耕地保有量,\n,2025年,2024年同期\n江源区,1,2',
+      ['2:耕地保有量@2025'],
+    ],
+    [
+      'a total under an indicator',
+      '行政区,耕地保有量,\n,合计,其中：水田\n江源区,1,2',
+      ['2:耕地保有量'],
+    ],
+    [
+      'a unit without brackets',
+      '行政区,耕地保有量万亩,永久基本农田：\n江源区,1,2',
+      ['2:耕地保有量[万亩]', '3:永久基本农田'],
+    ],
+    [
+      '其中 alone',
+      '指标,单位,合计,其中：,\n,,,江源区,临江市\n耕地保有量,亩,3,1,2',
+      ['3:合计', '4:江源区', '5:临江市'],
+    ],
+  ])('and what is one is taken: %s', (_what, table, expected) => {
+    expect(slots(table)).toEqual(expected);
+  });
+
+  test('a value that may be the target asks, where another column may be the actual', () => {
+    const table = '行政区,指标,指标值,完成情况\n江源区,耕地保有量,17.56,17.20';
+    expect(problems(table)).toContain('error value-column-ambiguous');
+    expect(slots(table, '完成情况')).toEqual(['4:']);
+  });
+
+  test('a column of a known indicator whose words are not understood is a warning', () => {
+    const table = '行政区,耕地保有量,永久基本农田完成数额\n江源区,1,2';
+    expect(problems(table)).toEqual([]);
+    const merged = '行政区,耕地保有量,\n,2025年,某某数\n江源区,1,2';
+    expect(problems(merged)).toEqual(['warning column-ignored']);
+  });
+
+  test('where two headers are the same, the number of the column names one', () => {
+    const table = '行政区,耕地保有量,耕地保有量\n江源区,1,2';
+    const [problem] = find(table).problems;
+    expect(problem?.arguments).toEqual({ headers: ['2', '3'] });
+    expect(slots(table, '3')).toEqual(['3:耕地保有量']);
+  });
+});
+
+describe('a file of quotas', () => {
+  const quotas = (header: string) =>
+    findLayout(
+      rowsOf(`行政区,年份,指标,${header},文号\n江源区,2026,用水总量,0.34,0.99,某文`),
+      'q.csv',
+      names,
+      {
+        purpose: 'quotas',
+        valueColumn: null,
+      },
+    ).layout?.slots.map(shown);
+
+  test.each([
+    ['目标值,现状值', ['4:']],
+    ['下达值,完成值', ['4:']],
+    ['现状值,下达指标', ['5:']],
+    ['现状值,控制指标', ['5:']],
+    ['数值,备注', ['4:']],
+    ['下达值,数值', ['4:']],
+  ])('%s: the quota is taken and never the actual', (header, expected) => {
+    expect(quotas(header)).toEqual(expected);
   });
 });

@@ -31,6 +31,10 @@ export const judgementProblems = {
     message: `the target that the table states differs from the approval: ${indicator} ${clip(stated)}, in the approval ${limits.join(', ')}`,
     hint: 'the check goes by the approval; look at the stated target again',
   }),
+  'target-not-judged': ({ text }) => ({
+    message: `“${clip(text)}” was read as a stated target and not checked as the actual`,
+    hint: 'if it is the actual, head its column 现状值 (actual), or leave 目标 (target) out of the name',
+  }),
   'stated-target-unread': ({ indicator, text }) => ({
     message: `the target that the table states was not read, nor compared: ${indicator} “${clip(text)}”`,
     hint: null,

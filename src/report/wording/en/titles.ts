@@ -60,6 +60,7 @@ export const titles: Wording['titles'] = {
   'typed-contradicts-computed': 'entered and derived values have opposite outcomes',
   'scientific-notation': 'rounded by the sheet, and at its limit',
   'stated-target-differs': 'stated target differs from the approval',
+  'target-not-judged': 'read as a target, not checked',
   'stated-target-unread': 'stated target not read',
   'base-conflict': 'two values for the base',
   'base-zero': 'base is 0',

@@ -31,6 +31,10 @@ export const judgementProblems = {
     message: `表内规划目标值与批复不一致：${indicator}表内为 ${clip(stated)}，批复为 ${limits.join('、')}`,
     hint: '核对以批复为准，请核实表内目标值',
   }),
+  'target-not-judged': ({ text }) => ({
+    message: `“${clip(text)}”读作规划目标值，未作为现状值核对`,
+    hint: '确为现状值的，请将表头写作“现状值”，或在名称中去掉“目标”“控制指标”',
+  }),
   'stated-target-unread': ({ indicator, text }) => ({
     message: `表内规划目标值无法识别，未与批复比对：${indicator}“${clip(text)}”`,
     hint: null,

@@ -60,6 +60,7 @@ export const titles: Wording['titles'] = {
   'typed-contradicts-computed': '填报值与推算值的核对结果相反',
   'scientific-notation': '科学计数法数值恰在底线附近',
   'stated-target-differs': '表内规划目标值与批复不一致',
+  'target-not-judged': '读作规划目标值，未核对',
   'stated-target-unread': '表内规划目标值无法识别',
   'base-conflict': '基期数值有两个',
   'base-zero': '基期数值为 0',
