@@ -50,12 +50,13 @@ function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
     (finding): finding is ObligationFinding => finding.kind === 'obligation',
   );
   const rows = limits.map((finding) => rowOf(finding, speaker));
+  const namesFiles = report.inputs.filter(({ role }) => role === 'figures').length > 1;
   const grid = gridOf(rows, width);
   return [
     headingLines(report, width),
     attentionLines(limits, wantingDuties(obligations, report.settings), width, speaker),
     problemLines(report.problems, width, speaker),
-    ...tablesOf(rows).map((table) => tableLines(table, grid, speaker)),
+    ...tablesOf(rows).map((table) => tableLines(table, grid, speaker, namesFiles)),
     obligationLines(obligations, width, speaker),
     readingLines(report, width, speaker),
   ];

@@ -39,13 +39,23 @@ export function tablesOf(rows: readonly Row[]): Table[] {
   return [...tables.values()].map((part) => ({ rows: part }));
 }
 
-/** A table: its heading with the counts, what is noted of all its rows, and the rows. */
-export function tableLines({ rows }: Table, grid: Grid, speaker: Speaker): Line[] {
+/**
+ * A table: its heading with the counts, what is noted of all its rows, and the rows.
+ *
+ * @param namesFiles whether the figures come from several files, so that each table names its own.
+ */
+export function tableLines(
+  { rows }: Table,
+  grid: Grid,
+  speaker: Speaker,
+  namesFiles: boolean,
+): Line[] {
   const findings = rows.map(({ finding }) => finding);
   const shared = sharedNotes(findings, speaker);
   const { labels } = speaker.wording;
   return [
     ...heading(findings, grid.width, speaker),
+    ...(namesFiles ? filesOf(findings).map((path): Line => [span('  '), span(path, 'dim')]) : []),
     ...shared.flatMap((note) =>
       paragraph(labels.note + labels.colon + note, {
         width: grid.width,
@@ -78,6 +88,15 @@ function heading(findings: readonly LimitFinding[], width: number, speaker: Spea
   const gap = width - lineWidth(left) - lineWidth(right);
   if (gap >= 2) return [[...left, span(' '.repeat(gap)), ...right]];
   return [left, ...paragraph(right.map(({ text }) => text).join(''), { width, indent: 2 })];
+}
+
+/** The files that the figures of a table come from, in the order of its rows. */
+function filesOf(findings: readonly LimitFinding[]): readonly string[] {
+  const places = findings.flatMap(({ actual }) => [
+    ...(actual?.location ? [actual.location] : []),
+    ...(actual?.derived?.from ?? []).map(({ location }) => location),
+  ]);
+  return [...new Set(places.map(({ path }) => path))];
 }
 
 function sharedNotes(findings: readonly LimitFinding[], speaker: Speaker): string[] {
