@@ -52,7 +52,7 @@ export class FigureTable {
   find(region: string, indicator: string, year: number | null): Entry | null {
     const figure = this.#figures.get(region)?.get(indicator)?.get(year);
     if (figure !== undefined) {
-      const code = this.#several.get(figure);
+      const code = this.#several.size === 0 ? undefined : this.#several.get(figure);
       return code === undefined ? { kind: 'one', figure } : { kind: 'several', figure, code };
     }
     const stray = this.#stray.get(`${region} ${indicator}`);

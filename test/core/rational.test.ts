@@ -11,6 +11,7 @@ import {
   type Rational,
   ratio,
   readDecimal,
+  readShortDecimal,
   roundTo,
 } from '../../src/core/rational.js';
 
@@ -81,14 +82,20 @@ describe('reading a printed decimal', () => {
     expect(readDecimal(`1e${'9'.repeat(50)}`)).toBe('too-long');
   });
 
-  test('short and long numbers are read as fraction.js reads them', () => {
+  test('numbers are read as fraction.js reads them, and short ones in the short way', () => {
     const digits = fc.stringMatching(/^[+-]?\d{1,20}(?:\.\d{0,20})?$/);
+    const short = fc.stringMatching(/^\d{1,10}(?:\.\d{1,7})?$/);
     fc.assert(
-      fc.property(digits, (text) => {
+      fc.property(fc.oneof(digits, short), (text) => {
         const { s, n, d } = new Fraction(text.replace(/\.$/, ''));
-        expect(read(text)).toMatchObject({ s: n === 0n ? 1n : s, n, d });
+        const expected = { s: n === 0n ? 1n : s, n, d };
+        expect(read(text)).toMatchObject(expected);
+        const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+        const inShort = readShortDecimal(text);
+        if (inShort !== null) expect(inShort).toMatchObject({ value: expected, places });
+        expect(inShort !== null).toBe(/^\d{1,9}(\.\d{1,6})?$/.test(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 3_000 },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   type Rational,
   ratio,
   readDecimal,
+  readShortDecimal,
 } from '../../core/rational.js';
 
 /** Cells that say there is no figure. Never 0. */
@@ -53,17 +54,10 @@ const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
  * compared or ranged numbers (约17.5, ≥17.56, 17-18) are no figures.
  */
 export function readNumber(cell: string): NumberReading {
-  return readPlainNumber(cell) ?? readAnyNumber(cell);
-}
-
-const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
-
-/** Most cells are digits and a point, and nothing has to be ruled out; `null` for any other. */
-function readPlainNumber(cell: string): NumberReading | null {
-  if (!PLAIN_NUMBER.test(cell)) return null;
-  const decimal = readDecimal(cell);
-  return typeof decimal === 'string'
-    ? null
+  // In digits and a point there is nothing to rule out.
+  const decimal = readShortDecimal(cell);
+  return decimal === null
+    ? readAnyNumber(cell)
     : { kind: 'number', decimal, unit: null, roundedBy: null };
 }
 
