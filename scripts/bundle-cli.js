@@ -118,7 +118,8 @@ function jsonAsText() {
 function withoutChildProcess() {
   return {
     name: 'without-child-process',
-    resolveId: (id) => (id === 'node:child_process' ? '\0child-process' : null),
+    resolveId: (id, importer) =>
+      id === 'node:child_process' && importer?.includes('commander') ? '\0child-process' : null,
     load: (id) =>
       id === '\0child-process' ? { code: 'module.exports = {};', moduleType: 'js' } : null,
   };

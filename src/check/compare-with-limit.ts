@@ -21,13 +21,14 @@ export interface Comparison {
  */
 function compareWithLimit(
   actual: Actual & { readonly quantity: Quantity },
-  limit: LimitInForce & { readonly quantity: Quantity },
+  limit: LimitInForce,
+  line: Quantity,
 ): Comparison {
-  const { relation, quantity: line } = limit;
+  const { relation } = limit;
   const side = compare(actual.quantity, line);
   const meets = relation === '>=' ? side >= 0 : side <= 0;
   const headroom = new HeadroomOf(actual.quantity, line, relation);
-  const notes = meets ? [] : notesOnShortfall(actual, limit, headroom);
+  const notes = meets ? NO_NOTES : notesOnShortfall(actual, limit, line, headroom);
   const slip = actual.derived === null ? findUnitSlip(actual.quantity, line, meets) : null;
   return { meets, headroom, notes: slip === null ? notes : [...notes, slip] };
 }
@@ -35,7 +36,8 @@ function compareWithLimit(
 /** What rounding has to do with a value that does not meet its limit. */
 function notesOnShortfall(
   actual: Actual & { readonly quantity: Quantity },
-  { relation, quantity: line, places }: LimitInForce & { readonly quantity: Quantity },
+  { relation, places }: LimitInForce,
+  line: Quantity,
   headroom: Headroom,
 ): readonly NoteOf[] {
   const notes: NoteOf[] = [];
@@ -55,6 +57,7 @@ function notesOnShortfall(
 }
 
 const HUNDRED = ratio(100n);
+const NO_NOTES: readonly NoteOf[] = [];
 
 /** Worked out when it is asked for: most reports on many figures show that of a few. */
 class HeadroomOf implements Headroom {
@@ -94,5 +97,5 @@ export function compareSubject(
 ): Comparison | null {
   if (subject.kind !== 'value' || limit === null || limit.quantity === null) return null;
   if (indicator.measure === 'flow' && subject.partOfYear !== null) return null;
-  return compareWithLimit(subject.actual, { ...limit, quantity: limit.quantity });
+  return compareWithLimit(subject.actual, limit, limit.quantity);
 }

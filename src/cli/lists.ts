@@ -17,6 +17,7 @@ export function splitList(text: string, before: readonly string[] = []): readonl
  * @throws {UsageError} for a word that names none of the packs' regions, with the nearest that does.
  */
 export function findRegions(words: readonly string[], packs: readonly Pack[]): readonly string[] {
+  if (words.length === 0) return [];
   const index = new RegionIndex(packs);
   const known = packs.flatMap(({ regions }) => regions.map(({ name }) => name));
   const codes = words.map((word) => {
@@ -41,6 +42,7 @@ export function findMatters(
   packs: readonly Pack[],
   catalogue: Catalogue,
 ): readonly string[] {
+  if (words.length === 0) return [];
   const index = new IndicatorIndex(catalogue, packs);
   const ruled = new Set(packs.flatMap(({ rules }) => rules.map(({ indicator }) => indicator)));
   const duties = packs

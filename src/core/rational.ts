@@ -75,8 +75,20 @@ function inLowestTerms(units: number, scale: number): Rational {
   const value: Rational = Object.create(Fraction.prototype);
   value.s = 1n;
   value.n = BigInt(units / divisor);
-  value.d = BigInt(scale / divisor);
+  value.d = denominatorOf(scale / divisor);
   return value;
+}
+
+/** Many figures share few denominators: each is kept once. */
+const DENOMINATORS = new Map<number, bigint>();
+
+function denominatorOf(whole: number): bigint {
+  let denominator = DENOMINATORS.get(whole);
+  if (denominator === undefined) {
+    denominator = BigInt(whole);
+    DENOMINATORS.set(whole, denominator);
+  }
+  return denominator;
 }
 
 /** The rational `numerator / denominator`; the denominator is not 0. */
