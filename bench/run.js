@@ -42,6 +42,9 @@ console.log(
 console.log(
   'Wall clock with process start: the median, and in brackets the quartiles. A ratio is that of the medians, and in brackets the quartiles of the ratios of single rounds.',
 );
+console.log(
+  'csv-parse only reads. DuckDB compares the same figures with a table of the limits: it proves no limit against its text, trusts each unit and each cell, and can name neither the cell nor the words behind a verdict; in doubles it also gets figures wrong that stand on their line.',
+);
 table('Cold start', cold, cold[0], coldRounds);
 table(
   `The country: ${SIZES.country.figures.toLocaleString('en')} figures against ${(SIZES.country.regions * 5).toLocaleString('en')} rules`,
