@@ -1,4 +1,12 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './usage-error.js';
 
@@ -38,22 +46,36 @@ export function refuseBadOutput(path: string, inputs: readonly string[]): void {
   }
 }
 
+/** What a file is to hold; a long text in parts. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /** Writes a file whole or not at all: beside its place, then renamed into it. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   const before = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device is written to; a link stays one, and a file keeps its permissions.
   if (before !== undefined && !before.isFile()) {
-    writeFileSync(path, content);
+    write(path, content);
     return;
   }
   const target = before === undefined ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(beside, content, before === undefined ? {} : { mode: before.mode });
+    write(beside, content, before?.mode);
     renameSync(beside, target);
   } catch (cause) {
     rmSync(beside, { force: true });
     throw cause;
+  }
+}
+
+function write(path: string, content: Content, mode?: number): void {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  const parts = isWhole ? [content] : content;
+  const file = openSync(path, 'w', mode);
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -2,7 +2,7 @@ import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
 import type { ApprovalDocument, Interpretation } from '../core/pack.js';
 import { EXIT_CODES, type Report } from '../core/report.js';
 import { findingJson, locationJson } from './json-finding.js';
-import { printJson } from './print-json.js';
+import { Items, jsonParts, printJson } from './print-json.js';
 import type { ReportContext } from './reporter.js';
 import { speakerOf } from './speaker.js';
 
@@ -14,10 +14,19 @@ export const REPORT_FORMAT = 'dixian-report/1';
  * and numbers that a verdict rests on are strings, so that no reader rounds them.
  */
 export function json(report: Report, context: ReportContext): string {
+  return printJson(documentOf(report, context));
+}
+
+/** What {@link json} writes, in parts: a million findings are longer than a string can be. */
+export function jsonInParts(report: Report, context: ReportContext): Iterable<string> {
+  return jsonParts(documentOf(report, context));
+}
+
+function documentOf(report: Report, context: ReportContext): object {
   const speaker = speakerOf(report, context.language);
   const { settings } = report;
   const numbers = new Map(report.packs.map((pack) => [pack.id, pack.document.number]));
-  const document = {
+  return {
     format: REPORT_FORMAT,
     tool: { name: context.tool.name, version: context.tool.version },
     verdict: report.verdict,
@@ -55,16 +64,15 @@ export function json(report: Report, context: ReportContext): string {
       verdict,
       counts: inOrder(counts, LIMIT_OUTCOMES),
     })),
-    findings: report.findings.map((finding) =>
+    findings: new Items(report.findings, (finding) =>
       findingJson(finding, numbers.get(finding.pack) ?? finding.pack, speaker),
     ),
-    problems: report.problems.map((problem) => {
+    problems: new Items(report.problems, (problem) => {
       const { message, hint } = speaker.problem(problem);
       const { code, severity, location } = problem;
       return { code, severity, message, hint, location: locationJson(location) };
     }),
   };
-  return printJson(document);
 }
 
 function packJson(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printJson } from '../../src/report/print-json.js';
+import { Items, jsonParts, printJson } from '../../src/report/print-json.js';
 
 test('what a terminal would obey or hide is escaped, and reads back as it was', () => {
   const text = 'a\u001b[31m\u009b31m\u202e\u200b\u2028\u{e0041}县"\\\n';
@@ -19,4 +19,26 @@ test('any value reads back as it was', () => {
       });
     }),
   );
+});
+
+test('in parts it is the same, and lists are made an item at a time', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      fc.array(fc.jsonValue()),
+      (rest, list) => {
+        const { items: _, ...before } = rest;
+        const whole = { ...before, items: list };
+        const inParts = { ...before, items: new Items(list, (one) => one) };
+        expect(printJson(inParts)).toBe(printJson(whole));
+        expect([...jsonParts(inParts)].join('')).toBe(printJson(whole));
+      },
+    ),
+  );
+});
+
+test('it is what JSON.stringify indents, where there is nothing to hide', () => {
+  const document = { a: [], b: {}, c: [1, { d: '县' }], e: null, f: undefined };
+  expect(printJson(document)).toBe(`${JSON.stringify(document, null, 2)}\n`);
+  expect(printJson({})).toBe('{}\n');
 });

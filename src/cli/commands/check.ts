@@ -6,7 +6,6 @@ import { EXIT_CODES, type Report } from '../../core/report.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import type { ReportContext } from '../../report/reporter.js';
 import { plainPaint } from '../../report/reporter.js';
-import { REPORTERS } from '../../report/reporters.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
 import { codeOf, writeWhole } from '../files.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
@@ -15,6 +14,7 @@ import { choosePaint } from '../paint.js';
 import { readData } from '../read-data.js';
 import { UsageError } from '../usage-error.js';
 import { COMMAND_WORDING } from '../wording/usage.js';
+import { reportParts, writeStdout } from '../write-report.js';
 import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
 
 /** `dixian check`: figures against packs. */
@@ -77,7 +77,7 @@ async function runCheck(
   let exitCode: number = EXIT_CODES[report.verdict];
   for (const { format, path } of outputs) {
     try {
-      writeWhole(path, REPORTERS[format](report, context));
+      writeWhole(path, reportParts(format, report, context));
     } catch (cause) {
       const reason = codeOf(cause);
       if (reason === null) throw cause;
@@ -87,7 +87,7 @@ async function runCheck(
   }
   const paint = await choosePaint({ refused: !options.color, environment: process.env });
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
-  process.stdout.write(REPORTERS[plan.format](report, { ...context, paint, width }));
+  await writeStdout(reportParts(plan.format, report, { ...context, paint, width }));
   return exitCode;
 }
 
