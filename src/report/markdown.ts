@@ -1,5 +1,6 @@
 import type { LimitFinding, ObligationFinding } from '../core/finding.js';
 import type { Report } from '../core/report.js';
+import { groupBy } from './group-by.js';
 import { footLines, headLines, interpretationSection } from './markdown/frame.js';
 import { obligationSections } from './markdown/obligations.js';
 import { countySheet } from './markdown/sheet.js';
@@ -25,6 +26,7 @@ export function markdown(report: Report, context: ReportContext): string {
   const obligations = report.findings.filter(
     (finding): finding is ObligationFinding => finding.kind === 'obligation',
   );
+  const ofRegions = groupBy(limits, ({ pack, region }) => `${pack} ${region.code}`);
   const blocks = [
     `# ${sheet.title}`,
     headLines(report, speaker),
@@ -33,10 +35,8 @@ export function markdown(report: Report, context: ReportContext): string {
     `## ${sheet.counties}`,
     ...(limits.length === 0 ? [sheet.noFindings] : []),
     ...report.regions.flatMap(({ region, pack }) => {
-      const own = limits.filter(
-        (finding) => finding.region.code === region.code && finding.pack === pack,
-      );
-      return own.length === 0 ? [] : countySheet(region, own, report, speaker);
+      const own = ofRegions.get(`${pack} ${region.code}`);
+      return own === undefined ? [] : countySheet(region, own, report, speaker);
     }),
     ...obligationSections(obligations, report, speaker),
     ...problemSection(report, speaker),

@@ -1,4 +1,5 @@
 import type { LimitFinding } from '../../core/finding.js';
+import { groupBy } from '../group-by.js';
 import type { Speaker } from '../speaker.js';
 import { headroomText } from './sheet.js';
 import { tableText } from './text.js';
@@ -14,11 +15,11 @@ function summaryOf(all: readonly LimitFinding[], year: number | null, speaker: S
   const findings = all.filter((finding) => finding.year === year);
   const regions = new Map(findings.map(({ region }) => [region.code, region.name]));
   const indicators = [...new Set(findings.map(({ indicator }) => indicator.id))];
+  const cells = groupBy(findings, ({ region, indicator }) => `${region.code} ${indicator.id}`);
   const rows = [...regions].map(([code, name]) => [
     name,
     ...indicators.map((id) =>
-      findings
-        .filter(({ region, indicator }) => region.code === code && indicator.id === id)
+      (cells.get(`${code} ${id}`) ?? [])
         .map((finding) => cellOf(finding, speaker))
         .join(labels.semicolon),
     ),

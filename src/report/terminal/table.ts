@@ -1,6 +1,7 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
 import { LIMIT_OUTCOMES } from '../../core/finding.js';
 import { derivationText } from '../entered.js';
+import { groupBy } from '../group-by.js';
 import { convertedMeasure, headroomShown, measureText } from '../measures.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
@@ -28,15 +29,8 @@ const BELOW_ROW = 6;
 
 /** Parts the rows by region and year; each part keeps their order. */
 export function tablesOf(rows: readonly Row[]): Table[] {
-  const tables = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { pack, region, year } = row.finding;
-    const key = `${pack} ${region.code} ${year}`;
-    const table = tables.get(key);
-    if (table === undefined) tables.set(key, [row]);
-    else table.push(row);
-  }
-  return [...tables.values()].map((part) => ({ rows: part }));
+  const keyOf = ({ finding: { pack, region, year } }: Row) => `${pack} ${region.code} ${year}`;
+  return [...groupBy(rows, keyOf).values()].map((part) => ({ rows: part }));
 }
 
 /**
