@@ -33,7 +33,7 @@ export class Sheet {
    * @param text takes up the rows that hold none, as far as the walk goes.
    */
   rows(text: TextRow[] = []): Iterable<Row> {
-    return dataRows(skip(this.table.rows, this.layout.body), this.layout, this.names, text);
+    return dataRows(this.table.rows, this.layout, this.names, text);
   }
 
   /** Whether the header names a column of this role. */
@@ -115,14 +115,6 @@ function* take<T>(items: Iterable<T>, count: number): Generator<T> {
     if (left === 0) return;
     left -= 1;
     yield item;
-  }
-}
-
-function* skip<T>(items: Iterable<T>, count: number): Generator<T> {
-  let left = count;
-  for (const item of items) {
-    if (left === 0) yield item;
-    else left -= 1;
   }
 }
 

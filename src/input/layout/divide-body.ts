@@ -42,15 +42,19 @@ const BLANK_BELOW = /^-*(?:以下空白|完)-*$/;
  * line of text that names nothing that is known, and what goes on below these without a figure. A row
  * of which only the 序号 is filled is blank.
  *
- * @param text takes up the rows that are no data, in their order.
+ * @param table all rows, those of the header and above it too.
+ * @param text takes up the rows below that are no data, in their order.
  */
 export function* dataRows(
-  body: Iterable<Row>,
+  table: Iterable<Row>,
   layout: Layout,
   names: HeaderNames,
   text: TextRow[],
 ): Generator<Row> {
-  for (const row of body) {
+  let above = layout.body;
+  for (const row of table) {
+    above -= 1;
+    if (above >= 0) continue;
     const filled = filledCells(row, layout.columns.serial);
     if (filled === 0) continue;
     const words = textOf(row, filled, text.length > 0, layout, names);
