@@ -58,8 +58,9 @@ export function check(evidence: Evidence): Report {
     const rules = requiredRules(pack, settings);
     const conclude = (region: Region, own: readonly Finding[]) => {
       findings.push(...own);
-      const verdict = decideRegionVerdict(own, settings);
-      regions.push({ pack: pack.id, region, verdict, counts: countLimits(own) });
+      const counts = countLimits(own);
+      const verdict = decideRegionVerdict(own, settings, counts);
+      regions.push({ pack: pack.id, region, verdict, counts });
     };
     const attest = (region: Region, isParent: boolean) =>
       dutiesOf(pack, region, isParent, settings).map((obligation) => {
@@ -99,7 +100,7 @@ export function check(evidence: Evidence): Report {
     problems.push(error('nothing-checked', null, { reference, outside }));
   }
   return {
-    verdict: decideVerdict(findings, problems.some(isError), settings),
+    verdict: decideVerdict(findings, problems.some(isError), settings, counts),
     counts,
     obligations: countObligations(findings),
     settings,

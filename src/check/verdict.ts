@@ -6,13 +6,14 @@ import type { LimitCounts, ObligationCounts, Settings, Verdict } from '../core/r
  * judged is an error, never a pass.
  *
  * @param hasErrors whether any problem of severity error was met.
+ * @param limits how often each outcome of a limit occurs among them.
  */
 export function decideVerdict(
   findings: readonly Finding[],
   hasErrors: boolean,
   settings: Pick<Settings, 'allow' | 'requireAttestations'>,
+  limits: LimitCounts = countLimits(findings),
 ): Verdict {
-  const limits = countLimits(findings);
   if (hasErrors || limits.undecided > 0 || limits.pass + limits.fail === 0) return 'error';
   if (limits.fail > 0 || findings.some(isViolatedDuty)) return 'non-compliant';
   const blocks = (outcome: 'missing' | 'unassigned') =>
@@ -29,10 +30,11 @@ export function decideVerdict(
 export function decideRegionVerdict(
   findings: readonly Finding[],
   settings: Pick<Settings, 'allow' | 'requireAttestations'>,
+  limits: LimitCounts = countLimits(findings),
 ): Verdict {
-  const { pass, fail, undecided } = countLimits(findings);
+  const { pass, fail, undecided } = limits;
   const nothingJudged = pass + fail + undecided === 0 && !findings.some(isViolatedDuty);
-  return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings);
+  return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings, limits);
 }
 
 /** How often each outcome of a limit occurs. */

@@ -36,8 +36,9 @@ export function parseRecords(
  * ten times as long to come to the same.
  */
 export function* splitLines(text: string, delimiter: string): Generator<string[]> {
+  const findEnd = text.includes('\r') ? endOfLine : lineFeed;
   for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start);
+    const end = findEnd(text, start);
     yield text.slice(start, end).split(delimiter);
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
@@ -45,7 +46,23 @@ export function* splitLines(text: string, delimiter: string): Generator<string[]
 
 /** Whether nothing is quoted, so that no cell goes on in another line, and nothing is too much. */
 export function isPlain(text: string, delimiter: string): boolean {
-  return !text.includes('"') && !mayHoldTooMuch(text, delimiter);
+  return !text.includes('"') && (hasShortLines(text) || !mayHoldTooMuch(text, delimiter));
+}
+
+/** Lines that have fewer characters than a record may have columns hold too much of nothing. */
+function hasShortLines(text: string): boolean {
+  if (text.length >= MAXIMUM.cells) return false;
+  for (let start = 0; start < text.length; ) {
+    const end = lineFeed(text, start);
+    if (end - start >= MAXIMUM.columns) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+function lineFeed(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 function endOfLine(text: string, start: number): number {
