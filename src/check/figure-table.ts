@@ -1,5 +1,6 @@
 import type { Figure } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
+import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 
@@ -23,6 +24,7 @@ export class FigureTable {
   readonly #several = new Map<Figure, 'duplicate' | 'base-conflict'>();
   readonly #years = new Map<string, Set<number | null>>();
   readonly #blankYears = new Map<string, Set<number | null>>();
+  readonly #blanks = new Map<string, Location>();
   readonly #stray = new Map<string, Figure>();
   readonly problems: readonly Problem[];
 
@@ -31,6 +33,7 @@ export class FigureTable {
     for (const figure of figures) {
       const isBase = (catalogue.get(figure.indicator)?.baseYear ?? null) !== null;
       if (figure.content.kind === 'blank') {
+        this.#blanks.set(key(figure.region, figure.indicator, figure.year), figure.location);
         if (!isBase) addYear(this.#blankYears, figure);
         continue;
       }
@@ -57,6 +60,11 @@ export class FigureTable {
     }
     const stray = this.#stray.get(`${region} ${indicator}`);
     return stray === undefined ? null : { kind: 'one', figure: stray };
+  }
+
+  /** The cell that stands empty for a figure; `null` where the data have no cell for it. */
+  blankAt(region: string, indicator: string, year: number | null): Location | null {
+    return this.#blanks.get(key(region, indicator, year)) ?? null;
   }
 
   /** The years in which a region has any figure, in order; else those of its blank rows. */

@@ -11,7 +11,8 @@ import type { Surroundings, TypedOptions } from '../command.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
+import { LANGUAGES } from '../language.js';
 
 const FORMATS = Object.keys(DIFF_REPORTERS) as (keyof typeof DIFF_REPORTERS)[];
 

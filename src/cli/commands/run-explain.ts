@@ -17,7 +17,8 @@ import { loadPacks } from '../packs.js';
 import { readData } from '../read-data.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick, readEncodingOption, readYearOption } from './check-plan.js';
+import { pick, readEncodingOption, readYearOption } from './check-plan.js';
+import { LANGUAGES } from '../language.js';
 
 const FORMATS = Object.keys(
   EXPLANATION_REPORTERS,

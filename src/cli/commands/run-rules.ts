@@ -8,7 +8,8 @@ import type { CommandSpecification } from '../command.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
+import { LANGUAGES } from '../language.js';
 
 const FORMATS = Object.keys(RULES_REPORTERS) as readonly RulesFormat[];
 

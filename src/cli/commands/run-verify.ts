@@ -13,7 +13,8 @@ import type { CommandSpecification } from '../command.js';
 import { asGiven } from '../files.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
+import { LANGUAGES } from '../language.js';
 
 const FORMATS = Object.keys(PROOF_REPORTERS) as readonly ProofFormat[];
 

@@ -1,4 +1,22 @@
+import { formatLocation } from '../../report/wording/phrases.js';
+import type { ConfigFault } from '../usage-error.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
+
+function configFault(fault: ConfigFault): string {
+  const place = fault.location === null ? '' : `${formatLocation(fault.location)} `;
+  switch (fault.kind) {
+    case 'key-unknown':
+      return `  ${place}there is no key ${fault.key}${fault.nearest === null ? '' : `; did you mean ${fault.nearest}?`}`;
+    case 'key-duplicate':
+      return `  ${place}the key ${fault.key} stands twice`;
+    case 'value-invalid':
+      return `  ${place}the value of ${fault.key} is not valid; expected ${fault.expected}`;
+    case 'syntax':
+      return `  ${place}malformed: ${fault.detail}`;
+    case 'unreadable':
+      return `  ${place}cannot be read; it must be text in UTF-8`;
+  }
+}
 
 /** The words of the command line in English. */
 export const ENGLISH: CommandLineWording = {
@@ -11,6 +29,15 @@ export const ENGLISH: CommandLineWording = {
     'value-unknown': ({ option, word }) => `${option}: "${word}" is not known.`,
     'year-invalid': ({ word }) =>
       `--year: "${word}" is not a year; write four digits, e.g. --year 2025.`,
+    'date-invalid': ({ word }) => `--date: "${word}" is not a day; write it as 2026-01-31.`,
+    'epoch-invalid': ({ word }) =>
+      `The environment's SOURCE_DATE_EPOCH: "${word}" is not a number of seconds since 1970.`,
+    'margin-invalid': ({ word }) =>
+      `--warn-within: "${word}" is not a percentage; write its sign, e.g. --warn-within 2%.`,
+    'config-twice': ({ folder, names }) =>
+      `The folder "${folder}" has two configuration files: ${names.join(', ')}. Keep one.`,
+    'config-invalid': ({ faults }) =>
+      ['The configuration file has faults:', ...faults.map((fault) => configFault(fault))].join('\n'),
     'output-without-path': ({ word }) =>
       `--output: "${word}" is not <format>=<path>, e.g. -o markdown=report.md.`,
     'output-folder-missing': ({ path }) =>

@@ -1,4 +1,22 @@
+import { formatLocation } from '../../report/wording/phrases.js';
+import type { ConfigFault } from '../usage-error.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
+
+function configFault(fault: ConfigFault): string {
+  const place = fault.location === null ? '' : `${formatLocation(fault.location)} `;
+  switch (fault.kind) {
+    case 'key-unknown':
+      return `  ${place}没有这个键：${fault.key}${fault.nearest === null ? '' : `，是否要用 ${fault.nearest}？`}`;
+    case 'key-duplicate':
+      return `  ${place}键重复：${fault.key}`;
+    case 'value-invalid':
+      return `  ${place}${fault.key} 的值无效，应为 ${fault.expected}`;
+    case 'syntax':
+      return `  ${place}格式有误：${fault.detail}`;
+    case 'unreadable':
+      return `  ${place}无法读取，须为 UTF-8 文本`;
+  }
+}
 
 /** The words of the command line in Chinese. */
 export const CHINESE: CommandLineWording = {
@@ -10,6 +28,15 @@ export const CHINESE: CommandLineWording = {
     'option-without-value': ({ word }) => `选项 ${word} 缺少取值。`,
     'value-unknown': ({ option, word }) => `${option}：无法识别“${word}”。`,
     'year-invalid': ({ word }) => `--year：“${word}”不是年份，请用四位数字，如 --year 2025。`,
+    'date-invalid': ({ word }) => `--date：“${word}”不是日期，请写作 2026-01-31。`,
+    'epoch-invalid': ({ word }) =>
+      `环境变量 SOURCE_DATE_EPOCH：“${word}”不是自1970年起的秒数。`,
+    'margin-invalid': ({ word }) =>
+      `--warn-within：“${word}”不是百分比，请写明百分号，如 --warn-within 2%。`,
+    'config-twice': ({ folder, names }) =>
+      `文件夹“${folder}”有两个配置文件：${names.join('、')}。请只留一个。`,
+    'config-invalid': ({ faults }) =>
+      ['配置文件有误：', ...faults.map((fault) => configFault(fault))].join('\n'),
     'output-without-path': ({ word }) =>
       `--output：“${word}”不是“格式=路径”，如 -o markdown=report.md。`,
     'output-folder-missing': ({ path }) =>

@@ -1,9 +1,9 @@
 import type { ObligationFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { basisText } from '../sheet/basis.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
-import { basisText } from './basis.js';
 import { literal, tableText } from './text.js';
 
 /** What was attested with its evidence, and which duties of class control or mechanism were not. */

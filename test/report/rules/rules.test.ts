@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedCatalogue, shippedPacks } from '../../../src/packs/shipped.js';
 import { displayWidth } from '../../../src/report/columns.js';
 import type { Language } from '../../../src/report/reporter.js';
-import { csvCell } from '../../../src/report/rules/csv.js';
+import { csvCell } from '../../../src/report/csv/cell.js';
 import { listRules } from '../../../src/report/rules/listing.js';
 import { RULES_REPORTERS, type RulesFormat } from '../../../src/report/rules.js';
 import { makeContext } from '../make-context.js';

@@ -1,0 +1,19 @@
+import { safeText } from './safe-text.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Code points that XML 1.0 forbids and {@link safeText} leaves: the last two of the plane. */
+const FORBIDDEN = /[\uFFFE\uFFFF]/g;
+
+/** The text as XML 1.0 shows it literally, in an element or in a quoted attribute. */
+export function escapeXml(text: string): string {
+  return safeText(text)
+    .replace(FORBIDDEN, '\uFFFD')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
