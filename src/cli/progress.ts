@@ -2,7 +2,12 @@ import type { Language } from '../report/reporter.js';
 
 /** One stretch of the work, said where it takes long. */
 export type Stretch =
-  | { readonly kind: 'reading'; readonly path: string; readonly number: number; readonly of: number }
+  | {
+      readonly kind: 'reading';
+      readonly path: string;
+      readonly number: number;
+      readonly of: number;
+    }
   | { readonly kind: 'checking' }
   | { readonly kind: 'writing'; readonly path: string };
 

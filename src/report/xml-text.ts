@@ -8,12 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Code points that XML 1.0 forbids and {@link safeText} leaves: the last two of the plane. */
-const FORBIDDEN = /[\uFFFE\uFFFF]/g;
-
 /** The text as XML 1.0 shows it literally, in an element or in a quoted attribute. */
 export function escapeXml(text: string): string {
-  return safeText(text)
-    .replace(FORBIDDEN, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return safeText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -46,7 +46,7 @@ describe('the report to be signed', () => {
 
   test('lists unattested duties of control and mechanism, and counts the others', () => {
     expect(text).toContain('待佐证的管控类、机制类义务 6 项：');
-    expect(text).toContain('- 紫线（管控类）：江源区、长白朝鲜族自治县');
+    expect(text).toContain('- 紫线（管控类，purple-line）：江源区、长白朝鲜族自治县；');
     expect(text).toContain('另有引导类、总体类义务 2 项');
   });
 

@@ -29,9 +29,7 @@ export const configSchema = z.strictObject({
   quotas: word.optional(),
   outputs: z.array(output, { error: `[${OUTPUT_FORM()}]` }).optional(),
   lang: z.enum(LANGUAGES, { error: LANGUAGES.join(' | ') }).optional(),
-  allow: oneOrMore(
-    z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' }),
-  ).optional(),
+  allow: oneOrMore(z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' })).optional(),
   'warn-within': z.string({ error: '2%' }).regex(MARGIN, { error: '2%' }).optional(),
 });
 

@@ -115,7 +115,9 @@ function placed({ config, folder }: ReadConfig): Config {
       : { pack: pack.map((name) => (exists(at(name)) ? at(name) : name)) }),
     ...(figures === undefined ? {} : { figures: figures.map(at) }),
     ...(quotas === undefined ? {} : { quotas: at(quotas) }),
-    ...(outputs === undefined ? {} : { outputs: outputs.map((output) => placedOutput(output, at)) }),
+    ...(outputs === undefined
+      ? {}
+      : { outputs: outputs.map((output) => placedOutput(output, at)) }),
   };
 }
 

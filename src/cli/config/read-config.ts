@@ -1,9 +1,9 @@
 import type { Location } from '../../core/location.js';
 import type { Problem } from '../../core/problem.js';
-import { decode } from '../../input/decode.js';
+import { decode } from '../../input/table/decode.js';
 import { readAgainst } from '../../packs/schema-faults.js';
 import { readSource } from '../../packs/source-document.js';
-import { readBytes } from '../files.js';
+import { readBytes } from '../read-bytes.js';
 import { type ConfigFault, UsageError } from '../usage-error.js';
 import { type Config, configSchema } from './config-schema.js';
 import type { FoundConfig } from './find-config.js';

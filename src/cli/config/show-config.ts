@@ -23,7 +23,7 @@ export function configText(
   const { options, origins, config } = inForce;
   const words = WORDS[language];
   const keys = CONFIG_KEYS.map((key): Line => {
-    const value = valueOf(key, inForce, language);
+    const value = shownValue(key, inForce, language);
     const origin = key === 'lang' && origins.lang.kind === 'default' ? LOCALE : origins[key];
     return { name: key, value: value === '' ? '—' : value, origin };
   });
@@ -54,7 +54,7 @@ export function configText(
 
 const LOCALE: Origin = { kind: 'environment', variable: 'LC_ALL, LC_MESSAGES, LANG' };
 
-function valueOf(key: ConfigKey, { files, options }: InForce, language: Language): string {
+function shownValue(key: ConfigKey, { files, options }: InForce, language: Language): string {
   const values: Readonly<Record<ConfigKey, string | undefined>> = {
     pack: options.pack?.join(', '),
     figures: files.join(', '),

@@ -37,7 +37,9 @@ export const ENGLISH: CommandLineWording = {
     'config-twice': ({ folder, names }) =>
       `The folder "${folder}" has two configuration files: ${names.join(', ')}. Keep one.`,
     'config-invalid': ({ faults }) =>
-      ['The configuration file has faults:', ...faults.map((fault) => configFault(fault))].join('\n'),
+      ['The configuration file has faults:', ...faults.map((fault) => configFault(fault))].join(
+        '\n',
+      ),
     'output-without-path': ({ word }) =>
       `--output: "${word}" is not <format>=<path>, e.g. -o markdown=report.md.`,
     'output-folder-missing': ({ path }) =>

@@ -29,8 +29,7 @@ export const CHINESE: CommandLineWording = {
     'value-unknown': ({ option, word }) => `${option}：无法识别“${word}”。`,
     'year-invalid': ({ word }) => `--year：“${word}”不是年份，请用四位数字，如 --year 2025。`,
     'date-invalid': ({ word }) => `--date：“${word}”不是日期，请写作 2026-01-31。`,
-    'epoch-invalid': ({ word }) =>
-      `环境变量 SOURCE_DATE_EPOCH：“${word}”不是自1970年起的秒数。`,
+    'epoch-invalid': ({ word }) => `环境变量 SOURCE_DATE_EPOCH：“${word}”不是自1970年起的秒数。`,
     'margin-invalid': ({ word }) =>
       `--warn-within：“${word}”不是百分比，请写明百分号，如 --warn-within 2%。`,
     'config-twice': ({ folder, names }) =>

@@ -19,36 +19,51 @@ interface Field {
 const BREAK = /\r\n|\n|\r/g;
 
 /**
- * Finds cells in a CSV's text by their line and field number, as the reader of figures counts them: so
- * that an editor, a code review or a spreadsheet can point at the cell itself. Splits as
- * `parseRecords` does.
+ * Finds cells in a CSV's text by the line on which they begin and their field's number, as the reader of
+ * figures counts them: so that an editor, a code review or a spreadsheet can point at the cell itself.
+ * Splits as `parseRecords` does.
  */
 export function cellPlaces(
   text: string,
   delimiter: string,
 ): (location: Pick<Location, 'line' | 'column'>) => CellPlace | null {
-  let starts: ReadonlyMap<number, RecordStart> | null = null;
+  let starts: readonly RecordStart[] | null = null;
   return ({ line, column }) => {
     if (line === null || column === null) return null;
     starts ??= recordStarts(text, delimiter);
-    const record = starts.get(line);
+    const record = recordAt(starts, line);
     if (record === undefined) return null;
     let at = record.offset;
     for (let number = 1; ; number += 1) {
       const field = readField(text, at, delimiter);
-      if (number === column) return placeOf(text, record, field);
+      if (number === column) {
+        const place = placeOf(text, record, field);
+        return place.start.line === line ? place : null;
+      }
       if (field.isLast) return null;
       at = field.end + delimiter.length;
     }
   };
 }
 
-function recordStarts(text: string, delimiter: string): ReadonlyMap<number, RecordStart> {
-  const starts = new Map<number, RecordStart>();
+/** The record that a line belongs to: the last one that begins on it or above. */
+function recordAt(starts: readonly RecordStart[], line: number): RecordStart | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1];
+}
+
+function recordStarts(text: string, delimiter: string): readonly RecordStart[] {
+  const starts: RecordStart[] = [];
   let offset = 0;
   let line = 1;
   for (let row = 1; offset < text.length; row += 1) {
-    starts.set(line, { offset, line, row });
+    starts.push({ offset, line, row });
     let at = offset;
     for (;;) {
       const field = readField(text, at, delimiter);

@@ -106,8 +106,8 @@ function missingRow(
     location: entry.location ?? (path === null ? null : { path, line: null, column: null }),
     cells: {
       ...findingCells(finding, speaker),
-      stands: entry.place?.text.trim() || wording.blank,
-      wrong: wording.missing.wrong,
+      stands: finding.blankAt === undefined ? '' : entry.place?.text.trim() || wording.blank,
+      wrong: finding.blankAt === undefined ? wording.missing.absent : wording.missing.blank,
       todo: wording.missing.todo(unit),
     },
   };

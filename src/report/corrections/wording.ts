@@ -23,7 +23,11 @@ export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
 /** The words of the correction list. */
 export interface CorrectionWording {
   readonly columns: Readonly<Record<CorrectionColumn, string>>;
-  readonly missing: { readonly wrong: string; readonly todo: (unit: string | null) => string };
+  readonly missing: {
+    readonly blank: string;
+    readonly absent: string;
+    readonly todo: (unit: string | null) => string;
+  };
   readonly undecided: string;
   /** Stands where a whole file is meant and not a cell of it. */
   readonly wholeFile: string;
@@ -50,7 +54,8 @@ export const CORRECTION_WORDINGS: Readonly<Record<Language, CorrectionWording>> 
       code: '代码',
     },
     missing: {
-      wrong: '应填报的数值缺失',
+      blank: '应填报的数值空缺',
+      absent: '文件中没有这一指标的数据',
       todo: (unit) =>
         unit === null
           ? '请填报数值、计量单位和数据来源'
@@ -78,7 +83,8 @@ export const CORRECTION_WORDINGS: Readonly<Record<Language, CorrectionWording>> 
       code: 'code',
     },
     missing: {
-      wrong: 'a figure that is required is missing',
+      blank: 'a figure that is required is left blank',
+      absent: 'the file has no cell for a figure that is required',
       todo: (unit) =>
         unit === null
           ? 'fill in the figure with its unit and data source'

@@ -66,7 +66,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
       const { location, place, text } = placed(problem.location);
       const { message, hint } = speaker.problem(problem);
       const details = [
-        { label: speaker.wording.titles[problem.code], text: message },
+        { label: '', text: message },
         { label: wording.hint, text: hint ?? '' },
         { label: wording.place, text },
       ];
@@ -114,9 +114,9 @@ export function entryText(entry: Entry, { wording: { labels } }: Speaker): strin
   return [head, ...detailTexts(entry, labels.colon)].join(labels.semicolon);
 }
 
-/** Each detail with its label. */
+/** Each detail with its label, where it has one. */
 export function detailTexts({ details }: Entry, colon: string): readonly string[] {
-  return details.map(({ label, text }) => `${label}${colon}${text}`);
+  return details.map(({ label, text }) => (label === '' ? text : `${label}${colon}${text}`));
 }
 
 const STANDINGS: Readonly<Record<Severity, EntryStanding>> = {

@@ -28,7 +28,7 @@ export interface Entry {
   readonly key: string;
 }
 
-/** A label and what stands behind it. */
+/** What stands behind a label; a whole sentence has an empty one. */
 export interface Detail {
   readonly label: string;
   readonly text: string;

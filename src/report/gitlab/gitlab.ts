@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report.js';
 import { entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
+import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 import { speakerOf } from '../speaker.js';
@@ -36,7 +37,7 @@ export function gitlab(report: Report, { language }: ReportContext): string {
       lines: { begin: entry.location?.line ?? 1 },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return printJson(issues);
 }
 
 function severityOf({ subject, standing }: Entry): Severity {

@@ -37,13 +37,16 @@ export function interpretationSection(page: Page): string {
   const rows = all.map(({ reading, alternative, effect, status }) => ({
     className: status,
     cells: [
-      { html: escapeHtml(status === 'reviewed' ? sheet.reviewed : sheet.unreviewed) },
+      { html: escapeHtml(wording.statuses[status]) },
       { html: named(reading, page) },
       { html: named(alternative, page) },
       { html: named(effect, page) },
     ],
   }));
-  const heading = sheet.interpretations;
+  const isOpen = all.every(({ status }) => status === 'unreviewed');
+  const heading = isOpen
+    ? speaker.wording.labels.bracketed(sheet.interpretations, wording.statuses.unreviewed)
+    : sheet.interpretations;
   return `<section>\n<h2>${escapeHtml(heading)}</h2>\n${table(heading, 'readings', wording.interpretationColumns, rows)}\n</section>`;
 }
 
@@ -53,7 +56,7 @@ export function settingsSection(page: Page): string {
   const items = settingsInWords(report.settings, page).map(
     (text) => `<li>${escapeHtml(text)}</li>`,
   );
-  return `<section>\n<h2>${escapeHtml(speaker.wording.labels.sheet.settings)}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+  return `<section class="short">\n<h2>${escapeHtml(speaker.wording.labels.sheet.settings)}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }
 
 function settingsInWords(settings: Settings, page: Page): readonly string[] {
@@ -113,5 +116,5 @@ export function sourceSection(page: Page): string {
       html: index === 3 ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text),
     })),
   }));
-  return `<section>\n<h2>${escapeHtml(wording.sources)}</h2>\n${table(wording.sources, 'sources', wording.sourceColumns, rows)}\n</section>`;
+  return `<section class="short">\n<h2>${escapeHtml(wording.sources)}</h2>\n${table(wording.sources, 'sources', wording.sourceColumns, rows)}\n</section>`;
 }

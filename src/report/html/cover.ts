@@ -33,7 +33,7 @@ export function cover(page: Page): string {
     [sheet.scopeLabel, scopeHtml(page)],
     [
       wording.made,
-      `<span class="day">${escapeHtml(wording.day(report.settings.date ?? null))}</span>`,
+      `<span class="day${report.settings.date == null ? ' blank' : ''}">${escapeHtml(wording.day(report.settings.date ?? null))}</span>`,
     ],
   ];
   const list = facts

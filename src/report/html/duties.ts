@@ -2,7 +2,7 @@ import type { ObligationFinding } from '../../core/finding.js';
 import { escapeHtml } from '../html-text.js';
 import { basisText } from '../sheet/basis.js';
 import { formatLocation } from '../wording/phrases.js';
-import { type Cell, named, type Page, table } from './parts.js';
+import { type Cell, named, type Page, signOf, table } from './parts.js';
 
 /** What a county says of its duties, with its evidence; and those of which it says nothing. */
 export function dutyParts(duties: readonly ObligationFinding[], page: Page): string {
@@ -19,7 +19,7 @@ function answeredTable(duties: readonly ObligationFinding[], page: Page): string
   // Without the region, which stands above the table.
   const heads = speaker.wording.labels.sheet.attestationColumns.slice(1);
   const rows = duties.map((finding) => ({
-    className: finding.outcome,
+    className: isViolated(finding) ? 'violated' : finding.outcome,
     cells: cells(finding, page),
   }));
   return `<h3>${escapeHtml(wording.attested)}</h3>\n${table(wording.attested, 'duties', heads, rows)}`;
@@ -29,7 +29,7 @@ function cells(finding: ObligationFinding, page: Page): readonly Cell[] {
   const { speaker, packs } = page;
   const { labels, classes, obligationOutcomes } = speaker.wording;
   const { obligation, outcome, text, evidence, citation, reasons, notes, location } = finding;
-  const named_ = evidence?.trim() ?? '';
+  const proof = evidence?.trim() ?? '';
   const remarks = [
     ...(reasons.length === 0 ? [] : [labels.reason + labels.colon + speaker.reasons(reasons)]),
     ...notes.map((note) => speaker.note(note)),
@@ -41,17 +41,25 @@ function cells(finding: ObligationFinding, page: Page): readonly Cell[] {
       html: `${named(obligation.name, page)}<code class="rule">${escapeHtml(obligation.id)}</code>`,
     },
     { html: escapeHtml(classes[obligation.class]) },
-    { html: escapeHtml(obligationOutcomes[outcome]), className: 'outcome' },
+    {
+      html: (isViolated(finding) ? signOf('fail') : '') + escapeHtml(obligationOutcomes[outcome]),
+      className: 'outcome',
+    },
     { html: escapeHtml(text ?? '') },
     {
       html:
-        named_ === ''
+        proof === ''
           ? `<mark class="lacking">${escapeHtml(labels.sheet.sourceMissing)}</mark>`
-          : escapeHtml(named_),
+          : escapeHtml(proof),
     },
     { html: escapeHtml(basisText(citation, packs.get(finding.pack), speaker)), className: 'basis' },
     { html: escapeHtml(remarks.join(labels.semicolon)), className: 'remark' },
   ];
+}
+
+/** 未落实 of a duty of class control, which decides the verdict as a failing limit does. */
+function isViolated({ outcome, obligation }: ObligationFinding): boolean {
+  return outcome === 'unfulfilled' && obligation.class === 'control';
 }
 
 function silentList(duties: readonly ObligationFinding[], page: Page): string {

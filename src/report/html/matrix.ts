@@ -18,13 +18,15 @@ const KEY = [
 /** Counties × indicators, a table a year: what passes is plain, and trouble stands out. */
 export function matrices(findings: readonly LimitFinding[], page: Page): string {
   const { labels } = page.speaker.wording;
-  const years = [...new Set(findings.map(({ year }) => year))];
+  const years = [...new Set(findings.map(({ year }) => year))].sort(
+    (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
+  );
   const tables = years.map((year) => {
     const heading = labels.sheet.summaryOf(year === null ? labels.yearUnknown : labels.year(year));
     const own = findings.filter((finding) => finding.year === year);
-    return `<h2>${escapeHtml(heading)}</h2>\n${matrix(heading, own, page)}`;
+    return `<div class="year">\n<h2>${escapeHtml(heading)}</h2>\n${legend(own, page)}\n${matrix(heading, own, page)}\n</div>`;
   });
-  return `<section class="summary">\n${tables.join('\n')}\n${legend(findings, page)}\n</section>`;
+  return `<section class="summary">\n${tables.join('\n')}\n</section>`;
 }
 
 function matrix(caption: string, findings: readonly LimitFinding[], page: Page): string {
@@ -64,7 +66,7 @@ function cell(findings: readonly LimitFinding[], page: Page): string {
   const headroom = headroomText(finding, page.speaker, { unit: true, share: false });
   const near = isNear(finding) ? `<span class="near">${escapeHtml(page.wording.near)}</span>` : '';
   const room = headroom === '' ? '' : `<span class="room">${escapeHtml(headroom)}</span>`;
-  return `<td class="${finding.outcome}"><a href="#${anchorOf(finding)}">${outcomeHtml(finding, page)}</a>${room}${near}</td>`;
+  return `<td class="${finding.outcome}"><a href="#${anchorOf(finding)}">${outcomeHtml(finding, page)}</a>${near}${room}</td>`;
 }
 
 /** Where a county's part of the page begins. */

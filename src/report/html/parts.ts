@@ -77,8 +77,8 @@ export function table(
       const label = ` data-label="${escapeHtml(heads[index] ?? '')}"`;
       const kindOfCell = own === undefined ? '' : ` class="${own}"`;
       return isHead
-        ? `<th scope="row"${kindOfCell}${label}>${html}</th>`
-        : `<td${kindOfCell}${label}>${html}</td>`;
+        ? `<th scope="row"${kindOfCell}${label}><div>${html}</div></th>`
+        : `<td${kindOfCell}${label}><div>${html}</div></td>`;
     });
     return `<tr${attributes}>${shown.join('')}</tr>`;
   });

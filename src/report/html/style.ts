@@ -22,7 +22,7 @@ a:hover { text-decoration-color: currentColor; }
 a:focus-visible, .wide:focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
 :target { outline: 3px solid #0b4f9e; outline-offset: -2px; }
 h1 { font: 700 1.85rem/1.35 var(--serif); text-align: center; letter-spacing: .04em; margin: 0 0 1.2rem; text-wrap: balance; }
-h1:lang(en) { letter-spacing: 0; font-size: 1.6rem; }
+h1:lang(en) { letter-spacing: 0; font-size: 1.6rem; word-break: keep-all; }
 h2 { font-size: 1.25rem; line-height: 1.4; margin: 2.4rem 0 .7rem; padding-bottom: .3rem; border-bottom: 2px solid var(--ink); }
 h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
 p { margin: 0 0 .6rem; }
@@ -40,7 +40,9 @@ code { font: .88em ui-monospace, "Noto Sans Mono CJK SC", monospace; overflow-wr
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.1rem; margin: 0; font-size: .92rem; }
 .facts dt { color: var(--muted); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
+.facts .code { display: inline-block; }
 .day { white-space: pre; }
+.day.blank { display: inline-block; min-width: 10em; border-bottom: 1px solid var(--rule); min-height: 1.4em; }
 nav { display: flex; flex-wrap: wrap; gap: .3rem .5rem; margin: 1.4rem 0 0; font-size: .9rem; }
 nav a { border: 1px solid var(--hair); border-radius: .25rem; padding: .1rem .6rem; text-decoration: none; }
 nav a:hover { background: var(--panel); }
@@ -56,7 +58,7 @@ tbody th { font-weight: 600; }
 .rule { display: block; color: var(--muted); font-weight: 400; font-size: .74em; }
 small .rule { display: inline; font-size: 1em; }
 
-.sign { display: inline-block; min-width: 1.25em; text-align: center; font-weight: 700; }
+.sign { display: inline-block; min-width: 1.25em; margin-inline-end: .25em; text-align: center; font-weight: 700; }
 .word { white-space: nowrap; }
 .near { display: inline-block; border: 1px dashed var(--lack); color: var(--lack); background: #fff; border-radius: .2rem; padding: 0 .3em; font-size: .82em; white-space: nowrap; }
 .matrix { table-layout: fixed; min-width: 46rem; font-size: .92rem; }
@@ -64,8 +66,9 @@ small .rule { display: inline; font-size: 1em; }
 .matrix td { text-align: center; padding: .45rem .3rem; }
 .matrix td a { text-decoration: none; }
 .matrix td a:hover .word { text-decoration: underline; }
+.matrix th[scope=row] { vertical-align: middle; }
 .matrix .room { display: block; font-size: .86em; color: var(--muted); font-variant-numeric: tabular-nums; }
-.matrix .near { margin-top: .1rem; }
+.matrix .near { margin-inline-start: .4em; }
 .matrix td.fail, .matrix td.undecided, .matrix td.missing, .matrix td.unassigned { font-weight: 700; }
 .pass .sign { color: var(--good); }
 td.fail, .legend .fail { background: var(--bad-paper); color: var(--bad); box-shadow: inset 0 0 0 2px var(--bad); }
@@ -74,8 +77,8 @@ td.fail .room { color: var(--bad); }
 td.undecided, .legend .undecided { background: repeating-linear-gradient(135deg, var(--doubt-paper) 0 6px, #fff 6px 9px); color: var(--doubt); box-shadow: inset 0 0 0 2px var(--doubt); }
 .undecided > .sign, .undecided > a > .sign, tr.undecided .outcome .sign { background: var(--doubt); color: #fff; border-radius: 50%; }
 td.missing, td.unassigned, .legend .missing, .legend .unassigned { background: var(--lack-paper); color: var(--lack); outline: 2px dashed var(--lack); outline-offset: -3px; }
-td.reference, td.not-applicable, .legend .reference, .legend .not-applicable { background: var(--aside-paper); color: var(--aside); font-style: italic; }
-.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem .6rem; margin: .8rem 0 0; padding: 0; font-size: .88rem; }
+td.reference, td.not-applicable, .legend .reference, .legend .not-applicable { background: var(--aside-paper); color: var(--aside); }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem .6rem; margin: 0 0 .7rem; padding: 0; font-size: .88rem; }
 .legend li { padding: .15rem .7rem .15rem .4rem; border: 1px solid var(--hair); }
 
 .sheet { table-layout: fixed; }
@@ -92,7 +95,8 @@ tr.fail td.outcome, tr.undecided td.outcome, tr.missing td.outcome, tr.unassigne
 tr.fail td.outcome { color: var(--bad); background: var(--bad-paper); box-shadow: inset 0 0 0 2px var(--bad); }
 tr.undecided td.outcome { color: var(--doubt); background: var(--doubt-paper); }
 tr.missing td.outcome, tr.unassigned td.outcome { color: var(--lack); background: var(--lack-paper); }
-tr.unfulfilled td.outcome { color: var(--bad); font-weight: 700; }
+tr.violated td.outcome { color: var(--bad); font-weight: 700; background: var(--bad-paper); box-shadow: inset 0 0 0 2px var(--bad); }
+tr.violated .sign { background: var(--bad); color: #fff; border-radius: .15em; }
 .lacking { background: var(--lack-paper); color: var(--lack); font-weight: 600; padding: 0 .2em; border-bottom: 1.5px dashed var(--lack); }
 .open .c1 { width: 18%; } .open .c2 { width: 9%; } .open .c3 { width: 13%; } .open .c4 { width: 28%; }
 .headroom .allowed { fill: #eef2f0; }
@@ -121,7 +125,8 @@ tr.unfulfilled td.outcome { color: var(--bad); font-weight: 700; }
 .approval .quote.fail { background: var(--bad-paper); border-bottom: 3px double var(--bad); font-weight: 700; }
 .approval .quote.fail::before { content: "✗"; color: var(--bad); font-weight: 700; padding-inline-end: .15em; }
 .approval .duty { border-bottom: 1.5px dashed var(--muted); }
-.readings .c1 { width: 12%; }
+.readings .c1 { width: 9%; } .readings .c2 { width: 38%; }
+.duties .c1 { width: 14%; } .duties .c2 { width: 6%; } .duties .c3 { width: 11%; } .duties .c4 { width: 9%; } .duties .c5 { width: 18%; } .duties .c7 { width: 14%; }
 .problems .c1 { width: 5%; } .problems .c2 { width: 12%; } .problems .c3 { width: 19%; }
 .sources .c1 { width: 9%; } .sources .c2 { width: 22%; }
 footer { margin-top: 2.2rem; padding-top: .8rem; border-top: 3px double var(--ink); color: var(--muted); font-size: .82rem; overflow-wrap: anywhere; }
@@ -141,14 +146,23 @@ footer p { margin: 0 0 .15rem; }
   table:not(.matrix) tr { border: 1.5px solid var(--rule); margin: 0 0 .9rem; }
   table:not(.matrix) :is(th, td) { display: grid; grid-template-columns: 7.5rem 1fr; gap: .6rem; border: 0; border-bottom: 1px solid var(--hair); text-align: start; }
   table:not(.matrix) :is(th, td)::before { content: attr(data-label); color: var(--muted); font-weight: 400; font-size: .88em; }
-  table:not(.matrix) :is(th, td) > * { grid-column: 2; }
   table:not(.matrix) tbody th { background: var(--panel); }
   .sheet .number { display: none; }
+  .sheet .room { text-align: start; }
   .sheet .room svg { margin: 0; width: 150px; }
+  .matrix { min-width: 0; table-layout: auto; font-size: .8rem; line-height: 1.35; }
+  .matrix :is(th, td) { min-width: 3.35rem; padding: .3rem .15rem; overflow-wrap: normal; }
+  .matrix th:first-child { position: sticky; left: 0; background: var(--panel); }
+  .matrix th { font-weight: 600; hyphens: auto; }
+  .matrix th[scope=row] { width: auto; min-width: 3.6rem; padding-inline: .3rem; }
+  .matrix .word { white-space: normal; }
+  .matrix .room { display: none; }
+  .matrix .sign { display: block; margin: 0 auto; width: 1.4em; }
+  .matrix .near { margin: .1rem 0 0; white-space: normal; padding: 0 .1em; }
 }
 @media print {
   html { background: none; }
-  body { max-width: none; margin: 0; padding: 0; box-shadow: none; font-size: 9pt; line-height: 1.5; }
+  body { max-width: none; margin: 0; padding: 0 1px; box-shadow: none; font-size: 9pt; line-height: 1.5; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
   nav, footer { display: none; }
@@ -162,11 +176,11 @@ footer p { margin: 0 0 .15rem; }
   .county > h2, .back > section:first-child > h2 { margin-top: 0; }
   table { font-size: 7.6pt; line-height: 1.38; }
   th, td { padding: 1.1mm 1.2mm; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; padding: 0; }
   .matrix { font-size: 9pt; min-width: 0; }
   .matrix th[scope=row] { width: 38mm; }
   thead { display: table-header-group; }
-  tr, .signature, .legend { break-inside: avoid; }
+  tr, .signature, .legend, .year, .short { break-inside: avoid; }
   .note { font-size: 7pt; }
   .silent { columns: 3; column-gap: 6mm; font-size: 7.2pt; }
   .approval { font-size: 9.5pt; line-height: 1.9; border: 0; background: none; padding: 0; }

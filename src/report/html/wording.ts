@@ -1,4 +1,5 @@
 import type { LimitOutcome } from '../../core/finding.js';
+import type { Interpretation } from '../../core/pack.js';
 import type { Allowable } from '../../core/report.js';
 import type { Language } from '../reporter.js';
 
@@ -26,7 +27,7 @@ export interface HtmlWording {
   readonly approvalText: string;
   readonly approvalLegend: string;
   readonly textMissing: string;
-  readonly status: string;
+  readonly statuses: Readonly<Record<Interpretation['status'], string>>;
   readonly interpretationColumns: readonly string[];
   readonly sources: string;
   readonly sourceColumns: readonly string[];
@@ -94,7 +95,7 @@ export const HTML_WORDINGS: Readonly<Record<Language, HtmlWording>> = {
     approvalText: '批复原文（有关段落）',
     approvalLegend: '加底色的为本表所引底线，虚线下划的为所引管控义务；✗ 标出不符合之处。',
     textMissing: '批复全文不在手边，以下只列本表所引原文。',
-    status: '审核状态',
+    statuses: { reviewed: '已经法制审核', unreviewed: '未经法制审核' },
     interpretationColumns: ['审核状态', '判读', '另一种读法', '影响'],
     sources: '数据来源与校验码',
     sourceColumns: ['类别', '名称', '说明', '校验码（SHA-256）'],
@@ -152,7 +153,7 @@ export const HTML_WORDINGS: Readonly<Record<Language, HtmlWording>> = {
     approvalLegend:
       'Shaded: the limits cited in this report. Dashed underline: the obligations cited. ✗ marks what is not met.',
     textMissing: 'The text of the approval is not at hand; these are the words that are cited.',
-    status: 'Status',
+    statuses: { reviewed: 'reviewed by a lawyer', unreviewed: 'not reviewed by a lawyer' },
     interpretationColumns: ['Status', 'Reading', 'Alternative', 'Effect'],
     sources: 'Sources and checksums',
     sourceColumns: ['Kind', 'Name', 'Particulars', 'Checksum (SHA-256)'],

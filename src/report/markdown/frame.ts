@@ -2,6 +2,7 @@ import type { Report } from '../../core/report.js';
 import type { ReportContext } from '../reporter.js';
 import { settingsTexts } from '../sheet/settings.js';
 import type { Speaker } from '../speaker.js';
+import { folded } from './fold.js';
 import { literal } from './text.js';
 
 /** What was checked against what, before the tables. */
@@ -76,5 +77,6 @@ export function interpretationSection(report: Report, speaker: Speaker): string[
       ...parts.map(([label = '', text = '']) => `  - ${label}${labels.colon}${literal(text)}`),
     ].join('\n');
   });
-  return [`## ${sheet.interpretations}`, items.join('\n')];
+  const summary = sheet.interpretationCount(all.length);
+  return [`## ${sheet.interpretations}`, folded(summary, [items.join('\n')])];
 }

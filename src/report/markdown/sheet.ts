@@ -1,10 +1,15 @@
-import type { LimitFinding } from '../../core/finding.js';
+import { LIMIT_OUTCOMES, type LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import { cellsOf } from '../sheet/cells.js';
+import { standingOf } from '../sheet/standing.js';
 import type { Speaker } from '../speaker.js';
 import { SHEET_COLUMNS, SIGNATURE_LINES } from '../wording/labels.js';
+import { folded } from './fold.js';
 import { literal, tableText } from './text.js';
+
+/** Room to write in. */
+const BLANK = '＿＿＿＿＿＿＿＿';
 
 /** One county's part of the sheet: its table in the approval's order, and its lines to sign. */
 export function countySheet(
@@ -13,19 +18,36 @@ export function countySheet(
   report: Report,
   speaker: Speaker,
 ): string[] {
-  const { sheet } = speaker.wording.labels;
+  const { labels } = speaker.wording;
+  const { sheet } = labels;
   const header = SHEET_COLUMNS.map((column) => sheet.columns[column]);
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const rows = findings.map((finding, index) => {
     const cells = cellsOf(finding, packs.get(finding.pack), speaker);
-    return SHEET_COLUMNS.map((column) => (column === 'number' ? `${index + 1}` : cells[column]));
+    const remark = [cells.remark, finding.rule.id].filter((part) => part !== '');
+    const shown = { ...cells, remark: remark.join(labels.semicolon), number: `${index + 1}` };
+    return SHEET_COLUMNS.map((column) => shown[column]);
   });
-  const sign = SIGNATURE_LINES.map(
-    (line) => `- ${sheet.signatures[line]}${speaker.wording.labels.colon}＿＿＿＿＿＿＿＿`,
-  );
+  const sign = SIGNATURE_LINES.map((line) => {
+    const value = line === 'date' ? (report.settings.date ?? BLANK) : BLANK;
+    return `- ${sheet.signatures[line]}${labels.colon}${value}`;
+  });
+  const isOpen = findings.some((finding) => {
+    const standing = standingOf(finding, report.settings);
+    return standing !== 'pass' && standing !== 'aside';
+  });
   return [
-    `### ${literal(speaker.wording.labels.bracketed(region.name, region.code))}`,
-    tableText(header, rows),
-    sign.join('\n'),
+    `### ${literal(labels.bracketed(region.name, region.code))}`,
+    folded(countsText(findings, speaker), [tableText(header, rows), sign.join('\n')], isOpen),
   ];
+}
+
+/** `4 符合、1 不符合`. */
+function countsText(findings: readonly LimitFinding[], speaker: Speaker): string {
+  return LIMIT_OUTCOMES.map((outcome) => {
+    const times = findings.filter((finding) => finding.outcome === outcome).length;
+    return times === 0 ? '' : speaker.wording.count(outcome, times);
+  })
+    .filter((part) => part !== '')
+    .join(speaker.wording.labels.separator);
 }

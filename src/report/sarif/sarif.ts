@@ -1,5 +1,6 @@
 import { EXIT_CODES, type Report } from '../../core/report.js';
 import { entriesOf } from '../entries/entries.js';
+import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { settingsTexts } from '../sheet/settings.js';
 import { type Speaker, speakerOf } from '../speaker.js';
@@ -63,5 +64,5 @@ export function sarifFile(
       settings: settingsTexts(report.settings, speaker),
     },
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return printJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }

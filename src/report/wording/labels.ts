@@ -94,6 +94,7 @@ export interface SheetLabels {
   readonly problemColumns: readonly string[];
   readonly noProblems: string;
   readonly interpretations: string;
+  readonly interpretationCount: (count: number) => string;
   readonly unreviewed: string;
   readonly reviewed: string;
   readonly reading: string;

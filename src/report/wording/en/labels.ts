@@ -61,6 +61,7 @@ const sheet: SheetLabels = {
   problemColumns: ['Severity', 'Code', 'Place', 'Problem', 'What to do'],
   noProblems: 'No problem was found in the data.',
   interpretations: 'Interpretation notes',
+  interpretationCount: (count) => `${count} interpretation note${count === 1 ? '' : 's'}`,
   unreviewed: 'interpretation note, not reviewed by a lawyer',
   reviewed: 'interpretation note, reviewed by a lawyer',
   reading: 'Reading',

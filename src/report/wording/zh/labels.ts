@@ -51,6 +51,7 @@ const sheet: SheetLabels = {
   problemColumns: ['级别', '代码', '位置', '问题', '处理办法'],
   noProblems: '没有发现数据问题。',
   interpretations: '判读说明',
+  interpretationCount: (count) => `${count} 条`,
   unreviewed: '判读说明（未经法制审核）',
   reviewed: '判读说明（已经法制审核）',
   reading: '判读',

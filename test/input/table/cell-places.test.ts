@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellPlaces } from '../../src/input/table/cell-places.js';
-import { countLines, parseRecords } from '../../src/input/csv-parse.js';
+import { cellPlaces } from '../../../src/input/table/cell-places.js';
+import { countLines, parseRecords } from '../../../src/input/table/csv-parse.js';
+import { lineOfCell } from '../../../src/input/table/read-table.js';
 
 const TEXT = '县,指标,数值\n江源区,耕地,17.56\n"a\nb",,"1,318.90"\n"说""是""", x ,"未"完\n';
 const find = cellPlaces(TEXT, ',');
@@ -11,8 +12,8 @@ describe('the place of a cell', () => {
     [1, 1, { row: 1, start: [1, 1], end: [1, 2], text: '县' }],
     [2, 3, { row: 2, start: [2, 8], end: [2, 13], text: '17.56' }],
     [3, 1, { row: 3, start: [3, 1], end: [4, 3], text: 'a\nb' }],
-    [3, 2, { row: 3, start: [4, 4], end: [4, 4], text: '' }],
-    [3, 3, { row: 3, start: [4, 5], end: [4, 15], text: '1,318.90' }],
+    [4, 2, { row: 3, start: [4, 4], end: [4, 4], text: '' }],
+    [4, 3, { row: 3, start: [4, 5], end: [4, 15], text: '1,318.90' }],
     [5, 1, { row: 4, start: [5, 1], end: [5, 9], text: '说"是"' }],
     [5, 3, { row: 4, start: [5, 14], end: [5, 18], text: '"未"完' }],
   ])('of line %i, field %i is where an editor and a spreadsheet show it', (line, column, found) => {
@@ -28,9 +29,10 @@ describe('the place of a cell', () => {
 
   test.each([
     [4, 1],
+    [3, 2],
     [2, 4],
     [9, 1],
-  ])('of line %i, field %i is nowhere, since no record begins or reaches there', (line, column) => {
+  ])('of line %i, field %i is nowhere, since no such cell begins there', (line, column) => {
     expect(find({ line, column })).toBeNull();
   });
 
@@ -47,12 +49,12 @@ describe('the place of a cell', () => {
         fc.pre(Array.isArray(records));
         const at = cellPlaces(text, by);
         let line = 1;
-        for (const [index, record] of (records as string[][]).entries()) {
-          for (const [column, cell] of record.entries()) {
-            expect(at({ line, column: column + 1 })).toMatchObject({ row: index + 1, text: cell });
+        for (const [index, cells] of (records as string[][]).entries()) {
+          for (const [column, cell] of cells.entries()) {
+            const place = at({ line: lineOfCell({ line, cells }, column), column: column + 1 });
+            expect(place).toMatchObject({ row: index + 1, text: cell });
           }
-          expect(at({ line, column: record.length + 1 })).toBeNull();
-          line += countLines(record);
+          line += countLines(cells);
         }
       }),
       { numRuns: 2000 },
