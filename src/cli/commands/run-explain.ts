@@ -12,7 +12,7 @@ import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { findRule } from '../find-rule.js';
-import { LANGUAGES, LANGUAGES } from '../language.js';
+import { LANGUAGES } from '../language.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { readData } from '../read-data.js';
