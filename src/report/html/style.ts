@@ -159,6 +159,8 @@ footer p { margin: 0 0 .15rem; }
   .matrix .room { display: none; }
   .matrix .sign { display: block; margin: 0 auto; width: 1.4em; }
   .matrix .near { margin: .1rem 0 0; white-space: normal; padding: 0 .1em; }
+  .matrix:lang(en) { font-size: .7rem; }
+  .matrix:lang(en) :is(th, td) { padding-inline: .1rem; min-width: 3rem; }
 }
 @media print {
   html { background: none; }
