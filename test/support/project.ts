@@ -34,7 +34,7 @@ export function makeProject(): Project {
     write,
     copy: (from, to) => {
       mkdirSync(dirname(path(to)), { recursive: true });
-      cpSync(join(ROOT, from), path(to));
+      cpSync(join(ROOT, from), path(to), { recursive: true });
     },
     bash: (script, env = {}) => {
       const { PATH = '', HOME = '' } = process.env;

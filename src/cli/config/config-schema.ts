@@ -5,9 +5,9 @@ import { MARGIN } from '../margin.js';
 
 const word = z.string({ error: '…' }).min(1, { error: '…' });
 
-/** One, or a list of them. */
-function oneOrMore<T extends z.ZodType<string>>(item: T) {
-  return z.union([item.transform((one) => [one]), z.array(item).min(1)], { error: '[…]' });
+/** A list of at least one; {@link LISTS} tells which keys may hold one word in its place. */
+function listOf<T extends z.ZodType>(item: T) {
+  return z.array(item, { error: '[…]' }).min(1, { error: '[…]' });
 }
 
 /** An output as the command line has it: `html=report.html`. */
@@ -24,14 +24,17 @@ function isOutput(text: string): boolean {
 
 /** What `dixian.config.yaml` may hold; no other key is let pass. */
 export const configSchema = z.strictObject({
-  pack: oneOrMore(word).optional(),
-  figures: oneOrMore(word).optional(),
+  pack: listOf(word).optional(),
+  figures: listOf(word).optional(),
   quotas: word.optional(),
-  outputs: z.array(output, { error: `[${OUTPUT_FORM()}]` }).optional(),
+  outputs: listOf(output).optional(),
   lang: z.enum(LANGUAGES, { error: LANGUAGES.join(' | ') }).optional(),
-  allow: oneOrMore(z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' })).optional(),
+  allow: listOf(z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' })).optional(),
   'warn-within': z.string({ error: '2%' }).regex(MARGIN, { error: '2%' }).optional(),
 });
 
 /** A configuration with its words as the command line has them. */
 export type Config = z.output<typeof configSchema>;
+
+/** The keys under which one word stands for a list of it alone. */
+export const LISTS: readonly (keyof Config)[] = ['pack', 'figures', 'outputs', 'allow'];

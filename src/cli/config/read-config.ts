@@ -5,7 +5,7 @@ import { readAgainst } from '../../packs/schema-faults.js';
 import { readSource } from '../../packs/source-document.js';
 import { readBytes } from '../read-bytes.js';
 import { type ConfigFault, UsageError } from '../usage-error.js';
-import { type Config, configSchema } from './config-schema.js';
+import { type Config, configSchema, LISTS } from './config-schema.js';
 import type { FoundConfig } from './find-config.js';
 
 /** A configuration, and where each of its keys stands. */
@@ -28,7 +28,7 @@ export function readConfig(found: FoundConfig): ReadConfig {
   const document = readSource(path, decoded.text);
   if (document.problems.length > 0) throw invalid(document.problems.map(faultOf));
   // An empty file asks for nothing.
-  const value = document.value ?? {};
+  const value = withLists(document.value ?? {});
   const { data, problems } = readAgainst(configSchema, { ...document, value });
   if (problems.length > 0) throw invalid(problems.map(faultOf));
   return {
@@ -36,6 +36,16 @@ export function readConfig(found: FoundConfig): ReadConfig {
     config: data as Config,
     placeOf: (key) => document.locate([key], 'key'),
   };
+}
+
+/** A single word, where a list of one is meant. */
+function withLists(value: unknown): unknown {
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  const entries = Object.entries(value ?? {}).map(([key, one]) => {
+    const isList = LISTS.some((list) => list === key) && typeof one === 'string';
+    return [key, isList ? [one] : one];
+  });
+  return Object.fromEntries(entries);
 }
 
 function invalid(faults: readonly ConfigFault[]): UsageError {

@@ -1,22 +1,5 @@
-import { formatLocation } from '../../report/wording/phrases.js';
-import type { ConfigFault } from '../usage-error.js';
+import { CONFIG_FAULTS } from './config.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
-
-function configFault(fault: ConfigFault): string {
-  const place = fault.location === null ? '' : `${formatLocation(fault.location)} `;
-  switch (fault.kind) {
-    case 'key-unknown':
-      return `  ${place}there is no key ${fault.key}${fault.nearest === null ? '' : `; did you mean ${fault.nearest}?`}`;
-    case 'key-duplicate':
-      return `  ${place}the key ${fault.key} stands twice`;
-    case 'value-invalid':
-      return `  ${place}the value of ${fault.key} is not valid; expected ${fault.expected}`;
-    case 'syntax':
-      return `  ${place}malformed: ${fault.detail}`;
-    case 'unreadable':
-      return `  ${place}cannot be read; it must be text in UTF-8`;
-  }
-}
 
 /** The words of the command line in English. */
 export const ENGLISH: CommandLineWording = {
@@ -37,9 +20,10 @@ export const ENGLISH: CommandLineWording = {
     'config-twice': ({ folder, names }) =>
       `The folder "${folder}" has two configuration files: ${names.join(', ')}. Keep one.`,
     'config-invalid': ({ faults }) =>
-      ['The configuration file has faults:', ...faults.map((fault) => configFault(fault))].join(
-        '\n',
-      ),
+      [
+        'The configuration file has faults:',
+        ...faults.map((fault) => CONFIG_FAULTS.en(fault)),
+      ].join('\n'),
     'output-without-path': ({ word }) =>
       `--output: "${word}" is not <format>=<path>, e.g. -o markdown=report.md.`,
     'output-folder-missing': ({ path }) =>

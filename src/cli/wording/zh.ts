@@ -1,22 +1,5 @@
-import { formatLocation } from '../../report/wording/phrases.js';
-import type { ConfigFault } from '../usage-error.js';
+import { CONFIG_FAULTS } from './config.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
-
-function configFault(fault: ConfigFault): string {
-  const place = fault.location === null ? '' : `${formatLocation(fault.location)} `;
-  switch (fault.kind) {
-    case 'key-unknown':
-      return `  ${place}没有这个键：${fault.key}${fault.nearest === null ? '' : `，是否要用 ${fault.nearest}？`}`;
-    case 'key-duplicate':
-      return `  ${place}键重复：${fault.key}`;
-    case 'value-invalid':
-      return `  ${place}${fault.key} 的值无效，应为 ${fault.expected}`;
-    case 'syntax':
-      return `  ${place}格式有误：${fault.detail}`;
-    case 'unreadable':
-      return `  ${place}无法读取，须为 UTF-8 文本`;
-  }
-}
 
 /** The words of the command line in Chinese. */
 export const CHINESE: CommandLineWording = {
@@ -35,7 +18,7 @@ export const CHINESE: CommandLineWording = {
     'config-twice': ({ folder, names }) =>
       `文件夹“${folder}”有两个配置文件：${names.join('、')}。请只留一个。`,
     'config-invalid': ({ faults }) =>
-      ['配置文件有误：', ...faults.map((fault) => configFault(fault))].join('\n'),
+      ['配置文件有误：', ...faults.map((fault) => CONFIG_FAULTS.zh(fault))].join('\n'),
     'output-without-path': ({ word }) =>
       `--output：“${word}”不是“格式=路径”，如 -o markdown=report.md。`,
     'output-folder-missing': ({ path }) =>
