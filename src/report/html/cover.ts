@@ -42,7 +42,7 @@ export function cover(page: Page): string {
   return [
     '<header class="cover">',
     `<h1>${escapeHtml(sheet.title)}</h1>`,
-    `<p class="verdict ${report.verdict}" role="status"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[report.verdict]}</span><span><strong>${escapeHtml(sheet.verdict + labels.colon)}</strong>${escapeHtml(verdictLine(tallyOf(report)))}</span></p>`,
+    `<p class="verdict ${report.verdict}"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[report.verdict]}</span><span><strong>${escapeHtml(sheet.verdict + labels.colon)}</strong>${escapeHtml(verdictLine(tallyOf(report)))}</span></p>`,
     `<dl class="facts">${list.join('\n')}</dl>`,
     '</header>',
   ].join('\n');
