@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { Language } from '../report/reporter.js';
 
 /** One stretch of the work, said where it takes long. */
@@ -31,26 +32,32 @@ const PATIENCE = 1000;
 
 const SHOW_CURSOR = '\u001B[?25h';
 
-/** Progress on standard error where that is a terminal and no pipeline runs it; else none. */
+/**
+ * Progress on standard error where that is a terminal and no pipeline runs it; else none.
+ *
+ * @param now the time in milliseconds, from wherever.
+ */
 export async function startProgress(
-  stream: NodeJS.WriteStream,
+  stream: NodeJS.WriteStream & { readonly fd: number },
   environment: Readonly<Record<string, string | undefined>>,
   language: Language,
+  now: () => number = () => performance.now(),
 ): Promise<Progress> {
   if (!stream.isTTY || environment['CI'] || environment['TERM'] === 'dumb') return noProgress;
   const { default: makeSpinner } = await import('yocto-spinner');
   // Its handler of SIGINT would wait for work that never yields: an interrupt must end that at once.
   const spinner = makeSpinner({ stream, handleSignals: false });
-  const began = performance.now();
+  const began = now();
   return {
     step: (stretch, isLong = false) => {
-      if (!isLong && performance.now() - began < PATIENCE) return;
+      if (!isLong && now() - began < PATIENCE) return;
       const text = say(stretch, language);
       if (spinner.isSpinning) spinner.text = text;
       else {
         spinner.start(text);
-        // An interrupt must not leave the terminal without its cursor.
-        stream.write(SHOW_CURSOR);
+        // An interrupt must not leave the terminal without its cursor. Past the spinner, which takes
+        // what is written through the stream for output of ours, and would make way for it.
+        writeSync(stream.fd, SHOW_CURSOR);
       }
     },
     stop: () => {
