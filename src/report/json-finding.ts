@@ -10,8 +10,9 @@ import type {
 import type { Location } from '../core/location.js';
 import type { NoteOf } from '../core/note.js';
 import type { Citation } from '../core/pack.js';
+import { convert } from '../core/quantity.js';
 import { printFraction } from '../core/rational.js';
-import { actualMeasure, signedHeadroom, signedPercent } from './measures.js';
+import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
 import type { Speaker } from './speaker.js';
 
 /** One finding as `dixian-report/1` prints it; the order of the keys is part of the format. */
@@ -116,9 +117,18 @@ function actualJson(
     unit: measure?.unit ?? null,
     exact: actual.quantity === null ? null : printFraction(actual.quantity.value),
     location: locationJson(actual.location),
+    ...convertedJson(actual, limit),
     ...(actual.period === null ? {} : { period: actual.period }),
     ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, speaker) }),
   };
+}
+
+/** The figure in the limit's unit (折算值), where that is another than its own. */
+function convertedJson(actual: Actual, limit: LimitInForce | null): Record<string, unknown> {
+  const shown = convertedMeasure(actual, limit);
+  if (shown === null || actual.quantity === null || limit?.quantity == null) return {};
+  const { value } = convert(actual.quantity, limit.quantity.unit);
+  return { converted: { value: shown.number, unit: shown.unit, exact: printFraction(value) } };
 }
 
 function derivedJson(derivation: Derivation, speaker: Speaker): Record<string, unknown> {

@@ -15,7 +15,6 @@ export function problemSection({ report, speaker }: Page): string {
     const { message, hint } = speaker.problem(problem);
     const place = problem.location === null ? '' : formatLocation(problem.location);
     return {
-      className: problem.severity,
       cells: [
         { html: `<strong>${escapeHtml(severities[problem.severity])}</strong>` },
         { html: `<code>${escapeHtml(problem.code)}</code>` },

@@ -108,7 +108,9 @@ function cells(finding: LimitFinding, number: number, page: Page): readonly Cell
   });
   const sourceless = finding.actual !== null && !finding.actual.source?.trim();
   const picture = headroomPicture(finding, speaker, wording);
-  const near = isNear(finding) ? `<span class="near">${escapeHtml(wording.near)}</span>` : '';
+  const near = isNear(finding)
+    ? `<span class="near">${escapeHtml(speaker.wording.labels.near)}</span>`
+    : '';
   const room = escapeHtml(words.headroom);
   const byColumn: Readonly<Record<(typeof SHEET_COLUMNS)[number], Cell>> = {
     number: { html: `${number}`, className: 'number' },

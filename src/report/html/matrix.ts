@@ -64,7 +64,9 @@ function cell(findings: readonly LimitFinding[], page: Page): string {
   const [finding] = findings;
   if (finding === undefined) return '<td class="none">—</td>';
   const headroom = headroomText(finding, page.speaker, { unit: true, share: false });
-  const near = isNear(finding) ? `<span class="near">${escapeHtml(page.wording.near)}</span>` : '';
+  const near = isNear(finding)
+    ? `<span class="near">${escapeHtml(page.speaker.wording.labels.near)}</span>`
+    : '';
   const room = headroom === '' ? '' : `<span class="room">${escapeHtml(headroom)}</span>`;
   return `<td class="${finding.outcome}"><a href="#${anchorOf(finding)}">${outcomeHtml(finding, page)}</a>${near}${room}</td>`;
 }

@@ -127,7 +127,7 @@ tr.violated .sign { background: var(--bad); color: #fff; border-radius: .15em; }
 .approval .duty { border-bottom: 1.5px dashed var(--muted); }
 .readings .c1 { width: 9%; } .readings .c2 { width: 38%; }
 .duties .c1 { width: 14%; } .duties .c2 { width: 6%; } .duties .c3 { width: 11%; } .duties .c4 { width: 9%; } .duties .c5 { width: 18%; } .duties .c7 { width: 14%; }
-.problems .c1 { width: 5%; } .problems .c2 { width: 12%; } .problems .c3 { width: 19%; }
+.problems .c1 { width: 6%; } .problems .c2 { width: 13%; } .problems .c3 { width: 16%; } .problems .c4 { width: 34%; }
 .sources .c1 { width: 9%; } .sources .c2 { width: 22%; }
 footer { margin-top: 2.2rem; padding-top: .8rem; border-top: 3px double var(--ink); color: var(--muted); font-size: .82rem; overflow-wrap: anywhere; }
 footer p { margin: 0 0 .15rem; }

@@ -6,7 +6,6 @@ import type { Language } from '../reporter.js';
 /** What the report to be signed says around its tables, beside what all reports say. */
 export interface HtmlWording {
   readonly legend: string;
-  readonly near: string;
   readonly regionVerdict: string;
   readonly total: string;
   readonly picture: string;
@@ -64,7 +63,6 @@ export const SIGNS: Readonly<Record<LimitOutcome, string>> = {
 export const HTML_WORDINGS: Readonly<Record<Language, HtmlWording>> = {
   zh: {
     legend: '图例',
-    near: '临近底线',
     regionVerdict: '核对结论',
     total: '各项合计',
     picture: '差额示意',
@@ -123,7 +121,6 @@ export const HTML_WORDINGS: Readonly<Record<Language, HtmlWording>> = {
   },
   en: {
     legend: 'Key',
-    near: 'near its limit',
     regionVerdict: 'Verdict',
     total: 'In all',
     picture: 'Picture',

@@ -86,6 +86,7 @@ export const labels: Labels = {
   derived: 'derived value',
   reason: 'because',
   note: 'note',
+  near: 'near its limit',
   targetNotReached: 'target year not reached',
   outsidePeriod: 'outside the plan period',
   quotaNeeded:

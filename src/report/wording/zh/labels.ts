@@ -76,6 +76,7 @@ export const labels: Labels = {
   derived: '推算值',
   reason: '原因',
   note: '注',
+  near: '临近底线',
   targetNotReached: '目标年未到',
   outsidePeriod: '不在规划期内',
   quotaNeeded: '批复未载明该年度数值，请提供上级下达指标及文号（--quotas 文件）',
