@@ -33,7 +33,7 @@ export class FigureTable {
     for (const figure of figures) {
       const isBase = (catalogue.get(figure.indicator)?.baseYear ?? null) !== null;
       if (figure.content.kind === 'blank') {
-        this.#blanks.set(key(figure.region, figure.indicator, figure.year), figure.location);
+        this.#blanks.set(blankKey(figure), figure.location);
         if (!isBase) addYear(this.#blankYears, figure);
         continue;
       }
@@ -63,8 +63,8 @@ export class FigureTable {
   }
 
   /** The cell that stands empty for a figure; `null` where the data have no cell for it. */
-  blankAt(region: string, indicator: string, year: number | null): Location | null {
-    return this.#blanks.get(key(region, indicator, year)) ?? null;
+  blankAt(at: Pick<Figure, 'region' | 'indicator' | 'year'>): Location | null {
+    return this.#blanks.get(blankKey(at)) ?? null;
   }
 
   /** The years in which a region has any figure, in order; else those of its blank rows. */
@@ -125,6 +125,10 @@ function addYear(years: Map<string, Set<number | null>>, { region, year }: Figur
   const known = years.get(region);
   if (known === undefined) years.set(region, new Set([year]));
   else known.add(year);
+}
+
+function blankKey(at: Pick<Figure, 'region' | 'indicator' | 'year'>): string {
+  return `${at.region} ${at.indicator} ${at.year ?? ''}`;
 }
 
 function isSameValue({ content: a }: Figure, { content: b }: Figure): boolean {

@@ -53,7 +53,9 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
   }
   notes.push(...notesOnLimit(matter, inForce, quota, outcome));
   const blankAt =
-    subject.kind === 'absent' ? figures.blankAt(region.code, indicator.id, year) : null;
+    subject.kind === 'absent'
+      ? figures.blankAt({ region: region.code, indicator: indicator.id, year })
+      : null;
   const finding: LimitFinding = {
     kind: 'limit',
     pack: pack.id,

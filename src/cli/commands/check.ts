@@ -6,7 +6,6 @@ import type { Report } from '../../core/report.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
 import { settingsInForce } from '../config/in-force.js';
-import { configText } from '../config/show-config.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { chooseLanguage } from '../language.js';
 import { type LoadedPacks, loadPacks } from '../packs.js';
@@ -62,6 +61,7 @@ async function runCheck(
   const { files, options } = inForce;
   const language = options.lang === undefined ? spoken : chooseLanguage(options.lang, {});
   if (options.showConfig) {
+    const { configText } = await import('../config/show-config.js');
     const date = readReportDate(options.date, process.env);
     process.stdout.write(
       configText(inForce, language, { date, isAsked: options.date !== undefined }),
