@@ -5,9 +5,9 @@ import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
+import { Concerns } from '../entries/concerns.js';
 import { entriesOf, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
-import { concernedBy, untold } from '../entries/trouble.js';
 import { limitMeasure } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
@@ -38,17 +38,18 @@ export function corrections(report: Report, { language }: ReportContext): string
   const wording = CORRECTION_WORDINGS[language];
   const speaker = speakerOf(report, language);
   const entries = entriesOf(report, language);
-  const alone = new Set(untold(entries));
+  const concerns = new Concerns(report);
   const find = cellFinder(report.inputs);
   const rows = entries.flatMap((entry): Row[] => {
     const { subject } = entry;
     if (isProblem(subject)) {
-      return subject.severity === 'note' ? [] : [problemRow(subject, entry, report, speaker)];
+      if (subject.severity === 'note') return [];
+      return [problemRow(subject, entry, concerns.findingsOf(subject), report, speaker)];
     }
     if (subject.kind !== 'limit') return [];
     if (subject.outcome === 'missing')
       return [missingRow(subject, entry, report, speaker, wording)];
-    return alone.has(entry) ? [undecidedRow(subject, entry, speaker, wording)] : [];
+    return concerns.isUntold(subject) ? [undecidedRow(subject, entry, speaker, wording)] : [];
   });
   const lines = sorted(rows, report).map(({ cells, location }, index) => {
     const numbered: Cells = {
@@ -64,9 +65,14 @@ export function corrections(report: Report, { language }: ReportContext): string
   return csvFile([CORRECTION_COLUMNS.map((column) => csvCell(wording.columns[column])), ...lines]);
 }
 
-function problemRow(problem: Problem, entry: Entry, report: Report, speaker: Speaker): Row {
+function problemRow(
+  problem: Problem,
+  entry: Entry,
+  concerned: readonly LimitFinding[],
+  report: Report,
+  speaker: Speaker,
+): Row {
   const { message, hint } = speaker.problem(problem);
-  const concerned = concernedBy(problem, report.findings);
   const only = <T>(values: readonly T[]): T | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
   // Of a whole file the rules would be all of them.

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report.js';
+import { Concerns } from '../entries/concerns.js';
 import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
-import { untold } from '../entries/trouble.js';
 import type { ReportContext } from '../reporter.js';
 import { type Speaker, speakerOf } from '../speaker.js';
 import { isNear, tallyOf } from '../tally.js';
@@ -22,12 +22,12 @@ export function github(report: Report, { language }: ReportContext): string {
   const path = report.inputs[0]?.path;
   const marked = (level: Level, chosen: readonly Entry[]) =>
     annotations(level, chosen, path, speaker, wording);
-  const own = new Set(untold(entries));
+  const concerns = new Concerns(report);
   const of = (wanted: (entry: Entry) => boolean) => entries.filter(wanted);
   const lines = [
     ...marked('error', [
       ...of(({ standing }) => standing === 'failure'),
-      ...of((entry) => own.has(entry)),
+      ...of(({ subject }) => !isProblem(subject) && concerns.isUntold(subject)),
       ...of(({ standing, subject }) => standing === 'error' && isProblem(subject)),
     ]),
     ...marked('warning', [

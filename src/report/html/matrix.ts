@@ -32,21 +32,24 @@ export function matrices(findings: readonly LimitFinding[], page: Page): string 
 function matrix(caption: string, findings: readonly LimitFinding[], page: Page): string {
   const { speaker } = page;
   const indicators = [...new Set(findings.map(({ indicator }) => indicator.id))];
-  const regions = new Map(
-    findings.map((finding) => [`${finding.pack} ${finding.region.code}`, finding] as const),
-  );
+  const regions = new Map<string, LimitFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.pack} ${finding.region.code}`;
+    const own = regions.get(key);
+    if (own === undefined) regions.set(key, [finding]);
+    else own.push(finding);
+  }
   const head = indicators
     .map((id) => `<th scope="col">${escapeHtml(speaker.indicator(id))}</th>`)
     .join('');
-  const rows = [...regions].map(([key, { region }]) => {
-    const own = findings.filter((finding) => `${finding.pack} ${finding.region.code}` === key);
+  const rows = [...regions].map(([key, own]) => {
     const cells = indicators.map((id) =>
       cell(
         own.filter(({ indicator }) => indicator.id === id),
         page,
       ),
     );
-    const name = `<a href="#${countyAnchor(key)}">${named(region.name, page)}</a>`;
+    const name = `<a href="#${countyAnchor(key)}">${named(own[0]?.region.name ?? '', page)}</a>`;
     return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
   return [

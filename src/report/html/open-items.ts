@@ -1,5 +1,4 @@
 import type { LimitFinding } from '../../core/finding.js';
-import { concernedBy } from '../entries/trouble.js';
 import { escapeHtml } from '../html-text.js';
 import { limitMeasure } from '../measures.js';
 import { outcomeHtml, type Page, table } from './parts.js';
@@ -31,7 +30,7 @@ export function openItems(limits: readonly LimitFinding[], page: Page): string {
 
 function decidedBy(
   finding: LimitFinding,
-  { report, speaker, wording }: Page,
+  { concerns, speaker, wording }: Page,
 ): { readonly because: string; readonly remedy: string } {
   const { labels, titles } = speaker.wording;
   if (finding.outcome === 'missing') {
@@ -41,13 +40,7 @@ function decidedBy(
   if (finding.outcome === 'unassigned') {
     return { because: titles['quota-missing'], remedy: labels.quotaNeeded };
   }
-  const sentences = report.problems
-    .filter(
-      (problem) =>
-        finding.reasons.includes(problem.code) &&
-        concernedBy(problem, report.findings).includes(finding),
-    )
-    .map((problem) => speaker.problem(problem));
+  const sentences = concerns.reasonsOf(finding).map((problem) => speaker.problem(problem));
   const hints = sentences.flatMap(({ hint }) => (hint === null ? [] : [hint]));
   return {
     because:

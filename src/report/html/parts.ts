@@ -1,6 +1,7 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { Concerns } from '../entries/concerns.js';
 import { chinese, escapeHtml } from '../html-text.js';
 import type { Language, ReportContext } from '../reporter.js';
 import { type Speaker, speakerOf } from '../speaker.js';
@@ -14,6 +15,7 @@ export interface Page {
   readonly speaker: Speaker;
   readonly wording: HtmlWording;
   readonly packs: ReadonlyMap<string, Pack>;
+  readonly concerns: Concerns;
 }
 
 /** Gathers what the parts of a page are written from. */
@@ -26,6 +28,7 @@ export function pageOf(report: Report, context: ReportContext): Page {
     speaker: speakerOf(report, language),
     wording: HTML_WORDINGS[language],
     packs: new Map(report.packs.map((pack) => [pack.id, pack])),
+    concerns: new Concerns(report),
   };
 }
 

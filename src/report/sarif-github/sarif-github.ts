@@ -1,8 +1,8 @@
 import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
+import { Concerns } from '../entries/concerns.js';
 import { entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
-import { concernedBy } from '../entries/trouble.js';
 import type { ReportContext } from '../reporter.js';
 import { placeOf } from '../sarif/results.js';
 import { type SarifRules, sarifRules } from '../sarif/rules.js';
@@ -18,16 +18,17 @@ import { type Speaker, speakerOf } from '../speaker.js';
 export function sarifGithub(report: Report, context: ReportContext): string {
   const speaker = speakerOf(report, context.language);
   const rules = sarifRules(report, speaker);
+  const concerns = new Concerns(report);
   const results = entriesOf(report, context.language)
-    .filter((entry) => isAlert(entry, report))
+    .filter((entry) => isAlert(entry, concerns))
     .map((entry) => alertOf(entry, report, rules, speaker));
   return sarifFile(report, context, speaker, rules, { results });
 }
 
-function isAlert({ subject, standing }: Entry, { findings }: Report): boolean {
+function isAlert({ subject, standing }: Entry, concerns: Concerns): boolean {
   if (!isProblem(subject)) return standing === 'failure' || standing === 'error';
   if (subject.severity !== 'error') return false;
-  return !concernedBy(subject, findings).some(({ reasons }) => reasons.includes(subject.code));
+  return !concerns.findingsOf(subject).some(({ reasons }) => reasons.includes(subject.code));
 }
 
 function alertOf(entry: Entry, report: Report, rules: SarifRules, speaker: Speaker): object {
