@@ -7,8 +7,10 @@ import { type Speaker, speakerOf } from '../speaker.js';
 import { tallyOf } from '../tally.js';
 import { escapeXml } from '../xml-text.js';
 
+type Element = 'failure' | 'error' | 'skipped';
+
 /** The element that a standing puts into a test case; a bare case has passed. */
-const ELEMENTS: Readonly<Record<EntryStanding, 'failure' | 'error' | 'skipped' | null>> = {
+const ELEMENTS: Readonly<Record<EntryStanding, Element | null>> = {
   failure: 'failure',
   error: 'error',
   open: 'error',
@@ -18,6 +20,12 @@ const ELEMENTS: Readonly<Record<EntryStanding, 'failure' | 'error' | 'skipped' |
   note: null,
 };
 
+/** A limit that nobody assigned was not tested: no fault of the data that are. */
+function elementOf({ standing, subject }: Entry): Element | null {
+  const isUnassigned = !isProblem(subject) && subject.outcome === 'unassigned';
+  return isUnassigned ? 'skipped' : ELEMENTS[standing];
+}
+
 /** A suite: the findings of a region, or the problems of the data. */
 interface Suite {
   readonly name: string;
@@ -26,9 +34,9 @@ interface Suite {
 
 /**
  * A JUnit report: a suite a region with a case for each rule and duty, passes too, and a suite of the
- * problems in the data. A limit that is not met is a failure; what keeps the check from a conclusion
- * is an error; what was not judged, or was let stay open, is skipped with its reason. So there is a
- * failure or an error exactly where the exit code is not 0.
+ * problems in the data. A limit that is not met is a failure; a missing or undecided figure or an error
+ * in the data is an error; what was not judged, or was let stay open, is skipped with its reason. So
+ * there is a failure or an error wherever the exit code is not 0, save where quotas alone are wanting.
  */
 export function junit(report: Report, { language, tool }: ReportContext): string {
   const speaker = speakerOf(report, language);
@@ -94,7 +102,7 @@ function suiteXml(
 
 function caseXml(entry: Entry, suite: string, speaker: Speaker): string {
   const { labels } = speaker.wording;
-  const element = ELEMENTS[entry.standing];
+  const element = elementOf(entry);
   const details = detailTexts(entry, labels.colon);
   const text = [entry.outcome, ...details].map(escapeXml).join('\n');
   const head = `    <testcase ${attributes({
@@ -114,8 +122,8 @@ function caseXml(entry: Entry, suite: string, speaker: Speaker): string {
 }
 
 function countsOf(entries: readonly Entry[]) {
-  const count = (element: 'failure' | 'error' | 'skipped') =>
-    entries.filter(({ standing }) => ELEMENTS[standing] === element).length;
+  const count = (element: Element) =>
+    entries.filter((entry) => elementOf(entry) === element).length;
   return {
     tests: entries.length,
     failures: count('failure'),

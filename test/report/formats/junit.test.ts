@@ -43,11 +43,6 @@ describe('the JUnit report', () => {
     ['short', checkCsv(longTable([...LAND.slice(0, 3), '17', '万亩', '调查']))],
     ['missing', checkCsv(longTable(LAND))],
     ['missing and allowed', checkCsv(longTable(LAND), { allow: ['missing'] })],
-    ['unassigned', checkCsv(longTable(WATER), { only: ['water-use'] })],
-    [
-      'unassigned alone, and allowed',
-      checkCsv(longTable(WATER), { only: ['water-use'], allow: ['unassigned'] }),
-    ],
     ['undecided', checkCsv(longTable([...LAND.slice(0, 3), '约17', '万亩', '调查']))],
     [
       'nothing checked',
@@ -70,6 +65,18 @@ describe('the JUnit report', () => {
   ])('has a failure or an error exactly where the exit code is not 0: %s', (_, report) => {
     const stopping = countOf(report, 'failure') + countOf(report, 'error');
     expect(stopping > 0).toBe(EXIT_CODES[report.verdict] !== 0);
+  });
+
+  test('skips a limit that nobody assigned, with the reason, though the exit code is 3', () => {
+    const report = checkCsv(longTable(WATER, [...WATER.slice(0, 2), ...LAND.slice(2)]), {
+      only: ['water-use', 'cultivated-land'],
+    });
+    expect(EXIT_CODES[report.verdict]).toBe(3);
+    expect(countOf(report, 'error')).toBe(0);
+    const skipped = readXml(junit(report, context)).filter(({ name }) => name === 'skipped');
+    expect(skipped.map(({ values }) => values['message'])).toContainEqual(
+      expect.stringMatching(/^未提供下达指标；.*请提供上级下达指标及文号/),
+    );
   });
 
   test('never shows an attestation as passed, which nobody measured', () => {
