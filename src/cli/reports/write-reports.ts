@@ -1,13 +1,13 @@
 import { wordsOf } from '../../check/explain-words.js';
 import { EXIT_CODES, type Report } from '../../core/report.js';
 import { type Format, plainPaint, type ReportContext } from '../../report/reporter.js';
-import { REPORTERS } from '../../report/reporters.js';
 import { textsBeside } from '../approval-text.js';
 import type { Surroundings } from '../command.js';
 import { codeOf, writeWhole } from '../files.js';
 import { choosePaint } from '../paint.js';
 import type { Progress } from '../progress.js';
 import { COMMAND_WORDING } from '../wording/usage.js';
+import { reportParts, writeStdout } from '../write-report.js';
 import { appendStepSummary } from './step-summary.js';
 
 /** A report to be written to a file. */
@@ -68,7 +68,9 @@ export async function writeReports(
   };
   for (const output of outputs) {
     progress.step({ kind: 'writing', path: output.path });
-    attempt(output.path, () => writeWhole(output.path, REPORTERS[output.format](report, context)));
+    attempt(output.path, () =>
+      writeWhole(output.path, reportParts(output.format, report, context)),
+    );
   }
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   const isForGithub = [format, ...outputs.map((output) => output.format)].includes('github');
@@ -81,8 +83,8 @@ export async function writeReports(
       ? await choosePaint({ refused: !color, environment: process.env })
       : plainPaint;
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
-  const text = REPORTERS[format](report, { ...context, paint, width });
+  const parts = reportParts(format, report, { ...context, paint, width });
   progress.stop();
-  process.stdout.write(text);
+  await writeStdout(parts);
   return exitCode;
 }

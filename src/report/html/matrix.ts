@@ -1,4 +1,5 @@
 import type { LimitFinding } from '../../core/finding.js';
+import { groupBy } from '../group-by.js';
 import { escapeHtml } from '../html-text.js';
 import { headroomText } from '../sheet/cells.js';
 import { isNear } from '../tally.js';
@@ -32,13 +33,7 @@ export function matrices(findings: readonly LimitFinding[], page: Page): string 
 function matrix(caption: string, findings: readonly LimitFinding[], page: Page): string {
   const { speaker } = page;
   const indicators = [...new Set(findings.map(({ indicator }) => indicator.id))];
-  const regions = new Map<string, LimitFinding[]>();
-  for (const finding of findings) {
-    const key = `${finding.pack} ${finding.region.code}`;
-    const own = regions.get(key);
-    if (own === undefined) regions.set(key, [finding]);
-    else own.push(finding);
-  }
+  const regions = groupBy(findings, ({ pack, region }) => `${pack} ${region.code}`);
   const head = indicators
     .map((id) => `<th scope="col">${escapeHtml(speaker.indicator(id))}</th>`)
     .join('');
