@@ -8,7 +8,7 @@ export { check, type Evidence } from './check/check.js';
 export { choosePacks } from './check/choose-packs.js';
 export { diffPacks } from './check/diff-packs.js';
 export { type Data, explain, type Question } from './check/explain.js';
-export type { FindText, FoundText } from './check/explain-words.js';
+export { type FindText, type FoundText, wordsOf } from './check/explain-words.js';
 export { isAssigned } from './check/is-assigned.js';
 export * from './core/diff.js';
 export * from './core/encoding.js';
@@ -29,6 +29,7 @@ export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
 export type { Reading, ReadingOptions } from './input/reading.js';
+export { cellPlaces } from './input/table/cell-places.js';
 export {
   CSV_ENCODINGS,
   type CsvEncoding,
@@ -57,6 +58,7 @@ export { EXPLANATION_REPORTERS, type ExplanationReporter } from './report/explai
 export type { ProofFormat, ProofReporter } from './report/proof/reporter.js';
 export { PROOF_REPORTERS } from './report/proof/reporters.js';
 export {
+  FORMATS,
   type Format,
   type Language,
   type Paint,

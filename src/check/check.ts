@@ -7,6 +7,7 @@ import { compareProblems, error, note, type Problem, warning } from '../core/pro
 import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
 import { FigureTable } from './figure-table.js';
 import { findLimit } from './limit-finding.js';
+import { markNear } from './near-limit.js';
 import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
 import { partsAboveWholes, unconstrained } from './observations.js';
 import { QuotaTable } from './quota-table.js';
@@ -79,7 +80,7 @@ export function check(evidence: Evidence): Report {
           const matter = { pack, rule, region, indicator, year, figures, quotas, catalogue };
           const found = findLimit(matter);
           problems.push(...found.problems);
-          own.push(found.finding);
+          own.push(markNear(found.finding, settings));
         }
       }
       conclude(region, [...own, ...attest(region, false)]);

@@ -1,5 +1,6 @@
 import type { Figure } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
+import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 
@@ -23,6 +24,7 @@ export class FigureTable {
   readonly #several = new Map<Figure, 'duplicate' | 'base-conflict'>();
   readonly #years = new Map<string, Set<number | null>>();
   readonly #blankYears = new Map<string, Set<number | null>>();
+  readonly #blanks = new Map<string, Location>();
   readonly #stray = new Map<string, Figure>();
   readonly problems: readonly Problem[];
 
@@ -31,6 +33,7 @@ export class FigureTable {
     for (const figure of figures) {
       const isBase = (catalogue.get(figure.indicator)?.baseYear ?? null) !== null;
       if (figure.content.kind === 'blank') {
+        this.#blanks.set(blankKey(figure), figure.location);
         if (!isBase) addYear(this.#blankYears, figure);
         continue;
       }
@@ -57,6 +60,11 @@ export class FigureTable {
     }
     const stray = this.#stray.get(`${region} ${indicator}`);
     return stray === undefined ? null : { kind: 'one', figure: stray };
+  }
+
+  /** The cell that stands empty for a figure; `null` where the data have no cell for it. */
+  blankAt(at: Pick<Figure, 'region' | 'indicator' | 'year'>): Location | null {
+    return this.#blanks.get(blankKey(at)) ?? null;
   }
 
   /** The years in which a region has any figure, in order; else those of its blank rows. */
@@ -117,6 +125,10 @@ function addYear(years: Map<string, Set<number | null>>, { region, year }: Figur
   const known = years.get(region);
   if (known === undefined) years.set(region, new Set([year]));
   else known.add(year);
+}
+
+function blankKey(at: Pick<Figure, 'region' | 'indicator' | 'year'>): string {
+  return `${at.region} ${at.indicator} ${at.year ?? ''}`;
 }
 
 function isSameValue({ content: a }: Figure, { content: b }: Figure): boolean {

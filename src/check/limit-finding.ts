@@ -52,6 +52,10 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     }
   }
   notes.push(...notesOnLimit(matter, inForce, quota, outcome));
+  const blankAt =
+    subject.kind === 'absent'
+      ? figures.blankAt({ region: region.code, indicator: indicator.id, year })
+      : null;
   const finding: LimitFinding = {
     kind: 'limit',
     pack: pack.id,
@@ -67,6 +71,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
     notes: standing?.hidesLimit ? standing.notes : notes.length === 0 ? NO_NOTES : notes,
+    ...(blankAt === null ? {} : { blankAt }),
   };
   return { finding, problems };
 }

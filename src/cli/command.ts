@@ -53,5 +53,10 @@ export interface TypedOptions {
   readonly obligations?: boolean;
   readonly lang?: string;
   readonly quiet?: boolean;
+  readonly warnWithin?: string;
+  readonly date?: string;
+  readonly showConfig?: boolean;
+  /** `false` with `--no-config`. */
+  readonly config?: boolean;
   readonly color: boolean;
 }

@@ -1,5 +1,8 @@
 import type { Language } from '../report/reporter.js';
 
+/** What `--lang` takes. */
+export const LANGUAGES = ['zh', 'en'] as const;
+
 /** The language to speak: the one asked for, else the system's; Chinese for any zh locale. */
 export function chooseLanguage(
   asked: string | undefined,

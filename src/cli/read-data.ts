@@ -8,7 +8,9 @@ import { nothingRead, type Reading, type ReadingOptions } from '../input/reading
 import { asGiven } from './files.js';
 import type { FoundFiles, Source } from './find-files.js';
 import { sha256 } from './packs.js';
+import { noProgress, type Progress } from './progress.js';
 import { type Open, openerOf, STDIN } from './read-bytes.js';
+import { cellsOf } from './reports/cells.js';
 
 /** What the files of a command line hold. */
 export interface ReadData {
@@ -20,11 +22,15 @@ export interface ReadData {
   readonly regions: ReadonlySet<string>;
 }
 
+/** A file of as many bytes takes more than about a second to read. */
+const LONG_READ = 4_000_000;
+
 /** Reads figures and quotas; what is wrong with any of the files is told of all at once. */
 export async function readData(
   found: FoundFiles,
   quotaFile: string | undefined,
   options: ReadingOptions,
+  progress: Progress = noProgress,
 ): Promise<ReadData> {
   const quotaSources =
     quotaFile === undefined ? [] : [{ path: quotaFile, name: asGiven(quotaFile) }];
@@ -32,11 +38,16 @@ export async function readData(
   const paths = sources.map(({ path }) => path);
   const open = await openerOf(paths, sources.find(({ path }) => path === STDIN)?.name);
   const inputs: Input[] = [];
-  const readings = found.sources.map((source) => {
-    const { bytes, reading } = readWith(open, source, (content) =>
-      readFigures(content, source.name, options),
-    );
-    inputs.push(describeInput('figures', reading, checksumOf(bytes)));
+  const readings = found.sources.map((source, index) => {
+    const stretch = { path: source.name, number: index + 1, of: found.sources.length };
+    const { bytes, reading } = readWith(open, source, (content) => {
+      progress.step({ kind: 'reading', ...stretch }, content.length > LONG_READ);
+      return readFigures(content, source.name, options);
+    });
+    inputs.push({
+      ...describeInput('figures', reading, checksumOf(bytes)),
+      ...cellsIn(bytes, reading),
+    });
     return reading;
   });
   const problems = [...found.problems, ...readings.flatMap((reading) => reading.problems)];
@@ -49,7 +60,10 @@ export async function readData(
       quotas.push(...result.quotas);
       return { ...result.reading, problems: result.problems };
     });
-    inputs.push(describeInput('quotas', reading, checksumOf(bytes)));
+    inputs.push({
+      ...describeInput('quotas', reading, checksumOf(bytes)),
+      ...cellsIn(bytes, reading),
+    });
     problems.push(...reading.problems);
   }
   const regions = new Set(readings.flatMap((reading) => [...reading.regions]));
@@ -69,4 +83,8 @@ function readWith(
 
 function checksumOf(bytes: Uint8Array | null): () => string | null {
   return () => (bytes === null ? null : sha256(bytes));
+}
+
+function cellsIn(bytes: Uint8Array | null, reading: Reading): Pick<Input, 'cell'> {
+  return bytes === null ? {} : { cell: cellsOf(bytes, reading) };
 }

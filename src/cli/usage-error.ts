@@ -1,3 +1,5 @@
+import type { Location } from '../core/location.js';
+
 /** What is wrong with a command line, as a code with values; worded in `wording.ts`. */
 export type UsageFault =
   | { readonly code: 'no-file' }
@@ -13,6 +15,11 @@ export type UsageFault =
       readonly known: readonly string[];
     }
   | { readonly code: 'year-invalid'; readonly word: string }
+  | { readonly code: 'date-invalid'; readonly word: string }
+  | { readonly code: 'epoch-invalid'; readonly word: string }
+  | { readonly code: 'margin-invalid'; readonly word: string }
+  | { readonly code: 'config-twice'; readonly folder: string; readonly names: readonly string[] }
+  | { readonly code: 'config-invalid'; readonly faults: readonly ConfigFault[] }
   | { readonly code: 'output-without-path'; readonly word: string }
   | { readonly code: 'output-folder-missing'; readonly path: string }
   | { readonly code: 'output-is-input'; readonly path: string }
@@ -44,6 +51,15 @@ export type UsageFault =
       readonly encoding: string;
     }
   | { readonly code: 'other'; readonly message: string };
+
+/** What is wrong in a configuration file, and where. */
+export type ConfigFault = { readonly location: Location | null } & (
+  | { readonly kind: 'key-unknown'; readonly key: string; readonly nearest: string | null }
+  | { readonly kind: 'key-duplicate'; readonly key: string }
+  | { readonly kind: 'value-invalid'; readonly key: string; readonly expected: string }
+  | { readonly kind: 'syntax'; readonly detail: string }
+  | { readonly kind: 'unreadable' }
+);
 
 /** Thrown for a command line that cannot be carried out: stdout stays empty, the exit is 2. */
 export class UsageError extends Error {

@@ -111,6 +111,8 @@ export interface LimitFinding {
   readonly limit: LimitInForce | null;
   /** `null` where the figure is absent or blank. */
   readonly actual: Actual | null;
+  /** The cell that stands empty for it; absent where there is a figure, or no cell for one. */
+  readonly blankAt?: Location;
   readonly headroom: Headroom | null;
   readonly citation: Citation;
   readonly notes: readonly NoteOf[];

@@ -12,3 +12,15 @@ export interface Location {
 export function wholeFile(path: string): Location {
   return { path, line: null, column: null };
 }
+
+/** Where a cell of a CSV stands in the text of its file, and in a spreadsheet. */
+export interface CellPlace {
+  /** The row of a spreadsheet, from 1: a line break inside quotes begins none. */
+  readonly row: number;
+  /** As an editor counts: lines from 1, columns in UTF-16 units from 1; the quotes belong to it. */
+  readonly start: { readonly line: number; readonly column: number };
+  /** The first column behind it. */
+  readonly end: { readonly line: number; readonly column: number };
+  /** What stands in it, without quotes. */
+  readonly text: string;
+}

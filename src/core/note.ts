@@ -25,6 +25,8 @@ export interface NoteArguments {
   readonly 'within-year': { readonly text: string };
   /** Nothing in the file says which year the figure is of. */
   readonly 'year-unknown': Record<never, never>;
+  /** It meets its limit with no more headroom than the user's margin, which is theirs as typed. */
+  readonly 'near-limit': { readonly margin: string };
   /** The year-end lies before the approval: compared, not judged. */
   readonly 'before-approval': { readonly date: string };
   /** The year lies outside the plan period. */

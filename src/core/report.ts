@@ -1,7 +1,9 @@
 import type { Finding, LimitOutcome, ObligationOutcome } from './finding.js';
 import type { Catalogue } from './indicator.js';
+import type { CellPlace, Location } from './location.js';
 import type { Pack, Region } from './pack.js';
 import type { Problem } from './problem.js';
+import type { Rational } from './rational.js';
 
 /** The conclusion of a check; see {@link EXIT_CODES}. */
 export type Verdict = 'compliant' | 'non-compliant' | 'error' | 'incomplete';
@@ -36,6 +38,26 @@ export interface Settings {
   readonly assumeUnits: boolean;
   readonly allRegions: boolean;
   readonly requireAttestations: boolean;
+  /** A pass whose headroom is at most this share of its limit is marked; `null` or absent: none is. */
+  readonly warnWithin?: Margin | null;
+  /** The day that reports bear, as `2026-01-31`; `null` or absent: left blank to fill in. */
+  readonly date?: string | null;
+  /** The file that settings were taken from; `null` or absent: none. */
+  readonly config?: ConfigSource | null;
+}
+
+/** The user's own margin (no official one is known): how near its limit a pass is worth a look. */
+export interface Margin {
+  /** In percent of the limit. */
+  readonly percent: Rational;
+  /** As it was typed: `2%`. */
+  readonly text: string;
+}
+
+/** A configuration file, and which of its keys are in force: a flag takes the place of a key. */
+export interface ConfigSource {
+  readonly path: string;
+  readonly inForce: readonly string[];
 }
 
 /** A file of figures or quotas that was read. */
@@ -52,6 +74,8 @@ export interface Input {
   readonly namedYear?: number | null;
   /** The row that a spreadsheet shows for a line of the file, both counted from 1. */
   readonly rowOf?: (line: number) => number;
+  /** Finds a cell in the file's text; looked up only when a report shows it. Absent: not known. */
+  readonly cell?: (location: Location) => CellPlace | null;
 }
 
 /** The three shapes of a figures file. */

@@ -24,8 +24,13 @@ export function readSheet(
   const regions = new RegionIndex(packs);
   const names = headerNames(indicators, regions);
   const opened = openSheet(bytes, path, names, { encoding, valueColumn, purpose });
-  const { sheet, rowOf } = opened;
-  const nothing = { ...nothingRead(path, opened.problems), encoding: opened.encoding, rowOf };
+  const { sheet, delimiter, rowOf } = opened;
+  const nothing = {
+    ...nothingRead(path, opened.problems),
+    encoding: opened.encoding,
+    delimiter,
+    rowOf,
+  };
   if (sheet === null) return { sheet, reading: nothing };
   const found = new FigureReader(sheet, { indicators, regions, names }, options).read();
   const reading = {

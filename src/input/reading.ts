@@ -5,6 +5,7 @@ import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
 import type { Purpose } from './layout/value-columns.js';
+import type { Delimiter } from './table/read-table.js';
 
 /** What a reader must know to turn a file's words into figures. */
 export interface ReadingOptions {
@@ -30,6 +31,8 @@ export interface ReadingOptions {
 export interface Reading {
   readonly path: string;
   readonly encoding: string | null;
+  /** What parts its cells; `null` where it could not be split. */
+  readonly delimiter: Delimiter | null;
   readonly layout: LayoutKind | null;
   /** In the order of the file; blank ones too. */
   readonly figures: readonly Figure[];
@@ -50,6 +53,7 @@ export function nothingRead(path: string, problems: readonly Problem[]): Reading
   return {
     path,
     encoding: null,
+    delimiter: null,
     layout: null,
     figures: [],
     targets: [],

@@ -82,6 +82,8 @@ export interface SheetOptions {
 export interface OpenedSheet {
   readonly sheet: Sheet | null;
   readonly encoding: string | null;
+  /** What parts its cells; `null` where it could not be split. */
+  readonly delimiter: Delimiter | null;
   /** The row that a spreadsheet shows for a line of the file. */
   readonly rowOf: (line: number) => number;
   readonly problems: readonly Problem[];
@@ -94,14 +96,15 @@ export function openSheet(
   names: HeaderNames,
   options: SheetOptions,
 ): OpenedSheet {
-  const rowOf = (line: number) => line;
+  const unsplit = { sheet: null, delimiter: null, rowOf: (line: number) => line };
   const decoded = decode(bytes, path, options.encoding);
-  if ('code' in decoded) return { sheet: null, encoding: null, rowOf, problems: [decoded] };
+  if ('code' in decoded) return { ...unsplit, encoding: null, problems: [decoded] };
   const { text, encoding } = decoded;
   const find = (rows: readonly Row[]) => findLayout(rows, path, names, options);
-  const table = readTable(text, path, findDelimiter(text, find));
-  if ('code' in table) return { sheet: null, encoding, rowOf, problems: [table] };
-  const opened = { encoding, rowOf: rowFinder(table) };
+  const delimiter = findDelimiter(text, find);
+  const table = readTable(text, path, delimiter);
+  if ('code' in table) return { ...unsplit, encoding, problems: [table] };
+  const opened = { encoding, delimiter, rowOf: rowFinder(table) };
   const first = find([...take(table.rows, ROWS_TO_TELL)]);
   // What is wrong with a header may depend on all that stands below it.
   const { layout, problems } = first.layout === null ? find([...table.rows]) : first;

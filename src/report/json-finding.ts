@@ -10,8 +10,9 @@ import type {
 import type { Location } from '../core/location.js';
 import type { NoteOf } from '../core/note.js';
 import type { Citation } from '../core/pack.js';
-import { printDifference, printFraction, type Rational, ratio } from '../core/rational.js';
-import { actualMeasure, printPercent } from './measures.js';
+import { convert } from '../core/quantity.js';
+import { printFraction } from '../core/rational.js';
+import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
 import type { Speaker } from './speaker.js';
 
 /** One finding as `dixian-report/1` prints it; the order of the keys is part of the format. */
@@ -50,6 +51,7 @@ function limitFinding(
     basis: finding.basis,
     limit: limit === null ? null : limitJson(limit),
     actual: actual === null ? null : actualJson(actual, limit, speaker),
+    ...(finding.blankAt === undefined ? {} : { blankAt: locationJson(finding.blankAt) }),
     headroom: headroom === null || limit === null ? null : headroomJson(headroom, limit),
     citation: citationJson(finding.citation, documentNumber),
     notes: notesJson(finding.notes, speaker),
@@ -115,9 +117,18 @@ function actualJson(
     unit: measure?.unit ?? null,
     exact: actual.quantity === null ? null : printFraction(actual.quantity.value),
     location: locationJson(actual.location),
+    ...convertedJson(actual, limit),
     ...(actual.period === null ? {} : { period: actual.period }),
     ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, speaker) }),
   };
+}
+
+/** The figure in the limit's unit (折算值), where that is another than its own. */
+function convertedJson(actual: Actual, limit: LimitInForce | null): Record<string, unknown> {
+  const shown = convertedMeasure(actual, limit);
+  if (shown === null || actual.quantity === null || limit?.quantity == null) return {};
+  const { value } = convert(actual.quantity, limit.quantity.unit);
+  return { converted: { value: shown.number, unit: shown.unit, exact: printFraction(value) } };
 }
 
 function derivedJson(derivation: Derivation, speaker: Speaker): Record<string, unknown> {
@@ -135,16 +146,11 @@ function derivedJson(derivation: Derivation, speaker: Speaker): Record<string, u
 
 function headroomJson(headroom: Headroom, limit: LimitInForce): Record<string, unknown> {
   return {
-    value: printDifference(headroom.value, limit.places).text,
+    value: signedHeadroom(headroom, limit),
     unit: limit.printed?.unit ?? null,
     exact: printFraction(headroom.value),
     percent: headroom.percent === null ? null : signedPercent(headroom.percent),
   };
-}
-
-function signedPercent(percent: Rational): string {
-  const sign = percent.compare(ratio(0n)) < 0 ? '-' : '';
-  return sign + printPercent(percent.abs());
 }
 
 function citationJson(citation: Citation, documentNumber: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
 import type { ApprovalDocument, Interpretation } from '../core/pack.js';
-import { EXIT_CODES, type Report } from '../core/report.js';
+import { EXIT_CODES, type Report, type Settings } from '../core/report.js';
 import { findingJson, locationJson } from './json-finding.js';
 import { Items, jsonParts, printJson } from './print-json.js';
 import type { ReportContext } from './reporter.js';
@@ -42,6 +42,9 @@ function documentOf(report: Report, context: ReportContext): object {
       assumeUnits: settings.assumeUnits,
       allRegions: settings.allRegions,
       requireAttestations: settings.requireAttestations,
+      warnWithin: settings.warnWithin?.text ?? null,
+      date: settings.date ?? null,
+      config: configJson(settings.config),
     },
     packs: report.packs.flatMap(({ id, document, interpretations, overlays = [] }) => [
       { ...packJson(id, document), interpretations: interpretations.map(interpretationJson) },
@@ -73,6 +76,10 @@ function documentOf(report: Report, context: ReportContext): object {
       return { code, severity, message, hint, location: locationJson(location) };
     }),
   };
+}
+
+function configJson(config: Settings['config']): Record<string, unknown> | null {
+  return config == null ? null : { path: config.path, inForce: config.inForce };
 }
 
 function packJson(

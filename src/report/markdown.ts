@@ -1,6 +1,7 @@
 import type { LimitFinding, ObligationFinding } from '../core/finding.js';
 import type { Report } from '../core/report.js';
 import { groupBy } from './group-by.js';
+import { folded } from './markdown/fold.js';
 import { footLines, headLines, interpretationSection } from './markdown/frame.js';
 import { obligationSections } from './markdown/obligations.js';
 import { countySheet } from './markdown/sheet.js';
@@ -12,9 +13,9 @@ import { tallyOf } from './tally.js';
 import { formatLocation } from './wording/phrases.js';
 
 /**
- * The plain compliance report to be signed (批复管控指标执行情况核对表): the verdict, the city at a
- * glance, each county's table in the approval's order with its lines to sign, obligations, problems,
- * and how the law was read. Holds no date: the same data give the same bytes.
+ * The plain compliance report to be signed (批复管控指标执行情况核对表), fit for a pull request's comment: the
+ * verdict, the city at a glance, then each county's table in the approval's order with its lines to
+ * sign, obligations, problems, and how the law was read, folded away where they are long.
  */
 export function markdown(report: Report, context: ReportContext): string {
   const speaker = speakerOf(report, context.language);
@@ -48,6 +49,9 @@ export function markdown(report: Report, context: ReportContext): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
+/** As many rows as a reader of a comment takes in; more are folded away. */
+const SHORT = 10;
+
 function problemSection(report: Report, speaker: Speaker): string[] {
   const { labels, severities } = speaker.wording;
   const heading = `## ${labels.sheet.problems}`;
@@ -57,5 +61,19 @@ function problemSection(report: Report, speaker: Speaker): string[] {
     const place = problem.location === null ? '' : formatLocation(problem.location);
     return [severities[problem.severity], problem.code, place, message, hint ?? ''];
   });
-  return [heading, tableText(labels.sheet.problemColumns, rows)];
+  const table = tableText(labels.sheet.problemColumns, rows);
+  if (rows.length <= SHORT) return [heading, table];
+  return [heading, folded(problemCounts(report, speaker), [table])];
+}
+
+/** `3 错误、20 提示`. */
+function problemCounts({ problems }: Report, { wording }: Speaker): string {
+  return (['error', 'warning', 'note'] as const)
+    .map((severity) => ({
+      severity,
+      times: problems.filter((problem) => problem.severity === severity).length,
+    }))
+    .filter(({ times }) => times > 0)
+    .map(({ severity, times }) => wording.problemCount(severity, times))
+    .join(wording.labels.separator);
 }

@@ -96,6 +96,17 @@ export function printPercent(percent: Rational): string {
   return printRounded(percent, places);
 }
 
+/** The headroom in the limit's unit, negative beyond the limit; as many digits as tell it from zero. */
+export function signedHeadroom({ value }: Headroom, { places }: LimitInForce): string {
+  return printDifference(value, places).text;
+}
+
+/** As {@link printPercent}, negative beyond the limit. */
+export function signedPercent(percent: Rational): string {
+  const sign = compareRationals(percent, ZERO) < 0 ? '-' : '';
+  return sign + printPercent(percent.abs());
+}
+
 /** `17.60 万亩`, or `≈ 17.559999 万亩` where digits were rounded off. */
 export function measureText({ number, unit, exact }: Measure): string {
   return `${exact ? '' : '≈ '}${number} ${unit}`;

@@ -1,10 +1,27 @@
+import type { Words } from '../core/explanation.js';
+import type { Pack } from '../core/pack.js';
 import type { Report } from '../core/report.js';
 
 /** The languages of a report. The words of the law stay Chinese in both. */
 export type Language = 'zh' | 'en';
 
 /** The formats in which a report can be written. */
-export type Format = 'terminal' | 'json' | 'markdown';
+export type Format = (typeof FORMATS)[number];
+
+/** All of them, in the order in which help and messages list them. */
+export const FORMATS = [
+  'terminal',
+  'json',
+  'html',
+  'markdown',
+  'csv',
+  'corrections',
+  'junit',
+  'sarif',
+  'sarif-github',
+  'github',
+  'gitlab',
+] as const;
 
 /** How a terminal emphasises text. Handed in, since whether it wants colour is not known here. */
 export interface Paint {
@@ -35,6 +52,11 @@ export interface ReportContext {
   readonly width: number;
   /** Shortens the terminal report to its verdict line, and no other format. */
   readonly quiet: boolean;
+  /**
+   * The words of a pack's documents that findings rest on, in their paragraphs; looked up only when a
+   * report shows them. Absent: no text is at hand, and the quotes are shown alone.
+   */
+  readonly words?: (pack: Pack) => readonly Words[];
 }
 
 /** Writes a report as text that ends in exactly one newline. Pure: the same in, the same out. */

@@ -1,9 +1,9 @@
 /**
  * What a terminal would obey or hide instead of showing: control characters (Cc), format characters
  * such as bidi marks, zero-width spaces and tags (Cf), line and paragraph separators, lone
- * surrogates (Cs).
+ * surrogates (Cs); and noncharacters, which XML and HTML forbid.
  */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * The text with everything made visible that a terminal would obey or hide: ESC as ␛, a newline as

@@ -1,4 +1,5 @@
-import type { LimitCounts, ObligationCounts, Report, Verdict } from '../core/report.js';
+import type { Finding } from '../core/finding.js';
+import type { Allowable, LimitCounts, ObligationCounts, Report, Verdict } from '../core/report.js';
 
 /** What the verdict line counts; taken from the report, never decided here. */
 export interface Tally {
@@ -12,6 +13,13 @@ export interface Tally {
   /** Limits that stay open and were allowed to: missing or unassigned under `--allow`. */
   readonly allowed: number;
   readonly attestationsRequired: boolean;
+  /** Passes within the user's margin of their limit; `null` where no margin was set. */
+  readonly near: { readonly count: number; readonly margin: string } | null;
+  /** What a configuration file, and not the command line, allows to stay open. */
+  readonly allowedByConfig: {
+    readonly path: string;
+    readonly outcomes: readonly Allowable[];
+  } | null;
 }
 
 /** Counts what the verdict line speaks of. */
@@ -25,5 +33,20 @@ export function tallyOf(report: Report): Tally {
     errors: report.problems.filter((problem) => problem.severity === 'error').length,
     allowed: settings.allow.reduce((sum, outcome) => sum + counts[outcome], 0),
     attestationsRequired: settings.requireAttestations,
+    near: nearOf(report),
+    allowedByConfig:
+      settings.config?.inForce.includes('allow') && settings.allow.length > 0
+        ? { path: settings.config.path, outcomes: settings.allow }
+        : null,
   };
+}
+
+/** Whether a pass is marked as near its limit. */
+export function isNear(finding: Finding): boolean {
+  return finding.notes.some(({ code }) => code === 'near-limit');
+}
+
+function nearOf({ settings, findings }: Report): Tally['near'] {
+  if (settings.warnWithin == null) return null;
+  return { count: findings.filter(isNear).length, margin: settings.warnWithin.text };
 }

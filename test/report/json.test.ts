@@ -85,9 +85,19 @@ describe('the JSON report', () => {
         year: 2035,
         source: 'pack',
       },
-      actual: { text: '11706.67', value: '11706.67', unit: '公顷', exact: '1170667/100' },
+      actual: {
+        text: '11706.67',
+        value: '11706.67',
+        unit: '公顷',
+        exact: '1170667/100',
+        converted: { value: '17.560005', unit: '万亩', exact: '3512001/200000' },
+      },
       headroom: { value: '0.000005', unit: '万亩', exact: '1/200000', percent: '0.00003' },
     });
+  });
+
+  test('says nothing of a conversion where the figure has the unit of its limit', () => {
+    expect(parsed(samples.nonCompliant).findings[0].actual).not.toHaveProperty('converted');
   });
 
   test('gives a figure beyond its limit a negative headroom', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { error } from '../../src/core/problem.js';
 import { markdown } from '../../src/report/markdown.js';
+import { run } from '../support/run.js';
 import { makeContext } from './make-context.js';
 import { limitFinding, makeReport } from './make-report.js';
 import { SAMPLES as samples } from './samples.js';
@@ -46,8 +47,21 @@ describe('the report to be signed', () => {
 
   test('lists unattested duties of control and mechanism, and counts the others', () => {
     expect(text).toContain('待佐证的管控类、机制类义务 6 项：');
-    expect(text).toContain('- 紫线（管控类）：江源区、长白朝鲜族自治县');
+    expect(text).toContain('- 紫线（管控类，purple-line）：江源区、长白朝鲜族自治县；');
     expect(text).toContain('另有引导类、总体类义务 2 项');
+  });
+
+  test('marks in the summary what is near its limit', () => {
+    const marked = markdown(samples.configured, makeContext('zh'));
+    expect(marked).toContain('符合（余 0.04 万亩，临近底线）');
+    expect(marked).toContain('符合（持平，临近底线）');
+  });
+
+  test('of a whole city fits a comment, its long tables folded and what is amiss open', () => {
+    const { stdout } = run(['check', 'fixtures/baishan-2025-shortfall.csv', '-f', 'markdown']);
+    expect(stdout.length).toBeLessThan(65_536);
+    expect(stdout.match(/<details open>/g)).toHaveLength(3);
+    expect(stdout.match(/<details>/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
   test('is not broken by hostile cells', () => {

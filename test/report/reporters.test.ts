@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Format, Language } from '../../src/report/reporter.js';
+import { FORMATS } from '../../src/report/reporter.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import { makeContext } from './make-context.js';
 import { SAMPLES as samples } from './samples.js';
 
-const EXTENSIONS: Readonly<Record<Format, string>> = {
+const ENDINGS: Readonly<Record<Format, string>> = {
   terminal: 'txt',
   json: 'json',
+  html: 'html',
   markdown: 'md',
+  csv: 'csv',
+  corrections: 'corrections.csv',
+  junit: 'junit.xml',
+  sarif: 'sarif',
+  'sarif-github': 'github.sarif',
+  github: 'github.txt',
+  gitlab: 'gitlab.json',
 };
-const FORMATS = Object.keys(EXTENSIONS) as Format[];
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const NAMES = Object.keys(samples) as (keyof typeof samples)[];
 
@@ -42,7 +50,7 @@ describe('every reporter', () => {
   test.each(CASES)('$format in $language reads as its golden of $name', async (given) => {
     const { format, language, name } = given;
     const text = REPORTERS[format](samples[name], makeContext(language));
-    const file = `${name}.${language}.${EXTENSIONS[format]}`;
+    const file = `${name}.${language}.${ENDINGS[format]}`;
     await expect(text).toMatchFileSnapshot(`goldens/${file}`);
   });
 });

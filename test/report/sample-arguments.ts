@@ -245,6 +245,7 @@ export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments
   'unit-assumed': [{ unit: '万亩' }],
   'within-year': [{ text: '2025年上半年' }],
   'year-unknown': [{}],
+  'near-limit': [{ margin: '2%' }],
   'before-approval': [{ date: '2024-06-11' }],
   'outside-period': [{ from: 2021, through: 2035 }],
   'target-not-reached': [{ target: 2035 }],

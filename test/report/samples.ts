@@ -296,5 +296,43 @@ export const unreadable: Report = makeReport({
   ],
 });
 
+/** Settings from a configuration and a day: a margin that marks what is near, and what may stay open. */
+export const configured: Report = makeReport({
+  verdict: 'compliant',
+  settings: {
+    allow: ['missing'],
+    warnWithin: { percent: ratio(1n, 2n), text: '0.5%' },
+    date: '2026-01-31',
+    config: { path: '../dixian.config.yaml', inForce: ['figures', 'allow', 'warn-within'] },
+  },
+  findings: [
+    limitFinding({
+      rule: '220605.cultivated-land',
+      outcome: 'pass',
+      actual: '17.60 万亩',
+      notes: [{ code: 'near-limit', arguments: { margin: '0.5%' } }],
+    }),
+    limitFinding({
+      rule: '220605.ecological-redline',
+      outcome: 'pass',
+      actual: '627.63 平方千米',
+      line: 4,
+      notes: [{ code: 'near-limit', arguments: { margin: '0.5%' } }],
+    }),
+    limitFinding({ rule: '220605.water-use', outcome: 'pass', actual: '0.36 亿立方米', line: 6 }),
+    {
+      ...limitFinding({ rule: '220605.permanent-basic-farmland', outcome: 'missing' }),
+      blankAt: { path: PATH, line: 3, column: 4 },
+    },
+    ...unattested.slice(0, 2),
+  ],
+});
+
 /** All samples by name. */
-export const SAMPLES = { nonCompliant, compliant, everyOutcome, unreadable } as const;
+export const SAMPLES = {
+  nonCompliant,
+  compliant,
+  everyOutcome,
+  unreadable,
+  configured,
+} as const;

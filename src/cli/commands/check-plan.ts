@@ -2,13 +2,16 @@ import { ENCODINGS, type Encoding, findEncoding } from '../../core/encoding.js';
 import type { Catalogue } from '../../core/indicator.js';
 import { nearest } from '../../core/language/nearest.js';
 import type { Pack } from '../../core/pack.js';
-import type { Allowable, Settings } from '../../core/report.js';
-import type { Format } from '../../report/reporter.js';
-import { REPORTERS } from '../../report/reporters.js';
+import type { Allowable, ConfigSource, Margin, Settings } from '../../core/report.js';
+import { FORMATS, type Format } from '../../report/reporter.js';
 import type { TypedOptions } from '../command.js';
 import { asGiven, exists, isSameFile, refuseBadOutput } from '../files.js';
+import { LANGUAGES } from '../language.js';
 import { findMatters, findRegions } from '../lists.js';
+import { readMargin } from '../margin.js';
 import { STDIN } from '../read-bytes.js';
+import { readReportDate } from '../report-date.js';
+import type { Output } from '../reports/write-reports.js';
 import { UsageError } from '../usage-error.js';
 
 /** A command line with its words looked up. */
@@ -20,16 +23,7 @@ export interface Plan {
   readonly named: boolean;
 }
 
-/** A report to be written to a file. */
-export interface Output {
-  readonly format: Format;
-  readonly path: string;
-}
-
-const FORMATS = Object.keys(REPORTERS) as readonly Format[];
 const ALLOWABLE: readonly Allowable[] = ['missing', 'unassigned'];
-/** What `--lang` takes. */
-export const LANGUAGES = ['zh', 'en'];
 
 /**
  * Looks the words of the options up.
@@ -40,6 +34,7 @@ export function readPlan(
   options: TypedOptions,
   packs: readonly Pack[],
   catalogue: Catalogue,
+  config: ConfigSource | null = null,
 ): Plan {
   if (options.lang !== undefined) pick('--lang', options.lang, LANGUAGES);
   refuseEmptyLists(options);
@@ -56,6 +51,9 @@ export function readPlan(
       assumeUnits: options.assumeUnits ?? false,
       allRegions: options.allRegions ?? false,
       requireAttestations: options.requireAttestations ?? false,
+      warnWithin: readMarginOption(options.warnWithin),
+      date: readReportDate(options.date, process.env),
+      config,
     },
     format: pick('--format', options.format ?? 'terminal', FORMATS),
     quiet: options.quiet ?? false,
@@ -122,6 +120,14 @@ export function readYearOption(text: string | undefined): number | null {
   const year = /^((?:19|20|21)\d{2})年?$/.exec(text)?.[1];
   if (year === undefined) throw new UsageError({ code: 'year-invalid', word: text });
   return Number(year);
+}
+
+/** Reads a margin in percent; a bare number could mean 2 or 200. */
+function readMarginOption(text: string | undefined): Margin | null {
+  if (text === undefined) return null;
+  const margin = readMargin(text);
+  if (margin === null) throw new UsageError({ code: 'margin-invalid', word: text });
+  return margin;
 }
 
 /** One of the known words; a usage error names the nearest. */

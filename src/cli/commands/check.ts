@@ -2,19 +2,18 @@ import { check } from '../../check/check.js';
 import { choosePacks } from '../../check/choose-packs.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
-import { EXIT_CODES, type Report } from '../../core/report.js';
+import type { Report } from '../../core/report.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
-import type { ReportContext } from '../../report/reporter.js';
-import { plainPaint } from '../../report/reporter.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
-import { codeOf, writeWhole } from '../files.js';
+import { settingsInForce } from '../config/in-force.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
+import { chooseLanguage } from '../language.js';
 import { type LoadedPacks, loadPacks } from '../packs.js';
-import { choosePaint } from '../paint.js';
+import { type Progress, startProgress } from '../progress.js';
 import { readData } from '../read-data.js';
+import { readReportDate } from '../report-date.js';
+import { writeReports } from '../reports/write-reports.js';
 import { UsageError } from '../usage-error.js';
-import { COMMAND_WORDING } from '../wording/usage.js';
-import { reportParts, writeStdout } from '../write-report.js';
 import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
 
 /** `dixian check`: figures against packs. */
@@ -38,14 +37,15 @@ export const checkCommand: CommandSpecification = {
     ['-f, --format <format>', 'value'],
     ['-o, --output <format=path>', 'repeatable'],
     ['--lang <zh|en>', 'value'],
+    ['--warn-within <percent>', 'value'],
+    ['--date <yyyy-mm-dd>', 'value'],
+    ['--show-config', 'flag'],
+    ['--no-config', 'flag'],
     ['--quiet', 'flag'],
     ['--no-color', 'flag'],
   ],
   run: runCheck,
 };
-
-/** Narrower than this a table cannot be read; wider than this neither. */
-const WIDTH = { least: 60, usual: 80, most: 120 };
 
 /**
  * `dixian check`: reads packs, figures and quotas, checks, writes the reports, returns the exit code.
@@ -53,10 +53,21 @@ const WIDTH = { least: 60, usual: 80, most: 120 };
  * @throws {UsageError} before anything is written.
  */
 async function runCheck(
-  files: readonly string[],
-  options: TypedOptions,
-  { language, tool }: Surroundings,
+  words: readonly string[],
+  typed: TypedOptions,
+  { language: spoken, tool }: Surroundings,
 ): Promise<number> {
+  const inForce = await settingsInForce(words, typed);
+  const { files, options } = inForce;
+  const language = options.lang === undefined ? spoken : chooseLanguage(options.lang, {});
+  if (options.showConfig) {
+    const { configText } = await import('../config/show-config.js');
+    const date = readReportDate(options.date, process.env);
+    process.stdout.write(
+      configText(inForce, language, { date, isAsked: options.date !== undefined }),
+    );
+    return 0;
+  }
   if (files.length === 0) throw new UsageError({ code: 'no-file' });
   const quotas = options.quotas === undefined ? [] : [options.quotas];
   const found = await findFiles(files, quotas, options.stdinName);
@@ -64,31 +75,13 @@ async function runCheck(
   const loaded = await loadPacks(options.pack ?? [], catalogue);
   const read = [...found.sources.map(({ path }) => path), ...quotas, ...loaded.files];
   const outputs = readOutputs(options, read);
-  const plan = readPlan(options, loaded.packs, catalogue);
-  const report = await makeReport(found, options, plan, loaded, catalogue);
-
-  const context: ReportContext = {
-    language,
-    tool,
-    paint: plainPaint,
-    width: WIDTH.usual,
-    quiet: plan.quiet,
-  };
-  let exitCode: number = EXIT_CODES[report.verdict];
-  for (const { format, path } of outputs) {
-    try {
-      writeWhole(path, reportParts(format, report, context));
-    } catch (cause) {
-      const reason = codeOf(cause);
-      if (reason === null) throw cause;
-      process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
-      exitCode = EXIT_CODES.error;
-    }
-  }
-  const paint = await choosePaint({ refused: !options.color, environment: process.env });
-  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
-  await writeStdout(reportParts(plan.format, report, { ...context, paint, width }));
-  return exitCode;
+  const plan = readPlan(options, loaded.packs, catalogue, inForce.config);
+  const progress = await startProgress(process.stderr, process.env, language);
+  const report = await makeReport(found, options, plan, loaded, catalogue, progress);
+  const { format, quiet } = plan;
+  const { color, pack: packNames = [] } = options;
+  const destinations = { format, quiet, outputs, color, packNames };
+  return writeReports(report, destinations, { language, tool }, progress);
 }
 
 async function makeReport(
@@ -97,6 +90,7 @@ async function makeReport(
   plan: Plan,
   loaded: LoadedPacks,
   catalogue: Catalogue,
+  progress: Progress,
 ): Promise<Report> {
   const { settings } = plan;
   const { packs } = loaded;
@@ -109,7 +103,9 @@ async function makeReport(
     hasPacks ? found : { sources: [], problems: [] },
     hasPacks ? options.quotas : undefined,
     { packs, catalogue, regions, only, year, assumeUnits, encoding, valueColumn },
+    progress,
   );
+  progress.step({ kind: 'checking' });
   return check({
     packs: choosePacksToCheck(packs, data.regions, plan),
     catalogue,

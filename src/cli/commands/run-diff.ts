@@ -8,10 +8,11 @@ import { DIFF_REPORTERS } from '../../report/diff.js';
 import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
 import type { Surroundings, TypedOptions } from '../command.js';
+import { LANGUAGES } from '../language.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(DIFF_REPORTERS) as (keyof typeof DIFF_REPORTERS)[];
 

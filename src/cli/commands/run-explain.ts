@@ -12,12 +12,13 @@ import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { findRule } from '../find-rule.js';
+import { LANGUAGES } from '../language.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { readData } from '../read-data.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick, readEncodingOption, readYearOption } from './check-plan.js';
+import { pick, readEncodingOption, readYearOption } from './check-plan.js';
 
 const FORMATS = Object.keys(
   EXPLANATION_REPORTERS,

@@ -5,10 +5,11 @@ import { plainPaint } from '../../report/reporter.js';
 import { listRules } from '../../report/rules/listing.js';
 import { RULES_REPORTERS, type RulesFormat } from '../../report/rules.js';
 import type { CommandSpecification } from '../command.js';
+import { LANGUAGES } from '../language.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(RULES_REPORTERS) as readonly RulesFormat[];
 

@@ -11,9 +11,10 @@ import { PROOF_REPORTERS } from '../../report/proof/reporters.js';
 import { worstVerdict } from '../../report/proof/summary.js';
 import type { CommandSpecification } from '../command.js';
 import { asGiven } from '../files.js';
+import { LANGUAGES } from '../language.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(PROOF_REPORTERS) as readonly ProofFormat[];
 

@@ -4,9 +4,10 @@ import type { LayoutKind } from '../../core/report.js';
 import { CSV_ENCODINGS, type CsvEncoding } from '../../input/table/encode.js';
 import type { TypedOptions } from '../command.js';
 import { exists, refuseBadOutput } from '../files.js';
+import { LANGUAGES } from '../language.js';
 import { STDIN } from '../read-bytes.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick, readYearOption } from './check-plan.js';
+import { pick, readYearOption } from './check-plan.js';
 
 /** The options as typed: some mean something else to this command than to the others. */
 export interface TemplateOptions extends Omit<TypedOptions, 'year' | 'quotas' | 'output'> {

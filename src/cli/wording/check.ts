@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import { FORMATS, type Language } from '../../report/reporter.js';
 import { EXAMPLES, type OneCommandWording } from './wording.js';
 
 /** The help of `dixian check`. */
@@ -22,9 +22,13 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
       'assume-units': "read figures without a unit in the approval's unit, and say so",
       allow: 'outcomes that shall not block: missing, unassigned',
       'require-attestations': 'require every duty of class control or mechanism to be attested',
-      format: 'what goes to stdout: terminal (default), json, markdown',
+      format: `what goes to stdout: ${FORMATS.join(', ')} (default: terminal)`,
       output: 'write a further report to a file (repeatable)',
       lang: "zh or en (default: the system's language)",
+      'warn-within': 'mark a pass with no more headroom than this share of its limit, e.g. 2%',
+      date: 'the day that reports bear (default: SOURCE_DATE_EPOCH, else left blank)',
+      'show-config': 'print the settings in force and where each comes from, and check nothing',
+      'no-config': 'take nothing from dixian.config.yaml or .json, which is found upward',
       quiet: 'shorten the terminal report to its verdict line',
       'no-color': 'no colour (so do NO_COLOR and a pipe; FORCE_COLOR asks for it)',
     },
@@ -56,9 +60,13 @@ export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {
       'assume-units': '未注明单位的数值按批复所用单位读取，并在报告中注明',
       allow: '不影响结论的核对结果：missing（未填报）、unassigned（未提供下达指标）',
       'require-attestations': '管控类、机制类义务须逐项佐证',
-      format: '输出到标准输出的格式：terminal（默认）、json、markdown',
+      format: `输出到标准输出的格式：${FORMATS.join('、')}（默认 terminal）`,
       output: '另存报告到文件（可重复）',
       lang: 'zh 或 en（默认随系统语言）',
+      'warn-within': '标出差额不超过底线值该百分比的符合项，如 2%',
+      date: '报告所署日期（默认取 SOURCE_DATE_EPOCH，否则留空待填）',
+      'show-config': '列出各项设置及其来源，不作核对',
+      'no-config': '不采用逐级向上查找到的 dixian.config.yaml 或 .json',
       quiet: '终端报告只显示结论一行',
       'no-color': '不用颜色（NO_COLOR 或管道亦然；FORCE_COLOR 强制使用）',
     },

@@ -1,3 +1,4 @@
+import { CONFIG_FAULTS } from './config.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
 
 /** The words of the command line in English. */
@@ -11,6 +12,18 @@ export const ENGLISH: CommandLineWording = {
     'value-unknown': ({ option, word }) => `${option}: "${word}" is not known.`,
     'year-invalid': ({ word }) =>
       `--year: "${word}" is not a year; write four digits, e.g. --year 2025.`,
+    'date-invalid': ({ word }) => `--date: "${word}" is not a day; write it as 2026-01-31.`,
+    'epoch-invalid': ({ word }) =>
+      `The environment's SOURCE_DATE_EPOCH: "${word}" is not a number of seconds since 1970.`,
+    'margin-invalid': ({ word }) =>
+      `--warn-within: "${word}" is not a percentage; write its sign, e.g. --warn-within 2%.`,
+    'config-twice': ({ folder, names }) =>
+      `The folder "${folder}" has two configuration files: ${names.join(', ')}. Keep one.`,
+    'config-invalid': ({ faults }) =>
+      [
+        'The configuration file has faults:',
+        ...faults.map((fault) => CONFIG_FAULTS.en(fault)),
+      ].join('\n'),
     'output-without-path': ({ word }) =>
       `--output: "${word}" is not <format>=<path>, e.g. -o markdown=report.md.`,
     'output-folder-missing': ({ path }) =>

@@ -1,3 +1,4 @@
+import { CONFIG_FAULTS } from './config.js';
 import { type CommandLineWording, exampleLines, nameCharacter } from './wording.js';
 
 /** The words of the command line in Chinese. */
@@ -10,6 +11,14 @@ export const CHINESE: CommandLineWording = {
     'option-without-value': ({ word }) => `选项 ${word} 缺少取值。`,
     'value-unknown': ({ option, word }) => `${option}：无法识别“${word}”。`,
     'year-invalid': ({ word }) => `--year：“${word}”不是年份，请用四位数字，如 --year 2025。`,
+    'date-invalid': ({ word }) => `--date：“${word}”不是日期，请写作 2026-01-31。`,
+    'epoch-invalid': ({ word }) => `环境变量 SOURCE_DATE_EPOCH：“${word}”不是自1970年起的秒数。`,
+    'margin-invalid': ({ word }) =>
+      `--warn-within：“${word}”不是百分比，请写明百分号，如 --warn-within 2%。`,
+    'config-twice': ({ folder, names }) =>
+      `文件夹“${folder}”有两个配置文件：${names.join('、')}。请只留一个。`,
+    'config-invalid': ({ faults }) =>
+      ['配置文件有误：', ...faults.map((fault) => CONFIG_FAULTS.zh(fault))].join('\n'),
     'output-without-path': ({ word }) =>
       `--output：“${word}”不是“格式=路径”，如 -o markdown=report.md。`,
     'output-folder-missing': ({ path }) =>

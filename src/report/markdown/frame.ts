@@ -1,6 +1,8 @@
-import type { Report, Settings } from '../../core/report.js';
+import type { Report } from '../../core/report.js';
 import type { ReportContext } from '../reporter.js';
+import { settingsTexts } from '../sheet/settings.js';
 import type { Speaker } from '../speaker.js';
+import { folded } from './fold.js';
 import { literal } from './text.js';
 
 /** What was checked against what, before the tables. */
@@ -11,7 +13,7 @@ export function headLines(report: Report, speaker: Speaker): string {
   const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
   const checked = new Map(report.regions.map(({ region }) => [region.code, region.name]));
   const names = [...checked.values()].join(labels.separator);
-  const settings = settingsText(report.settings, speaker);
+  const settings = settingsTexts(report.settings, speaker).join(labels.separator);
   const documents = report.packs.flatMap(({ document, overlays = [] }) => [
     [sheet.approval, document] as const,
     ...overlays.map((overlay) => [sheet.amendment, overlay.document] as const),
@@ -75,23 +77,6 @@ export function interpretationSection(report: Report, speaker: Speaker): string[
       ...parts.map(([label = '', text = '']) => `  - ${label}${labels.colon}${literal(text)}`),
     ].join('\n');
   });
-  return [`## ${sheet.interpretations}`, items.join('\n')];
-}
-
-/** The options that decide what the verdict means, as they are typed; empty where none was. */
-function settingsText(settings: Settings, speaker: Speaker): string {
-  const listed = [
-    ['--allow', settings.allow],
-    ['--only', settings.only],
-    ['--region', settings.regions],
-    ['--year', settings.year === null ? [] : [String(settings.year)]],
-  ] as const;
-  return [
-    ...listed
-      .filter(([, list]) => list.length > 0)
-      .map(([name, list]) => `${name} ${list.join(',')}`),
-    ...(settings.assumeUnits ? ['--assume-units'] : []),
-    ...(settings.allRegions ? ['--all-regions'] : []),
-    ...(settings.requireAttestations ? ['--require-attestations'] : []),
-  ].join(speaker.wording.labels.separator);
+  const summary = sheet.interpretationCount(all.length);
+  return [`## ${sheet.interpretations}`, folded(summary, [items.join('\n')])];
 }

@@ -1,9 +1,10 @@
 import type { ObligationFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { basisText } from '../sheet/basis.js';
 import type { Speaker } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
-import { basisText } from './basis.js';
+import { folded } from './fold.js';
 import { literal, tableText } from './text.js';
 
 /** What was attested with its evidence, and which duties of class control or mechanism were not. */
@@ -18,22 +19,30 @@ export function obligationSections(
   const answered = findings.filter(({ outcome }) => outcome !== 'unattested');
   const open = findings.filter(({ outcome }) => outcome === 'unattested');
   const wanted = open.filter(({ obligation }) => isWanted(obligation.class));
-  const others = open.length - wanted.length;
+  const others = open.filter(({ obligation }) => !isWanted(obligation.class));
+  const table = tableText(
+    labels.sheet.attestationColumns,
+    answered.map((finding) => rowOf(finding, packs.get(finding.pack), speaker)),
+  );
+  const names = (unsaid: readonly ObligationFinding[]) =>
+    byObligation(unsaid)
+      .map(({ finding: { obligation, citation, pack }, regions }) => {
+        const kind = [classes[obligation.class], obligation.id].join(labels.comma);
+        const title = labels.bracketed(obligation.name, kind);
+        const basis = basisText(citation, packs.get(pack), speaker);
+        return `- ${literal(title + labels.colon + regions.join(labels.separator) + labels.semicolon + basis)}`;
+      })
+      .join('\n');
   return [
     `## ${labels.obligations}`,
-    answered.length === 0
-      ? labels.sheet.noAttestations
-      : tableText(
-          labels.sheet.attestationColumns,
-          answered.map((finding) => rowOf(finding, packs.get(finding.pack), speaker)),
-        ),
-    ...(wanted.length === 0 ? [] : [labels.sheet.unattested(wanted.length)]),
-    ...byObligation(wanted).map(({ obligation, regions }) => {
-      const title = labels.bracketed(obligation.name, classes[obligation.class]);
-      return `- ${literal(title + labels.colon + regions.join(labels.separator))}`;
-    }),
-    ...(others === 0 ? [] : [labels.sheet.unattestedOthers(others)]),
-  ].reduce<string[]>(joinLists, []);
+    answered.length === 0 ? labels.sheet.noAttestations : table,
+    ...(wanted.length === 0
+      ? []
+      : [folded(labels.sheet.unattested(wanted.length), [names(wanted)])]),
+    ...(others.length === 0
+      ? []
+      : [folded(labels.sheet.unattestedOthers(others.length), [names(others)])]),
+  ];
 }
 
 function isWanted(kind: ObligationFinding['obligation']['class']): boolean {
@@ -58,29 +67,19 @@ function rowOf(
     basisText(citation, pack, speaker),
     [...notes.map((note) => speaker.note(note)), place]
       .filter((part) => part !== '')
+      .concat(obligation.id)
       .join(labels.semicolon),
   ];
 }
 
+/** The findings that say the same of several regions, with the regions' names. */
 function byObligation(findings: readonly ObligationFinding[]) {
-  const groups = new Map<
-    string,
-    { obligation: ObligationFinding['obligation']; regions: string[] }
-  >();
-  for (const { pack, obligation, region } of findings) {
-    const key = `${pack} ${obligation.id}`;
-    const group = groups.get(key) ?? { obligation, regions: [] };
-    group.regions.push(region.name);
+  const groups = new Map<string, { finding: ObligationFinding; regions: string[] }>();
+  for (const finding of findings) {
+    const key = `${finding.pack} ${finding.obligation.id}`;
+    const group = groups.get(key) ?? { finding, regions: [] };
+    group.regions.push(finding.region.name);
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** Keeps the items of a list together, so that they are one block. */
-function joinLists(blocks: string[], block: string): string[] {
-  const last = blocks.at(-1);
-  if (last?.startsWith('- ') && block.startsWith('- '))
-    blocks[blocks.length - 1] = `${last}\n${block}`;
-  else blocks.push(block);
-  return blocks;
 }

@@ -1,7 +1,8 @@
 import type { LimitFinding } from '../../core/finding.js';
 import { groupBy } from '../group-by.js';
+import { headroomText } from '../sheet/cells.js';
 import type { Speaker } from '../speaker.js';
-import { headroomText } from './sheet.js';
+import { isNear } from '../tally.js';
 import { tableText } from './text.js';
 
 /** The city at a glance: a matrix of counties and indicators for each year, which is what leaders read. */
@@ -30,7 +31,9 @@ function summaryOf(all: readonly LimitFinding[], year: number | null, speaker: S
 }
 
 function cellOf(finding: LimitFinding, speaker: Speaker): string {
-  const headroom = headroomText(finding, speaker, true);
+  const headroom = headroomText(finding, speaker, { unit: true, share: false });
   const outcome = speaker.outcome(finding);
-  return headroom === '' ? outcome : speaker.wording.labels.bracketed(outcome, headroom);
+  const { labels } = speaker.wording;
+  const parts = [headroom, isNear(finding) ? labels.near : ''].filter((part) => part !== '');
+  return parts.length === 0 ? outcome : labels.bracketed(outcome, parts.join(labels.comma));
 }

@@ -1,10 +1,10 @@
 import type { Proof, ProofProblem } from '../../core/proof.js';
+import { chinese, escapeHtml } from '../html-text.js';
 import type { Language, ReportContext } from '../reporter.js';
 import { formatLocation } from '../wording/phrases.js';
 import { WORDINGS } from '../wording/wordings.js';
 import { PROOF_STYLE } from './html-style.js';
 import { coverageTable, encodingTables } from './html-tables.js';
-import { chinese, escapeHtml } from './html-text.js';
 import { sentenceOf } from './summary.js';
 import { type AccountLabel, PROOF_WORDINGS, type ProofWording } from './wording.js';
 

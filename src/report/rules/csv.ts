@@ -1,13 +1,8 @@
+import { csvCell, csvFile } from '../csv/cell.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { type ListedLine, type ListedRule, type RuleListing, yearsText } from './listing.js';
 import { RULE_COLUMNS, RULES_WORDINGS } from './wording.js';
-
-/** Excel opens UTF-8 only with it. */
-const BOM = '\uFEFF';
-
-/** What a spreadsheet would run as a formula, in either width. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A row for each limit, for a spreadsheet: UTF-8 with BOM, RFC 4180, and no cell is a formula. */
 export function rulesCsv({ rules }: RuleListing, { language }: ReportContext): string {
@@ -19,13 +14,7 @@ export function rulesCsv({ rules }: RuleListing, { language }: ReportContext): s
       return RULE_COLUMNS.map((column) => cells[column]);
     }),
   );
-  return `${BOM}${[header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
-}
-
-/** A cell as spreadsheets read it back: the text, never a formula. */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvFile([header, ...rows].map((cells) => cells.map(csvCell)));
 }
 
 function cellsOf(

@@ -45,6 +45,8 @@ export interface Labels {
   readonly derived: string;
   readonly reason: string;
   readonly note: string;
+  /** A pass within the user's margin of its limit. */
+  readonly near: string;
   readonly targetNotReached: string;
   readonly outsidePeriod: string;
   readonly quotaNeeded: string;
@@ -94,6 +96,7 @@ export interface SheetLabels {
   readonly problemColumns: readonly string[];
   readonly noProblems: string;
   readonly interpretations: string;
+  readonly interpretationCount: (count: number) => string;
   readonly unreviewed: string;
   readonly reviewed: string;
   readonly reading: string;

@@ -61,6 +61,7 @@ const sheet: SheetLabels = {
   problemColumns: ['Severity', 'Code', 'Place', 'Problem', 'What to do'],
   noProblems: 'No problem was found in the data.',
   interpretations: 'Interpretation notes',
+  interpretationCount: (count) => `${count} interpretation note${count === 1 ? '' : 's'}`,
   unreviewed: 'interpretation note, not reviewed by a lawyer',
   reviewed: 'interpretation note, reviewed by a lawyer',
   reading: 'Reading',
@@ -85,6 +86,7 @@ export const labels: Labels = {
   derived: 'derived value',
   reason: 'because',
   note: 'note',
+  near: 'near its limit',
   targetNotReached: 'target year not reached',
   outsidePeriod: 'outside the plan period',
   quotaNeeded:

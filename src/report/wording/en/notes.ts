@@ -25,6 +25,8 @@ export const notes: NoteWording = {
   'unit-assumed': ({ unit }) => `no unit was given; taken as ${unit}, as --assume-units asks`,
   'within-year': ({ text }) => `dated ${clip(text)}, not at the year’s end`,
   'year-unknown': () => 'no year is given; the limit is the same in every year, so it was checked',
+  'near-limit': ({ margin }) =>
+    `near its limit: the headroom is at most ${margin} of it (--warn-within, your own margin)`,
   'before-approval': ({ date }) =>
     `the year ends before the approval's date (${date}): compared for reference, not judged`,
   'outside-period': ({ from, through }) => `outside the plan period (${from}–${through})`,

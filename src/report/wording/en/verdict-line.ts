@@ -42,7 +42,9 @@ export function count(outcome: LimitOutcome, times: number): string {
 
 /** The conclusion in one English line. */
 export function verdictLine(tally: Tally): string {
-  return [conclusion(tally), errors(tally), duties(tally)].filter((part) => part !== '').join('; ');
+  return [conclusion(tally), near(tally), errors(tally), allowance(tally), duties(tally)]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function conclusion(tally: Tally): string {
@@ -61,6 +63,21 @@ function conclusion(tally: Tally): string {
 function unjudged({ counts }: Tally): string {
   const parts = (['reference', 'not-applicable'] as const).filter((outcome) => counts[outcome] > 0);
   return parts.map((outcome) => `; ${count(outcome, counts[outcome])}`).join('');
+}
+
+function near({ near: marked }: Tally): string {
+  if (marked === null) return '';
+  const { count: times, margin } = marked;
+  return times === 0
+    ? `none near its limit (within ${margin})`
+    : `${times} near the limit (within ${margin})`;
+}
+
+function allowance({ allowedByConfig }: Tally): string {
+  if (allowedByConfig === null) return '';
+  const { path, outcomes: allowed } = allowedByConfig;
+  const words = allowed.map((outcome) => `"${outcomes[outcome]}"`).join(' and ');
+  return `${path} allows ${words} to stay open`;
 }
 
 function errors({ verdict, errors: number }: Tally): string {

@@ -24,6 +24,7 @@ export const notes: NoteWording = {
   'unit-assumed': ({ unit }) => `未注明计量单位，按 --assume-units 视为${unit}`,
   'within-year': ({ text }) => `数据时点为${clip(text)}，非年末（全年）数据`,
   'year-unknown': () => '未注明数据年份；各年底线值相同，仍作核对',
+  'near-limit': ({ margin }) => `临近底线：差额不超过底线值的 ${margin}（--warn-within，自定界限）`,
   'before-approval': ({ date }) => `数据年末早于批复日期（${date}），仅供比对，不作判定`,
   'outside-period': ({ from, through }) => `不在规划期内（${from}—${through}年）`,
   'target-not-reached': ({ target }) => `目标年未到：该指标只在 ${target} 年判定`,

@@ -42,7 +42,9 @@ export function count(outcome: LimitOutcome, times: number): string {
 
 /** The conclusion in one Chinese line. */
 export function verdictLine(tally: Tally): string {
-  return [conclusion(tally), errors(tally), duties(tally)].filter((part) => part !== '').join('；');
+  return [conclusion(tally), near(tally), errors(tally), allowance(tally), duties(tally)]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 function conclusion(tally: Tally): string {
@@ -59,6 +61,20 @@ function conclusion(tally: Tally): string {
 function unjudged({ counts }: Tally): string {
   const parts = (['reference', 'not-applicable'] as const).filter((outcome) => counts[outcome] > 0);
   return parts.map((outcome) => `；${counts[outcome]} 项${outcomes[outcome]}`).join('');
+}
+
+function near({ near: marked }: Tally): string {
+  if (marked === null) return '';
+  const { count: times, margin } = marked;
+  return times === 0
+    ? `没有临近底线的（${margin} 以内）`
+    : `其中 ${times} 项临近底线（${margin} 以内）`;
+}
+
+function allowance({ allowedByConfig }: Tally): string {
+  if (allowedByConfig === null) return '';
+  const { path, outcomes: allowed } = allowedByConfig;
+  return `${path} 允许${allowed.map((outcome) => `“${outcomes[outcome]}”`).join('')}不影响结论`;
 }
 
 function errors({ verdict, errors: number }: Tally): string {

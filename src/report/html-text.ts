@@ -1,4 +1,4 @@
-import { safeText } from '../safe-text.js';
+import { safeText } from './safe-text.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

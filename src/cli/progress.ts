@@ -1,0 +1,90 @@
+import { writeSync } from 'node:fs';
+import type { Language } from '../report/reporter.js';
+
+/** One stretch of the work, said where it takes long. */
+export type Stretch =
+  | {
+      readonly kind: 'reading';
+      readonly path: string;
+      readonly number: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'writing'; readonly path: string };
+
+/** Tells a person at a terminal what is being done, where it takes more than about a second. */
+export interface Progress {
+  /**
+   * Says what begins.
+   *
+   * @param isLong whether this stretch alone will take more than about a second.
+   */
+  readonly step: (stretch: Stretch, isLong?: boolean) => void;
+  /** Takes it from the terminal again. */
+  readonly stop: () => void;
+}
+
+/** Says nothing, ever. */
+export const noProgress: Progress = { step: () => {}, stop: () => {} };
+
+/** Work that takes no longer needs no word, in milliseconds. */
+const PATIENCE = 1000;
+
+const SHOW_CURSOR = '\u001B[?25h';
+
+/**
+ * Progress on standard error where that is a terminal and no pipeline runs it; else none.
+ *
+ * @param now the time in milliseconds, from wherever.
+ */
+export async function startProgress(
+  stream: NodeJS.WriteStream & { readonly fd: number },
+  environment: Readonly<Record<string, string | undefined>>,
+  language: Language,
+  now: () => number = () => performance.now(),
+): Promise<Progress> {
+  if (!stream.isTTY || environment['CI'] || environment['TERM'] === 'dumb') return noProgress;
+  const { default: makeSpinner } = await import('yocto-spinner');
+  // Its handler of SIGINT would wait for work that never yields: an interrupt must end that at once.
+  const spinner = makeSpinner({ stream, handleSignals: false });
+  const began = now();
+  return {
+    step: (stretch, isLong = false) => {
+      if (!isLong && now() - began < PATIENCE) return;
+      const text = say(stretch, language);
+      if (spinner.isSpinning) spinner.text = text;
+      else {
+        spinner.start(text);
+        // An interrupt must not leave the terminal without its cursor. Past the spinner, which takes
+        // what is written through the stream for output of ours, and would make way for it.
+        writeSync(stream.fd, SHOW_CURSOR);
+      }
+    },
+    stop: () => {
+      spinner.stop();
+    },
+  };
+}
+
+/** As much of a path as leaves the line its room. */
+const LONGEST_PATH = 36;
+
+function say(stretch: Stretch, language: Language): string {
+  const isChinese = language === 'zh';
+  switch (stretch.kind) {
+    case 'reading': {
+      const { number, of } = stretch;
+      const path = clipPath(stretch.path);
+      const count = of > 1 ? ` ${number}/${of}` : '';
+      return isChinese ? `正在读取${count} ${path}` : `Reading${count} ${path}`;
+    }
+    case 'checking':
+      return isChinese ? '正在核对' : 'Checking';
+    case 'writing':
+      return isChinese ? `正在写入 ${clipPath(stretch.path)}` : `Writing ${clipPath(stretch.path)}`;
+  }
+}
+
+function clipPath(path: string): string {
+  return path.length > LONGEST_PATH ? `…${path.slice(1 - LONGEST_PATH)}` : path;
+}

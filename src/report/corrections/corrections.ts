@@ -1,0 +1,197 @@
+import type { LimitFinding } from '../../core/finding.js';
+import type { Location } from '../../core/location.js';
+import type { Region } from '../../core/pack.js';
+import type { Problem } from '../../core/problem.js';
+import type { Report } from '../../core/report.js';
+import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
+import { cellFinder, cellName } from '../entries/cell-name.js';
+import { Concerns } from '../entries/concerns.js';
+import { entriesOf, isProblem } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
+import { limitMeasure } from '../measures.js';
+import type { ReportContext } from '../reporter.js';
+import { safeText } from '../safe-text.js';
+import { type Speaker, speakerOf } from '../speaker.js';
+import {
+  CORRECTION_COLUMNS,
+  CORRECTION_WORDINGS,
+  type CorrectionColumn,
+  type CorrectionWording,
+} from './wording.js';
+
+type Cells = Readonly<Partial<Record<CorrectionColumn, string>>>;
+
+/** A row with what it is sorted by. */
+interface Row {
+  readonly cells: Cells;
+  readonly region: Region | null;
+  readonly location: Location | null;
+}
+
+/**
+ * The correction list (退回修改清单) that a city sends back to a county, as a CSV: errors and warnings in
+ * the data, figures that are missing or could not be decided. Each row says which cell, in
+ * spreadsheet terms, what stands there, what is wrong and what to do. Region by region, in the
+ * approval's order; empty below its header where nothing is to be corrected.
+ */
+export function corrections(report: Report, { language }: ReportContext): string {
+  const wording = CORRECTION_WORDINGS[language];
+  const speaker = speakerOf(report, language);
+  const entries = entriesOf(report, language);
+  const concerns = new Concerns(report);
+  const find = cellFinder(report.inputs);
+  const rows = entries.flatMap((entry): Row[] => {
+    const { subject } = entry;
+    if (isProblem(subject)) {
+      if (subject.severity === 'note') return [];
+      return [problemRow(subject, entry, concerns.findingsOf(subject), report, speaker)];
+    }
+    if (subject.kind !== 'limit') return [];
+    if (subject.outcome === 'missing')
+      return [missingRow(subject, entry, report, speaker, wording)];
+    return concerns.isUntold(subject) ? [undecidedRow(subject, entry, speaker, wording)] : [];
+  });
+  const lines = sorted(rows, report).map(({ cells, location }, index) => {
+    const numbered: Cells = {
+      ...cells,
+      number: `${index + 1}`,
+      ...placeCells(location, find, wording),
+    };
+    return CORRECTION_COLUMNS.map((column) => {
+      const text = safeText(numbered[column] ?? '');
+      return column === 'stands' ? csvVerbatim(text) : csvCell(text);
+    });
+  });
+  return csvFile([CORRECTION_COLUMNS.map((column) => csvCell(wording.columns[column])), ...lines]);
+}
+
+function problemRow(
+  problem: Problem,
+  entry: Entry,
+  concerned: readonly LimitFinding[],
+  report: Report,
+  speaker: Speaker,
+): Row {
+  const { message, hint } = speaker.problem(problem);
+  const only = <T>(values: readonly T[]): T | null =>
+    new Set(values).size === 1 ? (values[0] ?? null) : null;
+  // Of a whole file the rules would be all of them.
+  const rules = problem.location?.line == null ? [] : concerned.map(({ rule }) => rule.id);
+  const region = only(concerned.map((finding) => finding.region)) ?? regionNamed(problem, report);
+  const indicator = only(concerned.map((finding) => finding.indicator.id));
+  const year = only(concerned.map((finding) => finding.year));
+  return {
+    region,
+    location: problem.location,
+    cells: {
+      ...regionCells(region),
+      year: year === null ? '' : `${year}`,
+      indicator: indicator === null ? '' : speaker.indicator(indicator),
+      stands: entry.place?.text.trim() ?? typedText(problem),
+      kind: speaker.wording.severities[problem.severity],
+      wrong: message,
+      todo: hint ?? '',
+      code: [problem.code, ...rules].join(' '),
+    },
+  };
+}
+
+function missingRow(
+  finding: LimitFinding,
+  entry: Entry,
+  report: Report,
+  speaker: Speaker,
+  wording: CorrectionWording,
+): Row {
+  const files = report.inputs.filter(({ role }) => role === 'figures');
+  const [file] = files;
+  const path = files.length === 1 && file !== undefined ? file.path : null;
+  const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
+  return {
+    region: finding.region,
+    location: entry.location ?? (path === null ? null : { path, line: null, column: null }),
+    cells: {
+      ...findingCells(finding, speaker),
+      stands: finding.blankAt === undefined ? '' : entry.place?.text.trim() || wording.blank,
+      wrong: finding.blankAt === undefined ? wording.missing.absent : wording.missing.blank,
+      todo: wording.missing.todo(unit),
+    },
+  };
+}
+
+function undecidedRow(
+  finding: LimitFinding,
+  entry: Entry,
+  speaker: Speaker,
+  wording: CorrectionWording,
+): Row {
+  const { labels } = speaker.wording;
+  return {
+    region: finding.region,
+    location: entry.location,
+    cells: {
+      ...findingCells(finding, speaker),
+      stands: finding.actual?.text.trim() ?? '',
+      wrong: `${labels.reason}${labels.colon}${speaker.reasons(finding.reasons)}`,
+      todo: wording.undecided,
+    },
+  };
+}
+
+function findingCells(finding: LimitFinding, speaker: Speaker): Cells {
+  const { region, year, indicator, rule } = finding;
+  return {
+    ...regionCells(region),
+    year: year === null ? '' : `${year}`,
+    indicator: speaker.indicator(indicator.id),
+    kind: speaker.outcome(finding),
+    code: rule.id,
+  };
+}
+
+function regionCells(region: Region | null): Cells {
+  return region === null ? {} : { region: region.name, regionCode: region.code };
+}
+
+function placeCells(
+  location: Location | null,
+  find: ReturnType<typeof cellFinder>,
+  wording: CorrectionWording,
+): Cells {
+  if (location === null) return {};
+  const { path, line } = location;
+  const whole = line === null ? wording.wholeFile : wording.line(line);
+  return { file: path, cell: cellName(location, find(location)) ?? whole };
+}
+
+/** The region that a problem names, by code or name. */
+function regionNamed(problem: Problem, { packs }: Report): Region | null {
+  const { region } = problem.arguments as { readonly region?: unknown };
+  const all = packs.flatMap((pack) => [...pack.regions, ...pack.notCovered]);
+  return all.find(({ code, name }) => code === region || name === region) ?? null;
+}
+
+/** What was typed, where a problem says so and the file's text is not at hand. */
+function typedText(problem: Problem): string {
+  const { text } = problem.arguments as { readonly text?: unknown };
+  return typeof text === 'string' ? text : '';
+}
+
+/** Region by region in the approval's order, then as the file goes; what is of no region comes first. */
+function sorted(rows: readonly Row[], { packs }: Report): readonly Row[] {
+  const order = packs.flatMap(({ regions, notCovered }) =>
+    [...regions, ...notCovered].map(({ code }) => code),
+  );
+  const rank = (row: Row) => (row.region === null ? -1 : order.indexOf(row.region.code));
+  return [...rows].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compareText(a.location?.path ?? '', b.location?.path ?? '') ||
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

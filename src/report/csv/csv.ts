@@ -1,0 +1,129 @@
+import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
+import type { Location } from '../../core/location.js';
+import type { Report } from '../../core/report.js';
+import { cellFinder, cellName } from '../entries/cell-name.js';
+import { locationOf, ruleOf } from '../entries/entries.js';
+import {
+  actualMeasure,
+  convertedMeasure,
+  limitMeasure,
+  RELATION_SIGNS,
+  signedHeadroom,
+  signedPercent,
+} from '../measures.js';
+import type { ReportContext } from '../reporter.js';
+import { safeText } from '../safe-text.js';
+import { explanations } from '../sheet/cells.js';
+import { type Speaker, speakerOf } from '../speaker.js';
+import { isNear } from '../tally.js';
+import { csvCell, csvFile, csvVerbatim } from './cell.js';
+import { CSV_COLUMNS, CSV_WORDINGS, type CsvColumn, type CsvWording } from './wording.js';
+
+type Cells = Readonly<Partial<Record<CsvColumn, string>>>;
+
+/** What a spreadsheet must not turn into anything else. */
+const VERBATIM: ReadonlySet<CsvColumn> = new Set(['entered', 'dataSource', 'remark', 'quota']);
+
+/** A row for each finding, for a spreadsheet: numbers in columns of their own, and no cell a formula. */
+export function csv(report: Report, { language }: ReportContext): string {
+  const wording = CSV_WORDINGS[language];
+  const speaker = speakerOf(report, language);
+  const find = cellFinder(report.inputs);
+  const numbers = new Map(report.packs.map(({ id, document }) => [id, document.number]));
+  const rows = report.findings.map((finding, index) => {
+    const cells: Cells = {
+      number: `${index + 1}`,
+      ...commonCells(finding, wording, numbers),
+      ...placeCells(locationOf(finding), find),
+      ...(finding.kind === 'limit'
+        ? limitCells(finding, speaker, wording)
+        : dutyCells(finding, speaker)),
+    };
+    return CSV_COLUMNS.map((column) => {
+      const text = safeText(cells[column] ?? '');
+      return VERBATIM.has(column) ? csvVerbatim(text) : csvCell(text);
+    });
+  });
+  return csvFile([CSV_COLUMNS.map((column) => csvCell(wording.columns[column])), ...rows]);
+}
+
+function commonCells(
+  finding: Finding,
+  wording: CsvWording,
+  numbers: ReadonlyMap<string, string>,
+): Cells {
+  const { kind, region, outcome, citation, pack } = finding;
+  return {
+    kind: wording.kinds[kind],
+    regionCode: region.code,
+    region: region.name,
+    rule: ruleOf(finding),
+    outcomeCode: outcome,
+    document: citation.document ?? numbers.get(pack) ?? '',
+    clause: citation.clause ?? '',
+    quote: citation.quote,
+    quoteLine: `${citation.line}`,
+    pack,
+  };
+}
+
+function placeCells(location: Location | null, find: ReturnType<typeof cellFinder>): Cells {
+  if (location === null) return {};
+  const { path, line, column } = location;
+  return {
+    file: path,
+    line: numberText(line),
+    column: numberText(column),
+    cell: cellName(location, find(location)) ?? '',
+  };
+}
+
+function limitCells(finding: LimitFinding, speaker: Speaker, wording: CsvWording): Cells {
+  const { limit, actual, headroom, outcome, basis, reasons } = finding;
+  const { labels } = speaker.wording;
+  const line = limit === null ? null : limitMeasure(limit);
+  const own = actual === null ? null : actualMeasure(actual, limit);
+  const converted = actual === null ? null : (convertedMeasure(actual, limit) ?? own);
+  const compared = limit !== null && outcome !== 'undecided' ? headroom : null;
+  return {
+    year: numberText(finding.year),
+    name: speaker.indicator(finding.indicator.id),
+    outcome: speaker.outcome(finding),
+    reasons: speaker.reasons(reasons),
+    near: isNear(finding) ? wording.yes : '',
+    relation: limit === null ? '' : RELATION_SIGNS[limit.relation],
+    limit: line?.number ?? '',
+    limitUnit: line?.unit ?? '',
+    limitYear: numberText(limit?.year ?? null),
+    limitSource: limit === null ? '' : wording.sources[limit.source],
+    quota: limit?.quota?.document ?? '',
+    entered: actual === null || actual.derived !== null ? '' : actual.text.trim(),
+    enteredUnit: own?.unit ?? '',
+    converted: converted?.number ?? '',
+    convertedExactly: converted === null ? '' : converted.exact ? wording.yes : wording.no,
+    headroom: compared === null || limit === null ? '' : signedHeadroom(compared, limit),
+    headroomPercent: compared?.percent == null ? '' : signedPercent(compared.percent),
+    basis: basis === null ? '' : wording.bases[basis],
+    dataSource: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
+    remark: actual?.remark?.trim() ?? '',
+    notes: explanations(finding, speaker).join(labels.semicolon),
+  };
+}
+
+function dutyCells(finding: ObligationFinding, speaker: Speaker): Cells {
+  const { obligation, outcome, reasons, text, evidence, notes } = finding;
+  const { classes, obligationOutcomes, labels } = speaker.wording;
+  return {
+    name: obligation.name,
+    class: classes[obligation.class],
+    outcome: obligationOutcomes[outcome],
+    reasons: speaker.reasons(reasons),
+    entered: text ?? '',
+    dataSource: text === null ? '' : evidence?.trim() || labels.sheet.sourceMissing,
+    notes: notes.map((note) => speaker.note(note)).join(labels.semicolon),
+  };
+}
+
+function numberText(number: number | null): string {
+  return number === null ? '' : `${number}`;
+}

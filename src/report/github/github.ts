@@ -1,0 +1,83 @@
+import type { Report } from '../../core/report.js';
+import { Concerns } from '../entries/concerns.js';
+import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
+import type { ReportContext } from '../reporter.js';
+import { type Speaker, speakerOf } from '../speaker.js';
+import { isNear, tallyOf } from '../tally.js';
+import { command, type Level, logLine } from './commands.js';
+import { GITHUB_WORDINGS, type GithubWording } from './wording.js';
+
+/** As many annotations of a kind as GitHub shows of a step; it drops the rest silently. */
+const MOST = 10;
+
+/**
+ * Workflow commands for GitHub Actions, the worst first and no more than GitHub shows, then the verdict,
+ * and in a fold of the log every finding and problem.
+ */
+export function github(report: Report, { language }: ReportContext): string {
+  const speaker = speakerOf(report, language);
+  const wording = GITHUB_WORDINGS[language];
+  const entries = entriesOf(report, language);
+  const path = report.inputs[0]?.path;
+  const marked = (level: Level, chosen: readonly Entry[]) =>
+    annotations(level, chosen, path, speaker, wording);
+  const concerns = new Concerns(report);
+  const of = (wanted: (entry: Entry) => boolean) => entries.filter(wanted);
+  const lines = [
+    ...marked('error', [
+      ...of(({ standing }) => standing === 'failure'),
+      ...of(({ subject }) => !isProblem(subject) && concerns.isUntold(subject)),
+      ...of(({ standing, subject }) => standing === 'error' && isProblem(subject)),
+    ]),
+    ...marked('warning', [
+      ...of(({ standing }) => standing === 'open'),
+      ...of(({ standing }) => standing === 'warning'),
+      ...of(({ subject }) => !isProblem(subject) && isNear(subject)),
+    ]),
+    command('notice', { title: wording.verdict }, speaker.wording.verdictLine(tallyOf(report))),
+    `::group::${wording.all}`,
+    ...entries.map((entry) => logLine(`[${entry.rule}]`, entryText(entry, speaker))),
+    '::endgroup::',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function annotations(
+  level: Level,
+  entries: readonly Entry[],
+  path: string | undefined,
+  speaker: Speaker,
+  wording: GithubWording,
+): readonly string[] {
+  const shown = entries.length > MOST ? entries.slice(0, MOST - 1) : entries;
+  const rest = entries.length - shown.length;
+  return [
+    ...shown.map((entry) => annotation(level, entry, path, speaker)),
+    ...(rest === 0 ? [] : [command(level, { title: wording.moreTitle }, wording.more(rest))]),
+  ];
+}
+
+function annotation(
+  level: Level,
+  entry: Entry,
+  path: string | undefined,
+  { wording: { labels } }: Speaker,
+): string {
+  const { location, place } = entry;
+  const message = [entry.outcome, ...detailTexts(entry, labels.colon)].join(labels.semicolon);
+  const isOneLine = place !== null && place.start.line === place.end.line;
+  const file = location?.path ?? path;
+  return command(
+    level,
+    {
+      file,
+      line: location?.line ?? (file === undefined ? undefined : 1),
+      // Columns of a cell over several lines would be refused.
+      col: isOneLine ? place.start.column : undefined,
+      endColumn: isOneLine ? place.end.column : undefined,
+      title: `${entry.title} ${entry.rule}`,
+    },
+    message,
+  );
+}

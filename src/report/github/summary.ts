@@ -1,0 +1,43 @@
+import type { LimitFinding } from '../../core/finding.js';
+import type { Report } from '../../core/report.js';
+import { footLines, headLines } from '../markdown/frame.js';
+import { summarySections } from '../markdown/summary.js';
+import { literal } from '../markdown/text.js';
+import { markdown } from '../markdown.js';
+import type { ReportContext } from '../reporter.js';
+import { speakerOf } from '../speaker.js';
+import { tallyOf } from '../tally.js';
+import { GITHUB_WORDINGS } from './wording.js';
+
+/**
+ * The report for a step's summary, in at most `limit` bytes: whole where it fits, else the verdict with as
+ * many of the tables of counties as do, and a word on what was left out. Empty where nothing fits.
+ */
+export function githubSummary(report: Report, context: ReportContext, limit: number): string {
+  const whole = markdown(report, context);
+  if (bytesOf(whole) <= limit) return whole;
+  const speaker = speakerOf(report, context.language);
+  const { labels, verdictLine } = speaker.wording;
+  const limits = report.findings.filter(
+    (finding): finding is LimitFinding => finding.kind === 'limit',
+  );
+  const wording = GITHUB_WORDINGS[context.language];
+  let text = '';
+  for (const block of [
+    `# ${labels.sheet.title}`,
+    `**${labels.sheet.verdict}${labels.colon}${literal(verdictLine(tallyOf(report)))}**`,
+    wording.shortened(1024),
+    headLines(report, speaker),
+    footLines(report, context, speaker),
+    ...summarySections(limits, speaker),
+  ]) {
+    const longer = `${text}${block}\n\n`;
+    if (bytesOf(longer) > limit) continue;
+    text = longer;
+  }
+  return text;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,50 @@
+import type { Location } from '../../core/location.js';
+import type { Report } from '../../core/report.js';
+import { Concerns } from '../entries/concerns.js';
+import { entriesOf, entryText, isProblem } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
+import type { ReportContext } from '../reporter.js';
+import { placeOf } from '../sarif/results.js';
+import { type SarifRules, sarifRules } from '../sarif/rules.js';
+import { sarifFile } from '../sarif/sarif.js';
+import { messageText } from '../sarif/text.js';
+import { type Speaker, speakerOf } from '../speaker.js';
+
+/**
+ * SARIF for GitHub code scanning, which makes an alert of every result whatever its kind, and refuses
+ * a file in which one has no line. So it holds what fails and what could not be decided alone, and of
+ * the problems those errors that no such finding tells of; each has a place.
+ */
+export function sarifGithub(report: Report, context: ReportContext): string {
+  const speaker = speakerOf(report, context.language);
+  const rules = sarifRules(report, speaker);
+  const concerns = new Concerns(report);
+  const results = entriesOf(report, context.language)
+    .filter((entry) => isAlert(entry, concerns))
+    .map((entry) => alertOf(entry, report, rules, speaker));
+  return sarifFile(report, context, speaker, rules, { results });
+}
+
+function isAlert({ subject, standing }: Entry, concerns: Concerns): boolean {
+  if (!isProblem(subject)) return standing === 'failure' || standing === 'error';
+  if (subject.severity !== 'error') return false;
+  return !concerns.findingsOf(subject).some(({ reasons }) => reasons.includes(subject.code));
+}
+
+function alertOf(entry: Entry, report: Report, rules: SarifRules, speaker: Speaker): object {
+  const { subject } = entry;
+  return {
+    ruleId: entry.rule,
+    ruleIndex: rules.indexOf(isProblem(subject) ? '' : subject.pack, entry.rule),
+    level: 'error',
+    message: { text: messageText(entryText(entry, speaker)) },
+    locations: [placeOf(located(entry.location, report), entry.place)],
+    partialFingerprints: { 'dixianEntry/v1': entry.key },
+  };
+}
+
+/** The place, or the first line of the file; of a report without any file, a name in place of one. */
+function located(location: Location | null, { inputs }: Report): Location {
+  const path = location?.path ?? inputs[0]?.path ?? 'figures';
+  return { path, line: location?.line ?? 1, column: location?.column ?? null };
+}

@@ -1,0 +1,26 @@
+import type { Settings } from '../../core/report.js';
+import type { Speaker } from '../speaker.js';
+
+/** The options that decide what the verdict means, as they are typed: `--allow missing`. */
+export function settingsTexts(settings: Settings, speaker: Speaker): readonly string[] {
+  const { config, warnWithin, date } = settings;
+  const listed = [
+    ['--allow', settings.allow],
+    ['--only', settings.only],
+    ['--region', settings.regions],
+    ['--year', settings.year === null ? [] : [String(settings.year)]],
+    ['--warn-within', warnWithin == null ? [] : [warnWithin.text]],
+    ['--date', date == null ? [] : [date]],
+  ] as const;
+  return [
+    ...listed
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => `${name} ${list.join(',')}`),
+    ...(settings.assumeUnits ? ['--assume-units'] : []),
+    ...(settings.allRegions ? ['--all-regions'] : []),
+    ...(settings.requireAttestations ? ['--require-attestations'] : []),
+    ...(config == null || config.inForce.length === 0
+      ? []
+      : [speaker.wording.labels.bracketed(config.path, config.inForce.join(','))]),
+  ];
+}
