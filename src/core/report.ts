@@ -72,8 +72,6 @@ export interface Input {
   readonly figures: number;
   /** The year that its titles or its name speak of, to be proposed where it gives none. */
   readonly namedYear?: number | null;
-  /** The row that a spreadsheet shows for a line of the file, both counted from 1. */
-  readonly rowOf?: (line: number) => number;
   /** Finds a cell in the file's text; looked up only when a report shows it. Absent: not known. */
   readonly cell?: (location: Location) => CellPlace | null;
 }

@@ -12,8 +12,8 @@ export function describeInput(
   reading: Reading,
   checksum: Input['checksum'],
 ): Input {
-  const { path, encoding, layout, figures, attestations, namedYear, rowOf } = reading;
+  const { path, encoding, layout, figures, attestations, namedYear } = reading;
   const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
   const count = filled + attestations.length;
-  return { role, path, checksum, encoding, layout, figures: count, namedYear, rowOf };
+  return { role, path, checksum, encoding, layout, figures: count, namedYear };
 }
