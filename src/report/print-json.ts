@@ -4,8 +4,9 @@ const HIDDEN = /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu;
 /** Most documents hold none of it, which is seen sooner than it is looked for. */
 const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
 
-/** A document as indented JSON, everything that cannot be seen in it escaped. Ends with a newline. */
+/** A document or a list as indented JSON, all that cannot be seen escaped. Ends with a newline. */
 export function printJson(document: object): string {
+  if (Array.isArray(document)) return `${printed(document, '')}\n`;
   return [...jsonParts(document)].join('');
 }
 
