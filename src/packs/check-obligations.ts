@@ -1,6 +1,6 @@
+import { occurrences } from '../core/language/citation.js';
 import type { Excuse, Obligation, ObligationClass } from '../core/pack.js';
 import { checkRegion } from './check-rules.js';
-import { occurrences } from './citation.js';
 import { type Encoding, resolveQuote } from './encoding.js';
 import type { ObligationSource } from './pack-schema.js';
 import type { Path } from './source-document.js';

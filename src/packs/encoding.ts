@@ -1,9 +1,9 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
+import type { ApprovalText } from '../core/language/approval-text.js';
+import type { CitedText } from '../core/language/citation.js';
 import type { Mention } from '../core/language/find-names.js';
 import type { Citation, Region } from '../core/pack.js';
 import type { ProblemArguments, ProblemCode } from '../core/problem.js';
-import type { ApprovalText } from './approval-text.js';
-import type { CitedText } from './citation.js';
 import type { LimitSource, PackSource, RuleSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
 

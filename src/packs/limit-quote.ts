@@ -1,9 +1,9 @@
 import type { Indicator } from '../core/indicator.js';
+import { anchorOf } from '../core/language/approval-text.js';
 import type { Mention } from '../core/language/find-names.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import { foldWidth } from '../core/language/text.js';
 import { findUnit } from '../core/language/unit-names.js';
-import { anchorOf } from './approval-text.js';
 import type { Encoding, FoundQuote, PlacedLimit } from './encoding.js';
 import { printLimit, type WrittenLimit } from './limit-scalar.js';
 

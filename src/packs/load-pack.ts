@@ -1,13 +1,13 @@
 import type { Catalogue } from '../core/indicator.js';
+import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
+import { type CitedText, citeText } from '../core/language/citation.js';
 import { nameFinder } from '../core/language/find-names.js';
 import type { Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
-import { type ApprovalText, readApprovalText } from './approval-text.js';
 import { checkIds, checkInterpretations } from './check-interpretations.js';
 import { checkExcuses, checkObligations } from './check-obligations.js';
 import { checkRegions, type PackRegions } from './check-regions.js';
 import { checkRules } from './check-rules.js';
-import { type CitedText, citeText } from './citation.js';
 import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { packSchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';

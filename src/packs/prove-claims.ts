@@ -1,7 +1,7 @@
+import { anchorOf, type Span } from '../core/language/approval-text.js';
+import { occurrences } from '../core/language/citation.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import type { Encoded } from '../core/proof.js';
-import { anchorOf, type Span } from './approval-text.js';
-import { occurrences } from './citation.js';
 import type { Encoding, Words } from './encoding.js';
 import { readLimitScalar } from './limit-scalar.js';
 import type { ObligationSource } from './pack-schema.js';

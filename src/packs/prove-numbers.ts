@@ -1,15 +1,15 @@
+import type { Span } from '../core/language/approval-text.js';
 import { readLimitPhrases, restatedAmount } from '../core/language/limit-phrase.js';
 import { type PrintedNumber, readNumbers } from '../core/language/numerals.js';
+import { covers } from '../core/language/spans.js';
 import { readSpelledLimits } from '../core/language/spelled-limit.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { NumberAccount } from '../core/proof.js';
 import { convert } from '../core/quantity.js';
 import { readDecimal, roundTo } from '../core/rational.js';
-import type { Span } from './approval-text.js';
 import type { YearOfLimit } from './prove-carried.js';
 import type { Claim, Claims, LimitClaim } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
-import { covers } from './spans.js';
 
 /** A number of the text with what accounts for it. */
 export interface AccountedNumber {

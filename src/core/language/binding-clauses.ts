@@ -1,10 +1,10 @@
-import { splitClauses } from '../core/language/clauses.js';
-import { readLimitPhrases } from '../core/language/limit-phrase.js';
-import { readNumbers } from '../core/language/numerals.js';
-import { foldWidth } from '../core/language/text.js';
 import type { ApprovalText, Span } from './approval-text.js';
-import { datesIn, loosely } from './prove-document.js';
+import { splitClauses } from './clauses.js';
+import { datesIn, loosely } from './document-frame.js';
+import { readLimitPhrases } from './limit-phrase.js';
+import { readNumbers } from './numerals.js';
 import { covers } from './spans.js';
+import { foldWidth } from './text.js';
 
 /** What a document is known by. */
 export interface Frame {

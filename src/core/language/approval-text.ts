@@ -1,4 +1,4 @@
-import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
+import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
 import { type LineAndColumn, lineIndex } from './line-index.js';
 
 /** A stretch of a text: from `start` up to `end`, in UTF-16 units. */

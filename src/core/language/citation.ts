@@ -1,6 +1,6 @@
-import { nameFinder } from '../core/language/find-names.js';
-import type { Citation, Region } from '../core/pack.js';
+import type { Citation, Region } from '../pack.js';
 import type { ApprovalText, Span } from './approval-text.js';
+import { nameFinder } from './find-names.js';
 
 /** Where a quote should stand. */
 export interface Whereabouts {
