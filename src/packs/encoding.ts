@@ -1,7 +1,7 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
 import type { ApprovalText } from '../core/language/approval-text.js';
 import type { CitedText } from '../core/language/citation.js';
-import type { Mention } from '../core/language/find-names.js';
+import type { FindIndicators } from '../core/language/indicator-names.js';
 import type { Citation, Region } from '../core/pack.js';
 import type { ProblemArguments, ProblemCode } from '../core/problem.js';
 import type { LimitSource, PackSource, RuleSource } from './pack-schema.js';
@@ -46,8 +46,8 @@ export interface Encoding {
   readonly regions: ReadonlyMap<string, Region>;
   /** `null` where the text could not be read, so that no quote can be checked. */
   readonly words: Words | null;
-  /** Finds the catalogue's indicators in words, by their names and aliases. */
-  readonly findIndicators: (words: string) => readonly Mention<Indicator>[];
+  /** Finds the catalogue's indicators in the words of a reading. */
+  readonly findIndicators: FindIndicators;
   readonly report: ReportFault;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
-import { nameFinder } from '../core/language/find-names.js';
+import { indicatorFinder } from '../core/language/indicator-names.js';
 import type { Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
 import { checkIds, checkInterpretations } from './check-interpretations.js';
@@ -90,15 +90,6 @@ export function openPack(
   problems.sort(compareProblems);
   const pack = problems.length === 0 ? assemble(parts, regions, approval, cited) : null;
   return { pack: pack && { ...pack, ...checked }, problems, document, encoding };
-}
-
-/** Finds the catalogue's indicators in words, by their names and aliases. */
-export function indicatorFinder(catalogue: Catalogue): Encoding['findIndicators'] {
-  return nameFinder(
-    [...catalogue.values()].flatMap((indicator) =>
-      [indicator.name.zh, ...indicator.aliases].map((name) => [name, indicator] as const),
-    ),
-  );
 }
 
 function checkPeriod({ period }: PackParts, report: ReportFault): void {

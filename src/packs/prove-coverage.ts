@@ -26,7 +26,7 @@ export function proveCoverage(
 ): Coverage {
   const { approval } = claiming.words;
   const { text } = approval;
-  const numbers = accountForNumbers(text, claims, years, objections);
+  const numbers = accountForNumbers(approval, claims, years, objections);
   const quotes = layQuotes(text, claims, years);
   const bare: Span[] = [];
   const binding = bindingClauses(approval, claiming.encoding.parts.document ?? {});
