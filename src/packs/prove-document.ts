@@ -1,9 +1,10 @@
 import {
   datesIn,
-  loosely,
   numberIn,
+  opensTitle,
   periodsIn,
   type Said,
+  standsAlone,
 } from '../core/language/document-frame.js';
 import type { Claiming } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
@@ -48,13 +49,4 @@ export function proveDocument({ encoding, words }: Claiming, objections: Objecti
     const stands = periods.some(({ iso }) => iso === own);
     if (periods.length > 0 && !stands) object('period', own, periods[0] ?? null);
   }
-}
-
-/** Whether the words stand on lines of their own or in brackets, however the lines are broken. */
-function standsAlone(text: string, words: string): boolean {
-  return new RegExp(`(?:^|[\\n（(《])\\s*${loosely(words)}\\s*(?:$|[\\r\\n）)》])`).test(text);
-}
-
-function opensTitle(text: string, issuer: string): boolean {
-  return new RegExp(`(?:^|\\n)\\s*${loosely(issuer)}\\s*关于`).test(text);
 }

@@ -20,10 +20,10 @@ export interface Frame {
  */
 export function bindingClauses(approval: ApprovalText, frame: Frame): readonly Span[] {
   const { text, clauses: parts } = approval;
-  const framing = framingLines(approval, frame);
+  const framing = new Set(framingLines(approval, frame).map(({ start }) => start));
   const lines = linesOf(text, { start: 0, end: parts[0]?.start ?? text.length });
   const before = lines
-    .filter((line) => !framing.some((one) => covers(one, line)))
+    .filter(({ start }) => !framing.has(start))
     .flatMap((line) => splitClauses(text, line))
     .filter(({ start, end }) => !OPENING.test(text.slice(start, end).trim()));
   const last = parts.at(-1);
@@ -60,21 +60,23 @@ function framingLines({ text, clauses: parts }: ApprovalText, frame: Frame): rea
     (line) =>
       wordsOf(line) === '' || isDate(wordsOf(line)) || names.some((name) => covers(name, line)),
   );
-  const body = Math.min(parts[0]?.start ?? text.length, firstSentence(text, framing, lines));
+  const known = new Set(framing);
+  const body = Math.min(parts[0]?.start ?? text.length, firstSentence(text, known, lines));
   const addressee = lines.find((line) => /[：:]$/.test(wordsOf(line)));
   if (addressee !== undefined && addressee.end <= body && ADDRESSEE.test(wordsOf(addressee))) {
     framing.push(addressee);
+    known.add(addressee);
   }
-  const signed = lines.findLast((line) => framing.includes(line) && wordsOf(line) !== '');
+  const signed = lines.findLast((line) => known.has(line) && wordsOf(line) !== '');
   if (signed === undefined || signed.start < body) return framing;
   const notes = lines.filter((line) => line.start >= signed.end && isNote(wordsOf(line)));
   return [...framing, ...notes];
 }
 
 /** Where the first line begins that ends as a sentence does, behind which nobody is addressed. */
-function firstSentence(text: string, framing: readonly Span[], lines: readonly Span[]): number {
+function firstSentence(text: string, framing: ReadonlySet<Span>, lines: readonly Span[]): number {
   const ends = ({ start, end }: Span) => /[。；！？]/.test(text.slice(start, end));
-  return lines.find((line) => !framing.includes(line) && ends(line))?.start ?? text.length;
+  return lines.find((line) => !framing.has(line) && ends(line))?.start ?? text.length;
 }
 
 function isNote(words: string): boolean {
@@ -94,12 +96,11 @@ function linesOf(text: string, within: Span): readonly Span[] {
 }
 
 /** The last part without the signature below it. */
-function cutBack(text: string, part: Span, framing: readonly Span[]): Span {
+function cutBack(text: string, part: Span, framing: ReadonlySet<number>): Span {
   let { end } = part;
   for (;;) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = { start, end };
-    const frames = start === end || framing.some((one) => covers(one, line));
+    const frames = start === end || framing.has(start);
     if (start <= part.start || !frames) return { start: part.start, end };
     end = start - 1;
   }

@@ -22,7 +22,7 @@ const ORDINAL = /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三
 export function splitClauses(text: string, within: Stretch): readonly Stretch[] {
   const clauses = split(text, within, BETWEEN_CLAUSES);
   return clauses.flatMap(({ start, end }) => {
-    const opens = start === 0 || /[\n\r]$/.test(text.slice(0, start)) || start === within.start;
+    const opens = start === 0 || /[\n\r]/.test(text.charAt(start - 1)) || start === within.start;
     const ordinal = opens ? (ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
     const clause = { start: start + ordinal, end };
     return WORD.test(text.slice(clause.start, end)) ? [clause] : [];

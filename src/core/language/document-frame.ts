@@ -1,5 +1,4 @@
 import type { Span } from './approval-text.js';
-import { covers } from './spans.js';
 import { foldWidth } from './text.js';
 
 /** A date or a period as read, with where it stands. */
@@ -18,10 +17,10 @@ export function loosely(words: string): string {
 const DIGITS = '〇一二三四五六七八九';
 const DATE =
   /(\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
-const PERIOD = /(\d{4}) ?年? ?[-—―–~至]+ ?(\d{4}) ?年/g;
+const PERIOD = /(\d{4}) ?年? ?[-—―–~至]* ?(\d{4}) ?年/g;
 /** What names the period of a plan: its name, or brackets of their own. */
-const PERIOD_PLACE = /《[^》]*》|\((?:规划期限?为?)?[\d年至 ~—―–-]*\)/g;
-const NUMBER = /[^\s（(《]+〔\d{4}〕\d+号/;
+const PERIOD_PLACE = /《[^《》]*》|\((?:规划期限?为?)?[\d年至 ~—―–-]*\)/g;
+const NUMBER = /[^\s（(《：:；;，,。、]{1,20}〔\d{4}〕\d+号/;
 
 /** The dates of a text. */
 export function datesIn(text: string): readonly Said[] {
@@ -41,7 +40,9 @@ export function periodsIn(text: string, title = ''): readonly Said[] {
   const places = [
     ...words.matchAll(PERIOD_PLACE),
     ...(title === '' ? [] : text.matchAll(new RegExp(loosely(title), 'g'))),
-  ].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  ];
+  const named = new Uint8Array(words.length);
+  for (const { 0: place, index } of places) named.fill(1, index, index + place.length);
   return [...words.matchAll(PERIOD)]
     .map(({ 0: said, 1: from, 2: through, index }) => ({
       iso: `${from}–${through}`,
@@ -49,7 +50,7 @@ export function periodsIn(text: string, title = ''): readonly Said[] {
       start: index,
       end: index + said.length,
     }))
-    .filter((said) => places.some((place) => covers(place, said)));
+    .filter(({ start, end }) => named[start] === 1 && named[end - 1] === 1);
 }
 
 /** The document number (文号) that a text gives first. */
@@ -71,4 +72,16 @@ function twoDigits(text: string): string {
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text];
   const ten = tens === '' ? 1 : DIGITS.indexOf(tens);
   return `${ten}${Math.max(0, DIGITS.indexOf(ones === '' ? '〇' : ones))}`;
+}
+
+/** Whether the words stand on lines of their own or in brackets, however the lines are broken. */
+export function standsAlone(text: string, words: string): boolean {
+  return new RegExp(`(?:^|[\\n（(《])[^\\S\\n]*${loosely(words)}\\s*(?:$|[\\r\\n）)》])`).test(
+    text,
+  );
+}
+
+/** Whether a title begins with whoever issues the document. */
+export function opensTitle(text: string, issuer: string): boolean {
+  return new RegExp(`(?:^|\\n)[^\\S\\n]*${loosely(issuer)}\\s*关于`).test(text);
 }

@@ -47,7 +47,8 @@ export function readNumbers(
 function numeralEnd(words: string, offset: number, run: string): number | null {
   const behind = offset + run.length;
   if (run.startsWith('百分之') || COUNTED.test(words.charAt(behind))) return behind;
-  for (let end = offset + 1; end <= behind; end += 1) {
+  // No unit's name begins with more than one numeral: 万亩.
+  for (let end = Math.max(offset + 1, behind - 1); end <= behind; end += 1) {
     const unit = unitAt(words, end);
     if (unit !== null && unit.end > behind && !OWN_WORD.test(words.charAt(behind))) return end;
   }

@@ -1,0 +1,124 @@
+import type { ApprovalText } from '../core/language/approval-text.js';
+import { datesIn } from '../core/language/document-frame.js';
+import { readNumbers } from '../core/language/numerals.js';
+import type { Cover } from './cover.js';
+import type { ReadDocument } from './document.js';
+import type { DraftExcuse, PlacedExcuse } from './draft-pack.js';
+import type { ReadLimit, UnreadWords } from './parts.js';
+import type { QuotedLimit } from './quotes.js';
+
+/** Words that are excused, as offsets of the text. */
+interface Excused {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+const PERIOD = /\d{4}年?[-—―–~至 ]*\d{4}年/g;
+const NUMBER = /[^\s()《》:;，。、]{0,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号/g;
+const BASE = /(?:比|较|以|与|自|从)\d{4}年(?:以来|相比|起)?/g;
+const YEAR = /\d{4}年[度底末]?/g;
+
+/**
+ * The numbers of a text that are none of a limit, with the reason: document numbers, dates, plan
+ * periods, base years. What is left over then is laid open as unread.
+ *
+ * @param bases where base years stand inside limits, as offsets.
+ */
+export function excuseNumbers(
+  approval: ApprovalText,
+  document: ReadDocument,
+  bases: readonly { readonly start: number; readonly end: number }[],
+  cover: Cover,
+): { readonly excused: readonly DraftExcuse[]; readonly unread: readonly UnreadWords[] } {
+  const { text, reading } = approval;
+  const found: Excused[] = bases.map((base) => ({ ...base, reason: '基期年，不是底线值' }));
+  for (const { start, end } of bases) cover.lay(start, end);
+  const take = (start: number, end: number, reason: string) => {
+    if (cover.isLaid(start) || cover.isLaid(end - 1)) return;
+    cover.lay(start, end);
+    found.push({ start, end, reason });
+  };
+  const takeAll = (pattern: RegExp, reason: string) => {
+    for (const {
+      0: { length },
+      index,
+    } of reading.words.matchAll(pattern)) {
+      take(reading.offsetOf(index), reading.endOf(index + length), reason);
+    }
+  };
+  takeAll(NUMBER, '文号');
+  for (const { start, end, iso } of datesIn(text)) {
+    take(start, end, iso === document.date ? '成文日期' : '日期，不是底线值');
+  }
+  takeAll(PERIOD, '规划期');
+  takeAll(BASE, '基期年，不是底线值');
+  takeAll(YEAR, '年份，不是底线值');
+  const unread: UnreadWords[] = [];
+  for (const { offset, end } of readNumbers(text, reading)) {
+    if (cover.isLaid(offset)) continue;
+    cover.lay(offset, end);
+    const [from, to] = clauseAround(reading.words, reading.indexOf(offset), reading.indexOf(end));
+    unread.push({ start: from, end: to, reason: 'number-unexplained' });
+  }
+  return { excused: merge(found, text), unread };
+}
+
+/** No clause is shown longer than this on either side of its number. */
+const AROUND = 40;
+
+function clauseAround(words: string, from: number, to: number): readonly [number, number] {
+  const before = words.slice(Math.max(0, from - AROUND), from);
+  const behind = words.slice(to, to + AROUND);
+  const start = from - (/[^，;。:()\n]*$/.exec(before)?.[0].length ?? 0);
+  return [start, to + (/^[^，;。:()\n]*/.exec(behind)?.[0].length ?? 0)];
+}
+
+/** One excuse for all places of the same words, in the order of the text. */
+function merge(found: readonly Excused[], text: string): readonly DraftExcuse[] {
+  const byQuote = new Map<string, Excused>();
+  for (const one of [...found].sort((a, b) => a.start - b.start)) {
+    const quote = text.slice(one.start, one.end);
+    if (!byQuote.has(quote)) byQuote.set(quote, one);
+  }
+  return [...byQuote].map(([quote, { start, reason }]) => {
+    const isOnce = text.indexOf(quote, start + 1) < 0 && text.indexOf(quote) === start;
+    return { quote, reason, ...(isOnce ? {} : { every: true as const }) };
+  });
+}
+
+/** A base year inside a limit: 2020年城镇建设用地规模 in 控制在2020年城镇建设用地规模的1.23倍以内. */
+const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=的?\d)/;
+
+/** Where base years stand inside the words of limits, as offsets of the text. */
+export function basesOf(
+  limits: readonly QuotedLimit[],
+  { reading }: ApprovalText,
+): readonly { readonly start: number; readonly end: number }[] {
+  return limits.flatMap(({ limit: { from, to } }) => {
+    const found = INNER_BASE.exec(reading.words.slice(from, to));
+    if (found === null) return [];
+    const start = from + found.index;
+    const base = found[0].replace(/的$/, '');
+    return [{ start: reading.offsetOf(start), end: reading.endOf(start + base.length) }];
+  });
+}
+
+/** Excuses limits that say again what another one says; unread where the words stand elsewhere too. */
+export function excuseRepeated(
+  repeated: readonly ReadLimit[],
+  { text, reading }: ApprovalText,
+  cover: Cover,
+): { readonly excused: readonly PlacedExcuse[]; readonly unread: readonly UnreadWords[] } {
+  const excused: PlacedExcuse[] = [];
+  const unread: UnreadWords[] = [];
+  for (const { start: from, end: to } of repeated) {
+    const [start, end] = [reading.offsetOf(from), reading.endOf(to)];
+    cover.lay(start, end);
+    const quote = text.slice(start, end);
+    const isOnce = text.indexOf(quote) === start && text.indexOf(quote, start + 1) < 0;
+    if (isOnce) excused.push({ start, end, quote, reason: '与另一处所载相同，以该处为准' });
+    else unread.push({ start: from, end: to, reason: 'words-repeated' });
+  }
+  return { excused, unread };
+}
