@@ -1,4 +1,4 @@
-import type { UnreadReason } from './parts.js';
+import type { UnreadReason } from '../core/unread.js';
 
 /** A limit of a draft, as the pack format writes it. */
 export interface DraftLimit {

@@ -3,7 +3,8 @@ import type { Mention } from '../core/language/find-names.js';
 import type { Reading } from '../core/language/reading.js';
 import type { SpelledLimit } from '../core/language/spelled-limit.js';
 import { unitAt } from '../core/language/unit-names.js';
-import type { UnreadReason, UnreadWords } from './parts.js';
+import type { UnreadReason } from '../core/unread.js';
+import type { UnreadWords } from './parts.js';
 import type { Segment } from './segments.js';
 
 /** What stands behind the name of an indicator, up to the mark that ends its clause. */

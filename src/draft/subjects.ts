@@ -2,7 +2,8 @@ import type { Catalogue, Indicator } from '../core/indicator.js';
 import { indicatorsByName } from '../core/language/indicator-names.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { Dimension } from '../core/units.js';
-import type { Subject, UnreadReason } from './parts.js';
+import type { UnreadReason } from '../core/unread.js';
+import type { Subject } from './parts.js';
 
 /** Tells what words name. */
 export interface Subjects {

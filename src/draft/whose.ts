@@ -1,8 +1,9 @@
 import type { CitedText } from '../core/language/citation.js';
 import { type Mention, nameFinder } from '../core/language/find-names.js';
 import { readWords } from '../core/language/reading.js';
+import type { UnreadReason } from '../core/unread.js';
 import { type Head, isKind } from './heads.js';
-import type { UnreadReason } from './parts.js';
+
 import type { Place } from './places.js';
 import type { Segment } from './segments.js';
 

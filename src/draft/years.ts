@@ -1,7 +1,8 @@
 import type { CarriedYear } from '../core/language/carried-year.js';
 import type { Reading } from '../core/language/reading.js';
+import type { UnreadReason } from '../core/unread.js';
 import type { ReadDocument } from './document.js';
-import type { UnreadReason } from './parts.js';
+
 import type { Segment } from './segments.js';
 
 /** 到2035年, 2006至2020年: words that last until a year, and carry. */

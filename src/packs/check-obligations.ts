@@ -26,21 +26,27 @@ function checkObligation(
   source: ObligationSource,
   item: Path,
 ): Obligation | null {
-  const { region, quote, clause } = source;
+  const { region, quote, clause, class: firmness, binds } = source;
+  for (const [key, value] of [
+    ['class', firmness],
+    ['binds', binds],
+  ] as const) {
+    if (value === undefined) encoding.report('pack-key-missing', item, { key });
+  }
   if (region !== undefined) {
     const known = checkRegion(encoding, region, [...item, 'region']);
     if (!known || !encoding.regions.has(region)) return null;
   }
   const path = [...item, 'quote'];
   const found = resolveQuote(encoding, { quote, clause, region, item, path });
-  if (found === null) return null;
+  if (found === null || firmness === undefined || binds === undefined) return null;
   return {
     id: source.id,
     name: source.name,
-    class: source.class,
-    binds: source.binds,
+    class: firmness,
+    binds,
     region: region ?? null,
-    attestation: source.attestation ?? ATTESTATION[source.class],
+    attestation: source.attestation ?? ATTESTATION[firmness],
     frequency: source.frequency ?? null,
     mayNotApply: source['may-not-apply'],
     note: source.note ?? null,

@@ -21,6 +21,7 @@ type Entries<Map> = { readonly [Code in keyof Map]: Map[Code] | undefined };
 /** What could be read of a pack file: all of it, or what its faults leave. */
 export interface PackParts {
   readonly id?: string | undefined;
+  readonly status?: PackSource['status'];
   readonly document?: Partial<PackSource['document']> | undefined;
   readonly period?: Partial<PackSource['period']> | undefined;
   readonly parent?: Partial<NonNullable<PackSource['parent']>> | undefined;
@@ -30,6 +31,7 @@ export interface PackParts {
   readonly obligations?: Items<PackSource['obligations']> | undefined;
   readonly interpretations?: Items<PackSource['interpretations']> | undefined;
   readonly excused?: Items<PackSource['excused']> | undefined;
+  readonly unread?: Items<PackSource['unread']> | undefined;
 }
 
 /** The approval's words, ready to be cited. */

@@ -173,7 +173,16 @@ function obligationClaim(
   const location = claiming.document.locate(path);
   const key = `obligation-${Number(path[1]) + 1}`;
   return {
-    encoded: { kind: 'obligation', key, location, id, name, class: source.class, quote, words },
+    encoded: {
+      kind: 'obligation',
+      key,
+      location,
+      id,
+      name,
+      class: source.class ?? null,
+      quote,
+      words,
+    },
     path,
     quote,
     spans: find(claiming, quote, clause, region),

@@ -40,9 +40,7 @@ export interface NameReader<T> {
 }
 
 /** Makes a reader of these names, and of those that are added. */
-export function nameReader<T>(
-  names: Iterable<readonly [name: string, of: T]> = [],
-): NameReader<T> {
+export function nameReader<T>(names: Iterable<readonly [name: string, of: T]> = []): NameReader<T> {
   const root = branch<T>();
   const add = (name: string, of: T) => {
     let at = root;
