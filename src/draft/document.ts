@@ -23,10 +23,10 @@ const TOP = 15;
 const TITLE_LINES = 6;
 const LONGEST_TITLE = 400;
 
-const TITLE_END = /(?:批复|通知|决定|意见)(?:\([^()]*\))?$/;
+const TITLE_END = /(?:批[复覆]|通知|决定|意见)(?:\([^()]*\))?$/;
 const AUTHORITY = /(?:国务院|政府|委员会|[厅局部])(?:办公[厅室])?$/;
 const NUMBER = /^\(?([^\s()《》:;，。、]{1,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号)\)?$/;
-const GOVERNMENT = /人民政府$/;
+const GOVERNMENT = /(?:人民政府|行政公署)$/;
 
 interface Line {
   /** Without the spaces around it. */
@@ -142,7 +142,7 @@ function addresseesIn(lines: readonly Line[]): readonly string[] {
     const names = text.slice(0, -1).split(/[、，,\s]+/);
     return names
       .filter((name) => GOVERNMENT.test(simplify(name)))
-      .map((name) => name.slice(0, -'人民政府'.length))
+      .map((name) => name.slice(0, -4))
       .filter((name) => name.length >= 2);
   }
   return [];

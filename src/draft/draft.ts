@@ -91,13 +91,10 @@ export function draftPack(text: string, means: DraftMeans): Draft {
       return year !== undefined && isUntil(year, reading);
     },
   });
-  const unread = [...read.unread, ...repeated.unread, ...numbers.unread]
+  const unread = [...read.unread, ...numbers.unread]
     .sort((a, b) => a.start - b.start)
     .map((one) => writeUnread(one, read));
-  const excused = [
-    ...numbers.excused,
-    ...inOrder([...repeated.excused, ...headings, ...duties.excused]),
-  ];
+  const excused = [...numbers.excused, ...inOrder([...repeated, ...headings, ...duties.excused])];
   const { places, parent, neighbours } = regions;
   const [first] = places;
   const pack: DraftPack = {

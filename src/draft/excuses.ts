@@ -1,10 +1,11 @@
-import type { ApprovalText } from '../core/language/approval-text.js';
+import type { ApprovalText, Span } from '../core/language/approval-text.js';
 import { datesIn } from '../core/language/document-frame.js';
+import { BASE as HEAD_BASE } from '../core/language/indicator-names.js';
 import { readNumbers } from '../core/language/numerals.js';
 import type { Cover } from './cover.js';
 import type { ReadDocument } from './document.js';
 import type { DraftExcuse, PlacedExcuse } from './draft-pack.js';
-import type { ReadLimit, UnreadWords } from './parts.js';
+import type { UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
 
 /** Words that are excused, as offsets of the text. */
@@ -94,31 +95,28 @@ const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=
 export function basesOf(
   limits: readonly QuotedLimit[],
   { reading }: ApprovalText,
-): readonly { readonly start: number; readonly end: number }[] {
-  return limits.flatMap(({ limit: { from, to } }) => {
-    const found = INNER_BASE.exec(reading.words.slice(from, to));
-    if (found === null) return [];
-    const start = from + found.index;
-    const base = found[0].replace(/的$/, '');
-    return [{ start: reading.offsetOf(start), end: reading.endOf(start + base.length) }];
-  });
+): readonly Span[] {
+  const { words, offsetOf, endOf } = reading;
+  return limits.flatMap(({ limit: { start, from, to } }) =>
+    [INNER_BASE.exec(words.slice(from, to)), HEAD_BASE.exec(words.slice(start, from))].flatMap(
+      (found, index) => {
+        if (found === null) return [];
+        const at = (index === 0 ? from : start) + found.index;
+        return [{ start: offsetOf(at), end: endOf(at + found[0].length) }];
+      },
+    ),
+  );
 }
 
-/** Excuses limits that say again what another one says; unread where the words stand elsewhere too. */
+/** Excuses limits that say again what another one says. */
 export function excuseRepeated(
-  repeated: readonly ReadLimit[],
-  { text, reading }: ApprovalText,
+  repeated: readonly QuotedLimit[],
+  { text }: ApprovalText,
   cover: Cover,
-): { readonly excused: readonly PlacedExcuse[]; readonly unread: readonly UnreadWords[] } {
-  const excused: PlacedExcuse[] = [];
-  const unread: UnreadWords[] = [];
-  for (const { start: from, end: to } of repeated) {
-    const [start, end] = [reading.offsetOf(from), reading.endOf(to)];
+): readonly PlacedExcuse[] {
+  return repeated.map(({ start, end }) => {
     cover.lay(start, end);
     const quote = text.slice(start, end);
-    const isOnce = text.indexOf(quote) === start && text.indexOf(quote, start + 1) < 0;
-    if (isOnce) excused.push({ start, end, quote, reason: '与另一处所载相同，以该处为准' });
-    else unread.push({ start: from, end: to, reason: 'words-repeated' });
-  }
-  return { excused, unread };
+    return { start, end, quote, reason: '与另一处所载相同，以该处为准' };
+  });
 }

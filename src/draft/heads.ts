@@ -1,4 +1,5 @@
 import type { Mention } from '../core/language/find-names.js';
+import { BASE } from '../core/language/indicator-names.js';
 import type { Segment } from './segments.js';
 
 /** What the words before a comparator say. All places are indexes of the reading's words. */
@@ -43,6 +44,7 @@ const VERBS =
 const BEFORE_COMPARATOR =
   /(?:确保|力争|必须|严格|控制|管控|保持|维持|稳定|总体上?|整体|原则上|应当?|要|须|将|均|都|总计|合计|共|在|为|达到?|一律|分别|也|则|则应|每年)$/;
 const YEAR_BEFORE = /(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?$|规划期[内末]?$/;
+const BASE_BEFORE = new RegExp(`(?:${BASE.source})$`);
 /** 县域: the kinds of place that words like 全市 speak of. */
 const ANY_KIND = '域全';
 
@@ -89,13 +91,16 @@ export function readHead(segment: Pick<Segment, 'start' | 'from'>, reader: HeadR
   while (end > start) {
     const subject = words.slice(start, end);
     if (isIndicator(subject)) break;
-    const year = YEAR_BEFORE.exec(subject);
-    const verb = BEFORE_COMPARATOR.exec(subject);
-    if (year === null && verb === null) break;
+    const base = BASE_BEFORE.exec(subject);
+    const year = base === null ? YEAR_BEFORE.exec(subject) : null;
+    const said = base ?? year ?? BEFORE_COMPARATOR.exec(subject);
+    if (said === null) break;
     if (year !== null) ownYear = true;
-    end -= (year ?? verb)?.[0].length ?? 0;
+    end -= said[0].length;
   }
-  return { subject: words.slice(start, end), start, end, regions, same, everyone, ownYear };
+  // 使用面积比2020年下降: the base stands within the name.
+  const subject = words.slice(start, end).replace(BASE, '');
+  return { subject, start, end, regions, same, everyone, ownYear };
 }
 
 /** Whether 全县, 本市 can mean a place of this name. */

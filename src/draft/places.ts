@@ -1,3 +1,4 @@
+import { simplify } from '../core/language/traditional.js';
 import { type Division, type Divisions, isWithin } from './divisions.js';
 
 /** A region as the draft has it. */
@@ -51,15 +52,22 @@ export function splitName(
 
 /** The region of a name as written, with its code looked up by name and parent. */
 export function placeOf(written: string, surroundings: Surroundings): Place {
-  const split = splitName(written, surroundings);
-  const name = split === null || NO_OWN_NAME.test(split.name) ? written : split.name;
-  const candidates = candidatesOf(split?.name ?? written, split?.whole ?? null, surroundings);
+  const words = simplify(written);
+  const split = splitName(words, surroundings);
+  const isOwn = split === null || NO_OWN_NAME.test(split.name);
+  const name = isOwn ? written : written.slice(-split.name.length);
+  const candidates = candidatesOf(split?.name ?? words, split?.whole ?? null, surroundings);
   const [only] = candidates;
   const found = candidates.length === 1 && only !== undefined ? only : null;
   // 新疆, 撫松縣: the name that people's files give.
   const official = found !== null && found.name !== name ? [found.name] : [];
   const aliases = [...official, ...(name === written ? [] : [written])];
-  return { key: found?.code ?? name, name, aliases, candidates: found === null ? candidates : [] };
+  return {
+    key: found?.code ?? simplify(name),
+    name,
+    aliases,
+    candidates: found === null ? candidates : [],
+  };
 }
 
 /** Whoever could be meant by a name, given what is known of where it is. */

@@ -19,7 +19,7 @@ const REACH = 400;
 export function quoteLimits(
   limits: readonly ReadLimit[],
   approval: ApprovalText,
-): { readonly quoted: readonly QuotedLimit[]; readonly repeated: readonly ReadLimit[] } {
+): { readonly quoted: readonly QuotedLimit[]; readonly ambiguous: readonly ReadLimit[] } {
   const { text, reading, clauseAt } = approval;
   const groups = new Map<string, QuotedLimit[]>();
   const quoted: QuotedLimit[] = [];
@@ -41,7 +41,7 @@ export function quoteLimits(
   const result = quoted.map((one) => ({ one, told: longer.get(one) }));
   return {
     quoted: result.flatMap(({ one, told }) => (told === null ? [] : [told ?? one])),
-    repeated: result.flatMap(({ one, told }) => (told === null ? [one.limit] : [])),
+    ambiguous: result.flatMap(({ one, told }) => (told === null ? [one.limit] : [])),
   };
 }
 

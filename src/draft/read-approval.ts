@@ -6,11 +6,11 @@ import { readSpelledLimits, type SpelledLimit } from '../core/language/spelled-l
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
 import { findLeftovers } from './leftovers.js';
-import type { ReadLimit, UnreadWords } from './parts.js';
+import type { UnreadWords } from './parts.js';
 import { type QuotedLimit, quoteLimits } from './quotes.js';
 import { readLimits } from './read-limits.js';
 import { type FoundRegions, findRegions } from './regions.js';
-import { sortLimits } from './rules.js';
+import { partConflicts, partRepeated } from './rules.js';
 import { cutSegments } from './segments.js';
 import { subjectReader } from './subjects.js';
 import { whoseReader } from './whose.js';
@@ -25,7 +25,7 @@ export interface ReadApproval {
   readonly years: ReadonlyMap<number, CarriedYear>;
   readonly limits: readonly QuotedLimit[];
   /** Limits that only say again what another one said. */
-  readonly repeated: readonly ReadLimit[];
+  readonly repeated: readonly QuotedLimit[];
   /** Without overlaps, in the order of the text. */
   readonly unread: readonly UnreadWords[];
   readonly isKnownIndicator: (words: string) => boolean;
@@ -53,24 +53,26 @@ export function readApproval(
     },
     reading,
   );
-  const { places, parent, cited, regionAt } = regions;
+  const { regionAt } = regions;
   const read = readLimits({
     reading,
     segments,
     headReader: { words: reading.words, regionAt, isIndicator: subjects.isKnown },
     subjects,
     isSpelled: spelledReader(spelled, approval),
-    readWhose: whoseReader(cited, places, parent, reading.words),
+    readWhose: whoseReader(regions, reading.words),
     years,
     checkYear: yearChecker(reading, document),
   });
-  const sorted = sortLimits(read.limits, document.period?.through ?? null);
-  const { quoted, repeated } = quoteLimits(sorted.limits, approval);
+  const through = document.period?.through ?? null;
+  const sound = partConflicts(read.limits, through);
+  const { quoted, ambiguous } = quoteLimits(sound.limits, approval);
+  const { limits, repeated } = partRepeated(quoted, through);
   const mentions = indicatorFinder(catalogue)(reading.words);
   const unread = withoutOverlap([
     ...read.unread,
-    ...sorted.unread,
-    ...repeated.map(({ start, end }) => ({ start, end, reason: 'words-repeated' as const })),
+    ...sound.unread,
+    ...ambiguous.map(({ start, end }) => ({ start, end, reason: 'words-repeated' as const })),
     ...findLeftovers(reading, mentions, spelled, segments),
   ]);
   return {
@@ -78,8 +80,8 @@ export function readApproval(
     approval,
     regions,
     years,
-    limits: quoted,
-    repeated: sorted.repeated,
+    limits,
+    repeated,
     unread,
     isKnownIndicator: subjects.isKnown,
   };

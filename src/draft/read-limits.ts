@@ -54,7 +54,7 @@ export function readLimits(given: LimitReading): ReadLimits {
     follow(chain, { segment, limit, named });
     if (typeof read === 'string') {
       const start = segment.within ?? segment.start;
-      unread.push({ start, end: Math.max(segment.end, segment.to), reason: read });
+      unread.push({ start, end: endWithAgain(segment, given.reading), reason: read });
     } else {
       limits.push(...read);
     }
@@ -176,6 +176,6 @@ function trimmed(words: string, start: number): number {
 /** The end of the clause, with the number in brackets that says the first one again. */
 function endWithAgain(segment: Segment, reading: Reading): number {
   const again = restatedAmount(reading.text, segment.phrase, reading);
-  if (again === null) return segment.end;
+  if (again === null) return Math.max(segment.end, segment.to);
   return Math.max(segment.to, reading.indexOf(again.end));
 }

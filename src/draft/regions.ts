@@ -1,7 +1,8 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
 import { nameReader } from '../core/language/find-names.js';
-import { readWords } from '../core/language/reading.js';
+import { asWritten, readWords } from '../core/language/reading.js';
+import { simplify } from '../core/language/traditional.js';
 import type { Region } from '../core/pack.js';
 import type { Divisions } from './divisions.js';
 import type { ReadDocument } from './document.js';
@@ -17,6 +18,8 @@ export interface FoundRegions {
   readonly parent: Place | null;
   /** The others under the parent, which the text does not speak of. */
   readonly neighbours: readonly Region[];
+  /** The one that the whole text is about, where its frame names no other. */
+  readonly only: Place | null;
   readonly cited: CitedText;
   readonly regionAt: HeadReader['regionAt'];
 }
@@ -39,13 +42,14 @@ export function findRegions(
   subjects: Subjects,
   divisions: Divisions,
 ): FoundRegions {
-  const { words } = approval.reading;
-  const { addressees } = document;
-  const named = namesOfPlans(words, document.title, divisions);
+  const { reading } = approval;
+  const { words } = reading;
+  const addressees = document.addressees.map(simplify);
+  const named = namesOfPlans(reading, document.title, divisions);
   const wholes = named.flatMap(
-    (name) => splitName(name, { divisions, parents: addressees })?.whole ?? [],
+    (name) => splitName(simplify(name), { divisions, parents: addressees })?.whole ?? [],
   );
-  const province = document.issuer?.replace(GOVERNMENT, '') ?? '';
+  const province = simplify(document.issuer ?? '').replace(GOVERNMENT, '');
   const surroundings: Surroundings = {
     divisions,
     addressees,
@@ -64,24 +68,28 @@ export function findRegions(
     for (const one of [name, ...aliases]) names.add(readWords(one).words, place.key);
   };
   for (const name of named) add(name);
+  const isNamed = places.size === 1;
   for (const [, label = ''] of words.matchAll(LABEL)) {
     if (isRegion(label, divisions) && !addressees.includes(label)) add(label);
   }
   const reader: HeadReader = { words, regionAt: names.at, isIndicator: subjects.isKnown };
   for (const segment of segments) {
     const name = nameInHead(segment, reader, { subjects, divisions });
-    if (name !== null) add(name);
+    if (name !== null) add(asWritten(reading, name.start, name.end));
   }
   const [addressee, ...more] = addressees;
-  if (places.size === 0 && addressee !== undefined && more.length === 0) add(addressee);
+  const isOfAddressee = places.size === 0 && addressee !== undefined && more.length === 0;
+  if (isOfAddressee) add(document.addressees[0] ?? addressee);
   const found = [...places.values()];
-  const parent = parentOf(found, addressee, more, surroundings);
+  const parent = parentOf(found, document.addressees, surroundings);
   const neighbours = neighboursOf(found, parent, divisions);
   const cited = citeText(approval, {
     regions: found.map(asRegion),
     others: [...(parent === null ? [] : [asRegion(parent)]), ...neighbours],
   });
-  return { places: found, parent, neighbours, cited, regionAt: names.at };
+  const [first = null] = found;
+  const only = isNamed || isOfAddressee ? first : null;
+  return { places: found, parent, neighbours, only, cited, regionAt: names.at };
 }
 
 interface HeadMeans {
@@ -89,31 +97,31 @@ interface HeadMeans {
   readonly divisions: Divisions;
 }
 
-/** The name of a region that the head of a limit begins with and that is not known yet. */
+/** Where a region's name stands that the head of a limit begins with and that is not known yet. */
 function nameInHead(
   segment: Segment,
   reader: HeadReader,
   { subjects, divisions }: HeadMeans,
-): string | null {
-  const { subject, start, regions } = readHead(segment, reader);
-  if (subject === '' || subjects.isKnown(subject) || regions.length > 0) {
-    const isPart = segment.within !== null || segment.opensBracket;
-    return isPart && regions.length === 0 && subject !== '' && isRegion(subject, divisions)
-      ? subject
-      : null;
-  }
-  for (let at = 2; at < subject.length - 1; at += 1) {
-    if (!subjects.isKnown(subject.slice(at))) continue;
-    const name = subject.slice(0, at).replace(/的$/, '');
-    return isRegion(name, divisions) ? name : null;
-  }
-  const coded = divisions.nameAt(reader.words, start);
-  if (coded !== null && coded.length > 2 && subject.length - coded.length >= 2) {
-    if (subject.startsWith(coded)) return coded;
+): { readonly start: number; readonly end: number } | null {
+  const { subject, start, end, regions } = readHead(segment, reader);
+  if (subject === '' || subjects.isKnown(subject) || regions.length > 0) return null;
+  const words = reader.words.slice(start, end);
+  const coded = divisions.nameAt(words, 0);
+  if (coded !== null && coded.length > 2) return { start, end: start + coded.length };
+  const verb = NAME_BEFORE_VERB.exec(words)?.[1];
+  if (verb !== undefined && isRegion(verb, divisions)) return { start, end: start + verb.length };
+  for (let at = 2; at < words.length - 1; at += 1) {
+    if (!subjects.isKnown(words.slice(at))) continue;
+    const name = words.slice(0, at).replace(/的$/, '');
+    return isRegion(name, divisions) ? { start, end: start + name.length } : null;
   }
   const isPart = segment.within !== null || segment.opensBracket;
-  return isPart && isRegion(subject, divisions) ? subject : null;
+  return isPart && isRegion(words, divisions) ? { start, end } : null;
 }
+
+/** 松涛县将坚守耕地…, 松涛县到2025年…: what tells where an unknown name ends. */
+const NAME_BEFORE_VERB =
+  /^(\p{Script=Han}{1,11}?(?:省|自治区|市|自治州|盟|自治县|县|区|旗))(?:将|要|应|须|到|至|截|在|确保|力争|坚守|严守|守住|\d{4}年)/u;
 
 /** Whether words are a region's name: a coded one, or one that is built like one. */
 function isRegion(name: string, divisions: Divisions): boolean {
@@ -125,8 +133,7 @@ function isRegion(name: string, divisions: Divisions): boolean {
 
 function parentOf(
   places: readonly Place[],
-  addressee: string | undefined,
-  more: readonly string[],
+  [addressee, ...more]: readonly string[],
   surroundings: Surroundings,
 ): Place | null {
   if (addressee === undefined || more.length > 0) return null;

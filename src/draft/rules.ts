@@ -2,43 +2,55 @@ import type { DraftLimit, DraftRule } from './draft-pack.js';
 import type { ReadLimit, UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
 
-/** Limits that agree, those that say again what another said, and those that contradict each other. */
-export interface SortedLimits {
-  readonly limits: readonly ReadLimit[];
-  readonly repeated: readonly ReadLimit[];
-  readonly unread: readonly UnreadWords[];
-}
-
 /** The key of the rule that a limit belongs to: its region and its indicator. */
 function ruleKey({ region, subject }: ReadLimit): string {
   return `${region}.${subject.indicator?.id ?? subject.name}`;
 }
 
-/** Sets apart what was said before, and limits of one year that differ: neither is the one that holds. */
-export function sortLimits(limits: readonly ReadLimit[], through: number | null): SortedLimits {
-  const groups = new Map<string, ReadLimit[]>();
+/** The key of what a limit is drawn for: its region, its indicator and its year. */
+function limitKey(limit: ReadLimit, through: number | null): string {
+  return `${ruleKey(limit)} ${limit.year ?? through}`;
+}
+
+/** Sets apart limits for one region, indicator and year that differ: neither is the one that holds. */
+export function partConflicts(
+  limits: readonly ReadLimit[],
+  through: number | null,
+): { readonly limits: readonly ReadLimit[]; readonly unread: readonly UnreadWords[] } {
+  const firsts = new Map<string, ReadLimit>();
+  const conflicting = new Set<string>();
   for (const limit of limits) {
-    const key = `${ruleKey(limit)} ${limit.year ?? through}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [limit]);
-    else group.push(limit);
+    const key = limitKey(limit, through);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, limit);
+    else if (!saysSame(first, limit)) conflicting.add(key);
   }
-  const repeated = new Set<ReadLimit>();
-  const conflicting = new Set<ReadLimit>();
-  for (const group of groups.values()) {
-    const [first, ...others] = group;
-    if (first === undefined || others.length === 0) continue;
-    if (others.every((other) => saysSame(first, other))) {
-      for (const other of others) repeated.add(other);
-    } else {
-      for (const one of group) conflicting.add(one);
-    }
-  }
+  const isSound = (limit: ReadLimit) => !conflicting.has(limitKey(limit, through));
   return {
-    limits: limits.filter((limit) => !repeated.has(limit) && !conflicting.has(limit)),
-    repeated: [...repeated],
-    unread: [...conflicting].map(({ start, end }) => ({ start, end, reason: 'limits-conflict' })),
+    limits: limits.filter(isSound),
+    unread: limits
+      .filter((limit) => !isSound(limit))
+      .map(({ start, end }) => ({ start, end, reason: 'limits-conflict' })),
   };
+}
+
+/** Sets apart limits that say again what one before them said. */
+export function partRepeated(
+  quoted: readonly QuotedLimit[],
+  through: number | null,
+): { readonly limits: readonly QuotedLimit[]; readonly repeated: readonly QuotedLimit[] } {
+  const seen = new Set<string>();
+  const repeated: QuotedLimit[] = [];
+  const limits = quoted.filter((one) => {
+    const key = limitKey(one.limit, through);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    repeated.push(one);
+    return false;
+  });
+  return { limits, repeated };
 }
 
 function saysSame(a: ReadLimit, b: ReadLimit): boolean {

@@ -24,6 +24,8 @@ export interface Segment {
 /** 县(市、区) is one word; everything else that the marks part stands apart. */
 const MARKS = /\((?:[市县区旗州盟]、?)+\)|[，;:。!?()《》\n]/g;
 const WITHIN = /其中[，:]?$/;
+/** 其中 that no comma parts from the words behind it. */
+const HERE = [''] as const;
 const LEAD =
   /(?<=^|[，;:。(\n中])(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?，(?:其中，?)?$/;
 
@@ -51,7 +53,8 @@ export function cutSegments(
     const start = Math.max(before, previous === undefined ? 0 : indexOf(previous.end));
     const following = phrases[index + 1];
     const limit = following === undefined ? words.length : indexOf(following.offset);
-    const within = WITHIN.exec(words.slice(Math.max(0, start - 3), start));
+    const before3 = words.slice(Math.max(0, start - 3), start);
+    const within = WITHIN.exec(before3) ?? (words.startsWith('其中', start) ? HERE : null);
     const bracket = open.at(-1) ?? null;
     const first = within === null ? start : start - within[0].length;
     const lead = LEAD.exec(words.slice(Math.max(0, start - 24), start));

@@ -29,9 +29,10 @@ export function bareSentences(
       last = null;
       continue;
     }
-    const [from, to] = [reading.indexOf(bare.start), reading.indexOf(bare.end)];
+    const end = withMarks(clause, bare, cover);
+    const [from, to] = [reading.indexOf(bare.start), reading.indexOf(end)];
     const words = reading.words.slice(from, Math.min(to, from + LONGEST_CLAUSE));
-    const one = { start: bare.start, end: withMarks(clause, bare, cover), words };
+    const one = { start: bare.start, end, words };
     const goesOn =
       last !== null &&
       clauseAt(last.start) === clauseAt(bare.start) &&

@@ -1,10 +1,10 @@
-import type { CitedText } from '../core/language/citation.js';
 import { type Mention, nameFinder } from '../core/language/find-names.js';
 import { readWords } from '../core/language/reading.js';
 import type { UnreadReason } from '../core/unread.js';
 import { type Head, isKind } from './heads.js';
 
 import type { Place } from './places.js';
+import type { FoundRegions } from './regions.js';
 import type { Segment } from './segments.js';
 
 /** Tells the keys of the regions that a limit is said of; or why they cannot be told. */
@@ -20,14 +20,10 @@ const LISTED = /^[、和及与]/;
  * their part, as what its sentence is about; in a text of one region that one.
  */
 export function whoseReader(
-  cited: CitedText,
-  places: readonly Place[],
-  parent: Place | null,
+  { cited, places, parent, only }: FoundRegions,
   words: string,
 ): ReadWhose {
   const byKey = new Map(places.map((place) => [place.key, place]));
-  const [first] = places;
-  const only = places.length === 1 ? first : undefined;
   const isSubject = subjectTeller(places, parent, words);
   return ({ phrase, from }, { regions, same, everyone }) => {
     // A sum of several, or one number for each: the words do not say which.
@@ -41,7 +37,7 @@ export function whoseReader(
     const place = byKey.get(named ?? only?.key ?? '');
     if (place === undefined) return 'region-unclear';
     if (regions.length > 0) return [place.key];
-    if (named !== null && only === undefined && !isSubject(from)) return 'region-unclear';
+    if (named !== null && only === null && !isSubject(from)) return 'region-unclear';
     return same === null || isKind(same, place.name) ? [place.key] : 'region-unclear';
   };
 }

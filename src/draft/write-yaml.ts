@@ -37,9 +37,7 @@ export function draftYaml(draft: Draft): string {
 }
 
 function headComment({ limits, uncoded, unknownIndicators }: Draft): string {
-  const lines = [
-    ` 读出 ${limits} 处底线。下一步：dixian verify，缺什么它都会说明。`,
-  ];
+  const lines = [` 读出 ${limits} 处底线。下一步：dixian verify，缺什么它都会说明。`];
   for (const { name, candidates } of uncoded) {
     const codes = candidates.map((one) => `${one.code} ${one.name}`).join('、');
     lines.push(` 没有代码的行政区：${name}${codes === '' ? '' : `（可能是 ${codes}）`}`);

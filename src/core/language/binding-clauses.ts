@@ -37,7 +37,7 @@ const OPENING =
 
 /** Whom a document is addressed to: bodies, and nothing that they are to do. */
 const ADDRESSEE =
-  /^(?!.*(?:不得|不再|须|应当|禁止|严格|要求|执行))[^。；;！？]*(?:政府|委|会|省|市|州|盟|县|区|旗|厅|局|部|院|办|机构|单位)[：:]$/;
+  /^(?!.*(?:不得|不再|须|应当|禁止|严格|要求|执行))[^。；;！？]*(?:政府|公署|委|会|省|市|州|盟|县|区|旗|厅|局|部|院|办|机构|单位)[：:]$/;
 
 /** （此件公开发布）: what is said of the paper itself. */
 const NOTE = /^（(?:此件|本件|本文)[^（）]*）$/;

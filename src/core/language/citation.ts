@@ -147,16 +147,21 @@ const WITHIN = /其中[，:]?$/;
  * At the end of its sentence, at a semicolon or with its bracket they are about the whole again.
  */
 function withReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
-  return turns.flatMap((turn, index) => {
-    const whole = turns[index - 1];
+  const result: Turn[] = [];
+  for (const [index, turn] of turns.entries()) {
     const { code, offset } = turn;
+    const whole = result.at(-1);
     const within = WITHIN.exec(words.slice(Math.max(0, offset - 3), offset));
-    if (whole === undefined || within === null) return [turn];
-    const part = { code, offset: offset - within[0].length };
+    if (whole === undefined || within === null) {
+      result.push(turn);
+      continue;
+    }
+    result.push({ code, offset: offset - within[0].length });
     const next = turns[index + 1]?.offset ?? words.length;
     const end = endOfPart(words, offset, next);
-    return end < next ? [part, { code: whole.code, offset: end }] : [part];
-  });
+    if (end < next) result.push({ code: whole.code, offset: end });
+  }
+  return result;
 }
 
 /** Where the part ends that is spoken of at an offset, if it does before another one. */

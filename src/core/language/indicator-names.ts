@@ -10,10 +10,34 @@ export type FindIndicators = (words: string) => readonly Mention<Indicator>[];
  * to several (城镇开发边界范围: an area, or a multiple of one) is a mention of each.
  */
 export function indicatorFinder(catalogue: Catalogue): FindIndicators {
-  const byName = indicatorsByName(catalogue);
-  const find = nameFinder(byName);
-  return (words) =>
-    find(words).flatMap(({ of, offset, end }) => of.map((one) => ({ of: one, offset, end })));
+  const find = nameFinder(indicatorsByName(catalogue));
+  return (words) => {
+    const { rest, indexOf } = withoutBases(words);
+    return find(rest).flatMap(({ of, offset, end }) =>
+      of.map((one) => ({ of: one, offset: indexOf(offset), end: indexOf(end - 1) + 1 })),
+    );
+  };
+}
+
+/** 较2020年, 比2020年: what something is measured from, also within its name. */
+export const BASE = /[比较与]\d{4}年(?:相比|水平)?/;
+
+/** Words without the bases in them, and where each index of what is left stands in them. */
+function withoutBases(words: string): {
+  readonly rest: string;
+  readonly indexOf: (index: number) => number;
+} {
+  const bases = [...words.matchAll(new RegExp(BASE, 'g'))];
+  if (bases.length === 0) return { rest: words, indexOf: (index) => index };
+  const indexes: number[] = [];
+  let rest = '';
+  let kept = 0;
+  for (const { 0: base, index } of [...bases, { 0: '', index: words.length }]) {
+    for (let at = kept; at < index; at += 1) indexes.push(at);
+    rest += words.slice(kept, index);
+    kept = index + base.length;
+  }
+  return { rest, indexOf: (index) => indexes[index] ?? words.length };
 }
 
 /** The indicators of the catalogue by each name that approvals give them, as readings have it. */

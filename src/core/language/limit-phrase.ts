@@ -1,5 +1,4 @@
 import type { Relation } from '../pack.js';
-import type { Unit } from '../units.js';
 import { type Reading, readWords } from './reading.js';
 import { simplify } from './traditional.js';
 import { unitAt } from './unit-names.js';

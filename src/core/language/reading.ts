@@ -31,10 +31,12 @@ const NO_BEGINNING = /[，、;:。!?)》〕”’%]/;
 /** 一、 （六） 2. ①: what a paragraph begins with. */
 const BEGINNING =
   /^(?:[一二三四五六七八九十百]{1,4}、|[(（][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,2}(?:[.．](?!\s*\d)|、)|[①-⑳])/;
+/** 大荔县：…: a label that a line begins with. */
+const LABEL = /^\p{Script=Han}{2,16}(?:\([^()]{1,12}\))?:/u;
 /** A line that holds nothing but a whole number may be a page's. */
 /** 吉政函〔2024〕46号, 2024年6月11日: what stands on a line of its own. */
 const FRAME_LINE =
-  /^(?:[^。;，]{1,20}[〔[(]\d{4}[〕\])] ?\d{1,5} ?号|[(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)]?)$/;
+  /^(?:[^。;，]{1,20}[〔[(]\d{4}[〕\])] ?\d{1,5} ?[号號]|[(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)]?)$/;
 const PAGE_NUMBER = /^[-—–·\s]*\d{1,4}[-—–·\s]*$/;
 
 /** Reads a text; see {@link Reading}. Takes linear time. */
@@ -119,7 +121,13 @@ function endsParagraph(line: string, next: string): boolean {
   const below = foldWidth(next).trim();
   if (above === '' || below === '') return true;
   if (FRAME_LINE.test(above) || FRAME_LINE.test(below)) return true;
-  if (BEGINNING.test(below) || PAGE_NUMBER.test(above) || PAGE_NUMBER.test(below)) return true;
+  if (
+    LABEL.test(below) ||
+    BEGINNING.test(below) ||
+    PAGE_NUMBER.test(above) ||
+    PAGE_NUMBER.test(below)
+  )
+    return true;
   if (NO_BEGINNING.test(below.charAt(0)) || below.startsWith('，')) return false;
   return PARAGRAPH_END.test(above.charAt(above.length - 1));
 }
@@ -148,4 +156,11 @@ function firstAt(offsets: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The words between two indexes as the text writes them, without what the reading left out. */
+export function asWritten({ text, offsetOf }: Reading, start: number, end: number): string {
+  let written = '';
+  for (let index = start; index < end; index += 1) written += text.charAt(offsetOf(index));
+  return written;
 }
