@@ -118,8 +118,10 @@ function elided(
   const isOfYear = head.ownYear || segment.lead !== null;
   if (before === null || !(isOfYear || isOfPart)) return 'indicator-missing';
   const { indicator } = before.subject;
-  const unfit =
-    indicator === null ? dimensionOf(before.amount?.unit ?? null) !== unit : !fits(indicator, unit);
+  // Of an indicator that nobody knows the number before says what it is measured in, if there is one.
+  const own = before.amount === null ? 'assigned' : dimensionOf(before.amount.unit);
+  const isKnownUnit = unit === 'assigned' || own === 'assigned' || own === unit;
+  const unfit = indicator === null ? unit === 'bare' || !isKnownUnit : !fits(indicator, unit);
   if (unfit) return unit === 'bare' ? 'unit-missing' : 'unit-unfit';
   return before.relation === segment.phrase.relation ? before.subject : 'indicator-missing';
 }

@@ -9,7 +9,7 @@ import type { ReadDocument } from './document.js';
 import { type HeadReader, readHead } from './heads.js';
 import { type Place, placeOf, type Surroundings, splitName } from './places.js';
 import type { Segment } from './segments.js';
-import type { Subjects } from './subjects.js';
+import { OF_NO_PLACE, type Subjects } from './subjects.js';
 import { isPlaceName, namesOfPlans } from './title-names.js';
 
 /** Whom a text is about, and how its names cut it into each one's words. */
@@ -115,9 +115,16 @@ function nameInHead(
     const name = words.slice(0, at).replace(/的$/, '');
     return isRegion(name, divisions) ? { start, end: start + name.length } : null;
   }
+  const first = NAME_FIRST.exec(words)?.[1];
+  if (first !== undefined && !OF_NO_PLACE.test(first) && isRegion(first, divisions)) {
+    return { start, end: start + first.length };
+  }
   const isPart = segment.within !== null || segment.opensBracket;
   return isPart && isRegion(words, divisions) ? { start, end } : null;
 }
+
+/** 松涛县海域开发面积: the name of a place before one that is no indicator's of the catalogue. */
+const NAME_FIRST = /^(\p{Script=Han}{1,10}?(?:自治[县州区]|[县旗市]))(?=\p{Script=Han}{2,})/u;
 
 /** 松涛县将坚守耕地…, 松涛县到2025年…: what tells where an unknown name ends. */
 const NAME_BEFORE_VERB =

@@ -18,6 +18,12 @@ export interface Subjects {
 /** The unit of a limit: its dimension, `bare` for a number without one, `assigned` for no number. */
 export type UnitSaid = Dimension | 'bare' | 'assigned';
 
+/** Words that end as the names of places do and are none: 城市, 自然保护区. */
+export const OF_NO_PLACE =
+  /^(?:[城都县大中小]市|特大城市|城乡|全域)|(?:保护|开发|功能|管控|控制|限制|禁止|缓冲|核心|地|园|社|城|市|灾|山|矿|景|湖|林|牧|库|片|街|辖|校|厂|水源|风景|名胜|居住|工业|商业|生活|生态|农业|城镇)区$/;
+/** What begins as a name of a place would that is not known as one. */
+const PLACE_FIRST = /^(\p{Script=Han}{1,9}?(?:自治[县州区]|[县旗市区]))\p{Script=Han}{2,}/u;
+
 /** Words that make no name of an indicator by themselves. */
 const NO_NAME = /^(?:规模|面积|总量|指标|任务|目标|数量|比例|总规模|其他|上述|有关)$/;
 const NAME = /^[\p{Script=Han}A-Za-z0-9“”·]{2,24}$/u;
@@ -36,6 +42,9 @@ export function subjectReader(catalogue: Catalogue): Subjects {
       if (known !== undefined) return choose(known, words, unit);
       if (words === '' || NO_NAME.test(words)) return 'indicator-missing';
       if (!NAME.test(words) || /^[\d]+$/.test(words)) return 'indicator-missing';
+      // A place that is not known could be whose this is; then it is nobody else's.
+      const place = PLACE_FIRST.exec(words)?.[1];
+      if (place !== undefined && !OF_NO_PLACE.test(place)) return 'region-unclear';
       if (unit === 'bare') return 'unit-missing';
       return { indicator: null, name: words };
     },

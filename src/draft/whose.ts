@@ -1,5 +1,6 @@
 import { type Mention, nameFinder } from '../core/language/find-names.js';
 import { readWords } from '../core/language/reading.js';
+import { simplify } from '../core/language/traditional.js';
 import type { UnreadReason } from '../core/unread.js';
 import { type Head, isKind } from './heads.js';
 
@@ -38,7 +39,7 @@ export function whoseReader(
     if (place === undefined) return 'region-unclear';
     if (regions.length > 0) return [place.key];
     if (named !== null && only === null && !isSubject(from)) return 'region-unclear';
-    return same === null || isKind(same, place.name) ? [place.key] : 'region-unclear';
+    return same === null || isKind(same, simplify(place.name)) ? [place.key] : 'region-unclear';
   };
 }
 
