@@ -5,6 +5,7 @@ import { readNumbers } from '../core/language/numerals.js';
 import type { Cover } from './cover.js';
 import type { ReadDocument } from './document.js';
 import type { DraftExcuse, PlacedExcuse } from './draft-pack.js';
+import { MULTIPLIED } from './heads.js';
 import type { UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
 
@@ -98,14 +99,23 @@ export function basesOf(
 ): readonly Span[] {
   const { words, offsetOf, endOf } = reading;
   return limits.flatMap(({ limit: { start, from, to } }) =>
-    [INNER_BASE.exec(words.slice(from, to)), HEAD_BASE.exec(words.slice(start, from))].flatMap(
-      (found, index) => {
-        if (found === null) return [];
-        const at = (index === 0 ? from : start) + found.index;
-        return [{ start: offsetOf(at), end: endOf(at + found[0].length) }];
-      },
-    ),
+    [
+      INNER_BASE.exec(words.slice(from, to)),
+      HEAD_BASE.exec(words.slice(start, from)),
+      headBase(words.slice(start, from)),
+    ].flatMap((found, index) => {
+      if (found === null) return [];
+      const at = (index === 0 ? from : start) + found.index;
+      return [{ start: offsetOf(at), end: endOf(at + found[0].length) }];
+    }),
   );
+}
+
+/** 2020年城镇建设用地规模的1.23倍以内: the base before a number whose comparator stands behind it. */
+function headBase(head: string): RegExpExecArray | null {
+  const found = MULTIPLIED.exec(head);
+  if (found !== null) found[0] = found[0].slice(0, -1);
+  return found;
 }
 
 /** Excuses limits that say again what another one says. */

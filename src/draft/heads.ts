@@ -44,7 +44,9 @@ const VERBS =
 const BEFORE_COMPARATOR =
   /(?:确保|力争|必须|严格|控制|管控|保持|维持|稳定|总体上?|整体|原则上|应当?|要|须|将|均|都|总计|合计|共|在|为|达到?|一律|分别|也|则|则应|每年)$/;
 const YEAR_BEFORE = /(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?$|规划期[内末]?$/;
-const BASE_BEFORE = new RegExp(`(?:${BASE.source})$`);
+/** 2020年城镇建设用地规模的: what the number behind it is a multiple of. */
+export const MULTIPLIED = /\d{4}年[^，\d]{0,20}的$/;
+const BASE_BEFORE = new RegExp(`(?:${BASE.source})$|${MULTIPLIED.source}`);
 /** 县域: the kinds of place that words like 全市 speak of. */
 const ANY_KIND = '域全';
 

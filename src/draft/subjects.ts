@@ -26,7 +26,7 @@ const PLACE_FIRST = /^(\p{Script=Han}{1,9}?(?:自治[县州区]|[县旗市区]))
 
 /** Words that make no name of an indicator by themselves. */
 const NO_NAME = /^(?:规模|面积|总量|指标|任务|目标|数量|比例|总规模|其他|上述|有关)$/;
-const NAME = /^[\p{Script=Han}A-Za-z0-9“”·]{2,24}$/u;
+const NAME = /^(?!.*(?:\d|[的和与及]))[\p{Script=Han}A-Za-z“”·]{2,24}$/u;
 /** 耕地保有量指标: what may stand behind a name without changing it. */
 const BEHIND = /(?:指标|目标|任务|总量指标|控制指标)$/;
 
@@ -41,7 +41,7 @@ export function subjectReader(catalogue: Catalogue): Subjects {
       const known = find(words);
       if (known !== undefined) return choose(known, words, unit);
       if (words === '' || NO_NAME.test(words)) return 'indicator-missing';
-      if (!NAME.test(words) || /^[\d]+$/.test(words)) return 'indicator-missing';
+      if (!NAME.test(words)) return 'indicator-missing';
       // A place that is not known could be whose this is; then it is nobody else's.
       const place = PLACE_FIRST.exec(words)?.[1];
       if (place !== undefined && !OF_NO_PLACE.test(place)) return 'region-unclear';
