@@ -27,7 +27,7 @@ export const REGION_END =
   /(?:省|自治区|市|自治州|地区|盟|自治县|县|区|旗|示范区|启动区|城区|镇|乡|街道)$/;
 
 /** 白山市江源区: the name of a whole before that of a part. */
-const PREFIX = /^(.{2,11}?(?:自治区|省|市|自治州|州|盟|地区))(?=.{2,}(?:市|县|区|旗)$)/;
+const PREFIX = /^(.{2,11}?(?:自治区|省|市|自治州|州|盟|地区))(?=.+(?:市|县|区|旗)$)/;
 
 /** Names that mean a place only together with the city's: 阳泉市城区. */
 const NO_OWN_NAME = /^(?:[城郊矿东西南北]区|市区|新区)$/;
@@ -60,7 +60,7 @@ export function placeOf(written: string, surroundings: Surroundings): Place {
   const [only] = candidates;
   const found = candidates.length === 1 && only !== undefined ? only : null;
   // 新疆, 撫松縣: the name that people's files give.
-  const official = found !== null && found.name !== name ? [found.name] : [];
+  const official = found === null || written.endsWith(found.name) ? [] : [found.name];
   const aliases = [...official, ...(name === written ? [] : [written])];
   return {
     key: found?.code ?? simplify(name),

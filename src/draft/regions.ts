@@ -132,6 +132,7 @@ const NAME_BEFORE_VERB =
 
 /** Whether words are a region's name: a coded one, or one that is built like one. */
 function isRegion(name: string, divisions: Divisions): boolean {
+  if (!/^\p{Script=Han}+$/u.test(name)) return false;
   const last = splitName(name, { divisions, parents: [] })?.name ?? name;
   if (divisions.named(last).length > 0 || divisions.shortlyNamed(last).length > 0) return true;
   if (SUBREGION.test(name)) return !/国土|规划|保护|生态|农/.test(name);

@@ -83,9 +83,14 @@ export function writeRules(quoted: readonly QuotedLimit[], means: RuleMeans): re
   return [...rules].map(([id, limits]) => writeRule(id, limits, means));
 }
 
-function writeRule(id: string, quoted: readonly QuotedLimit[], means: RuleMeans): DraftRule {
+/** An id holds a name that is no id yet without its signs: 单位GDP能耗 → 单位gdp能耗. */
+function asId(key: string): string {
+  return key.toLowerCase().replace(/[^a-z0-9.\p{Script=Han}-]/gu, '');
+}
+
+function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleMeans): DraftRule {
   const [first] = quoted;
-  if (first === undefined) throw new Error(`${id}: a rule without a limit`);
+  if (first === undefined) throw new Error(`${key}: a rule without a limit`);
   const { region, subject } = first.limit;
   const { through } = means;
   const yearOf = ({ limit }: QuotedLimit) => limit.year ?? through;
@@ -99,7 +104,7 @@ function writeRule(id: string, quoted: readonly QuotedLimit[], means: RuleMeans)
   const [only] = limits;
   const clauses = new Set(quoted.map(({ start }) => means.clauseOf(start)));
   const [clause] = clauses;
-  const head = { id, region, indicator: subject.indicator?.id ?? subject.name };
+  const head = { id: asId(key), region, indicator: subject.indicator?.id ?? subject.name };
   const tail = {
     ...(target === null || target === 0 ? {} : { target }),
     ...(clause === null || clause === undefined || clauses.size > 1 ? {} : { clause }),

@@ -17,6 +17,7 @@ export function draftYaml(draft: Draft): string {
   spaceBefore(contents, ['document', 'period', 'parent', 'regions', 'not-covered', 'rules']);
   onOneLine(contents.get('period'));
   onOneLine(contents.get('parent'));
+  inOrderOfRules(contents.get('regions'), pack.rules);
   for (const key of ['regions', 'not-covered']) eachItem(contents.get(key), onOneLine);
   eachItem(contents.get('excused'), onOneLine);
   for (const rule of itemsOf(contents.get('rules'))) {
@@ -59,6 +60,17 @@ function onOneLine(node: unknown): void {
   if (!isMap(node)) return;
   node.flow = true;
   for (const { value } of node.items) if (isSeq(value)) value.flow = true;
+}
+
+/** A map from codes comes in the order of the codes; a reader looks for that of the approval. */
+function inOrderOfRules(regions: unknown, rules: Draft['pack']['rules']): void {
+  if (!isMap(regions)) return;
+  const order = [...new Set(rules.map(({ region }) => region))];
+  const rank = (key: unknown) => {
+    const at = isScalar(key) ? order.indexOf(String(key.value)) : -1;
+    return at < 0 ? order.length : at;
+  };
+  regions.items.sort((a, b) => rank(a.key) - rank(b.key));
 }
 
 /** A blank line between the rules of two regions. */

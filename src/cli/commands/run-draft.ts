@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { wholeFile } from '../../core/location.js';
 import { compareProblems, error, note, type Problem, warning } from '../../core/problem.js';
-import { readDivisions } from '../../draft/divisions.js';
 import { type Draft, draftPack } from '../../draft/draft.js';
+import { loadDivisions } from '../../draft/load-divisions.js';
 import { DRAFT_WRITERS, type DraftFormat } from '../../draft/write-draft.js';
 import { decode } from '../../input/decode.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
@@ -48,10 +48,9 @@ export const runDraft: CommandSpecification['run'] = async (words, options, surr
     tell([read as Problem]);
     return EXIT_CODES.none;
   }
-  const { default: compact } = await import('#divisions');
   const draft = draftPack(read.text, {
     catalogue: shippedCatalogue,
-    divisions: readDivisions(compact),
+    divisions: await loadDivisions(),
     textName: path === STDIN ? TEXT_NAME : basename(path),
     sha256: sha256(bytes),
   });
