@@ -9,7 +9,7 @@ const SPOKEN = new Map(
     '京jing 津jin 冀ji 晋jin 内nei 蒙meng 辽liao 吉ji 黑hei 沪hu 苏su 浙zhe 皖wan 闽min 赣gan 鲁lu',
     '豫yu 鄂e 湘xiang 粤yue 桂gui 琼qiong 渝yu 川chuan 贵gui 黔qian 云yun 滇dian 藏zang 陕shan',
     '甘gan 青qing 宁ning 新xin 国guo 政zheng 府fu 函han 办ban 发fa 字zi 复fu 批pi 规gui 划hua',
-    '自zi 然ran 资zi 土tu',
+    '自zi 然ran 资zi 土tu 文wen 秘mi 人ren 民min',
   ].flatMap((line) => line.split(' ').map((one) => [one.charAt(0), one.slice(1)] as const)),
 );
 

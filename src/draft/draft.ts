@@ -12,7 +12,7 @@ import type {
 import { readDuties } from './duties.js';
 import { basesOf, excuseNumbers, excuseRepeated } from './excuses.js';
 import { excuseHeadings } from './headings.js';
-import { leadQuotes } from './lead-quotes.js';
+import { leadQuotes, leadUnread } from './lead-quotes.js';
 import type { UnreadWords } from './parts.js';
 import type { Place } from './places.js';
 import { type ReadApproval, readApproval } from './read-approval.js';
@@ -64,7 +64,8 @@ export function draftPack(text: string, means: DraftMeans): Draft {
   };
   const limits = leadQuotes(read.limits, approval, headReader, cover);
   for (const { start, end } of limits) cover.lay(start, end);
-  for (const { start, end } of read.unread) {
+  const unreadWords = leadUnread(read.unread, approval, headReader, cover);
+  for (const { start, end } of unreadWords) {
     cover.lay(reading.offsetOf(start), reading.endOf(end));
   }
   const repeated = excuseRepeated(read.repeated, approval, cover);
@@ -91,7 +92,7 @@ export function draftPack(text: string, means: DraftMeans): Draft {
       return year !== undefined && isUntil(year, reading);
     },
   });
-  const unread = [...read.unread, ...numbers.unread]
+  const unread = [...unreadWords, ...numbers.unread]
     .sort((a, b) => a.start - b.start)
     .map((one) => writeUnread(one, read));
   const excused = [...numbers.excused, ...inOrder([...repeated, ...headings, ...duties.excused])];

@@ -96,7 +96,7 @@ function isOfAnother(clause: BareClause, last: Run, cited: CitedText): boolean {
 /** 无居民海岛414个, 实际划定12万亩: what is there, unless something is to be done. */
 const AMOUNT =
   /\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方|公里|千米|米|元|人|吨)|[个处座条项片%倍])/;
-const TO_DO = /推进|建设|新建|打造|实施|开展|建立|构建|形成|加强|提升|严|要/;
+const TO_DO = /推进|建设|新建|打造|实施|开展|建立|构建|形成|加强|提升|严|(?<!重)要/;
 
 function kindOf(words: string): DutyKind | string | null {
   const none = NO_DUTIES.find(([pattern]) => pattern.test(words));
@@ -160,13 +160,10 @@ function itemsOf(quote: string, kinds: NonNullable<DutyKind['items']>): readonly
   for (const { start, end } of splitEnumeration(quote)) {
     const item = quote.slice(start, end);
     const known = kinds.find(([pattern]) => pattern.test(item));
-    const words =
-      known === undefined ? item.replace(LISTING, '') : (known[0].exec(item)?.[0] ?? '');
-    if (words === '' || quote.indexOf(words) !== quote.lastIndexOf(words)) return [];
-    items.push({ id: known?.[1] ?? 'listed', name: known?.[2] ?? words, words });
+    const words = known?.[0].exec(item)?.[0] ?? '';
+    if (known === undefined || words === '' || quote.indexOf(words) !== quote.lastIndexOf(words))
+      return [];
+    items.push({ id: known[1], name: known[2], words });
   }
   return items;
 }
-
-/** The verb before the first item of a list. */
-const LISTING = /^(?:严格)?(?:落实|划定|管控|明确|组织|完成|编制|推进|抓紧)+/;

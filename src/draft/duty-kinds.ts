@@ -69,13 +69,14 @@ const ROWS: readonly Row[] = [
     'county',
   ],
   [
-    /[蓝绿黄紫]线.*(?:底线|管控|保护)/,
+    /[蓝绿黄紫]线.*(?:底线|管控|保护)|(?:落实|划定).*(?:风险控制线|保护线|建设控制线)/,
     'bottom-lines',
     '底线管控',
     'control',
     'county',
     { mayNotApply: true, items: LINES },
   ],
+  [/安全保障空间/, 'security-space', '安全保障空间', 'control', 'county'],
   [/落实.*主体功能(?:定位|区)/, 'main-functional-area', '落实主体功能定位', 'control', 'county'],
   [
     /严(?:守|格保护).*(?:耕地|基本农田)/,
@@ -126,7 +127,7 @@ const ROWS: readonly Row[] = [
   ],
   [/风貌/, 'landscape-character', '城乡风貌', 'guidance', 'county', OPTIONAL],
   [
-    /基础设施.*(?:布局|保障|网络|体系)/,
+    /基础设施.*(?:布局|保障能力|网络|体系)/,
     'infrastructure-layout',
     '基础设施布局',
     'guidance',
@@ -226,6 +227,7 @@ export const DUTY_KINDS: readonly DutyKind[] = ROWS.map(
 export const NO_DUTIES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(?:一、)?原则同意|^同意《/, '批准决定本身，不是对规划实施的要求'],
   [/各类开发保护建设活动的基本依据/, '说明规划的法律效力'],
+  [/^[^，]{2,20}是(?:我国|全国|全省|全区|国家|重要|区域)[^，]*/, '说明其地位'],
   [/^以“三区三线”.*为基础$/, '前提，不是单独的要求'],
   [/请示收悉|现(?:就有关事项)?批复如下|请示(?:》)?(?:\(.*\))?收悉/, '批复的开头语'],
   [

@@ -16,7 +16,9 @@ interface Excused {
   readonly reason: string;
 }
 
-const PERIOD = /\d{4}年?[-—―–~至 ]*\d{4}年/g;
+const PERIOD = /\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)/g;
+/** 泸定县等3个县: how many a title speaks of. */
+const OF_REGIONS = /等?\d{1,3}个?(?:[县市区旗]|\([县市区旗、]+\))+/g;
 const NUMBER = /[^\s()《》:;，。、]{0,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号/g;
 const BASE = /(?:比|较|以|与|自|从)\d{4}年(?:以来|相比|起)?/g;
 const YEAR = /\d{4}年[度底末]?/g;
@@ -54,6 +56,7 @@ export function excuseNumbers(
     take(start, end, iso === document.date ? '成文日期' : '日期，不是底线值');
   }
   takeAll(PERIOD, '规划期');
+  takeAll(OF_REGIONS, '行政区的个数');
   takeAll(BASE, '基期年，不是底线值');
   takeAll(YEAR, '年份，不是底线值');
   const unread: UnreadWords[] = [];

@@ -1,6 +1,7 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
 import type { Cover } from './cover.js';
 import { type HeadReader, readHead } from './heads.js';
+import type { UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
 
 /** No more clauses than these stand before a limit and say of whom and when it is. */
@@ -30,6 +31,28 @@ export function leadQuotes(
     );
     done = Math.max(done, one.limit.end);
     return start === null ? one : { ...one, start: reading.offsetOf(start) };
+  });
+}
+
+/**
+ * Begins unread words earlier likewise, so that what they are said of is read with them.
+ */
+export function leadUnread(
+  unread: readonly UnreadWords[],
+  { reading }: ApprovalText,
+  reader: HeadReader,
+  cover: Cover,
+): readonly UnreadWords[] {
+  let done = 0;
+  return unread.map((one) => {
+    const start = leadOf(
+      one.start,
+      done,
+      reader,
+      (first, last) => cover.bare(reading.offsetOf(first), reading.endOf(last)) !== null,
+    );
+    done = one.end;
+    return start === null ? one : { ...one, start };
   });
 }
 

@@ -12,6 +12,9 @@ const CLAUSE = /^[^，;。:()《》、\n]{0,60}/;
 const LESS = /^(?:面积|规模|总量|指标)?/;
 const NUMBER =
   /^(?:达到?|约|大约|:|力争|提高到|提升至|提升到|下降|增加到|减少到|降至)*\d[\d.,]*(?!\d*年)/;
+/** 达标率达到95%, 大于17万亩: words that draw a line, and do not say how, or on which side. */
+const UNCLEAR =
+  /(?<=[，;。:()\n])[^，;。:()\n]{0,40}(?<!不[得应能可]?)(?:达到?|大于|高于|多于|超过|小于|低于|少于|提高到|提升至|提升到|下降到|降至|不足|[<>])\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方)|[%倍])[^，;。:()\n]{0,20}/g;
 const QUOTA = /下达|核定/;
 /** 永久基本农田划定12万亩: what is there, not what must be. */
 export const DESCRIBING =
@@ -43,6 +46,14 @@ export function findLeftovers(
     const reason = reasonOf(before, clause);
     if (reason !== null)
       unread.push({ start: offset - before.length, end: end + clause.length, reason });
+  }
+  let after = 0;
+  for (const { index, 0: found } of words.matchAll(UNCLEAR)) {
+    const behind = index + found.length;
+    while ((segments[after]?.to ?? behind) <= index) after += 1;
+    // What reads as a limit is one already: 达到18%以上.
+    if ((segments[after]?.from ?? behind) < behind) continue;
+    unread.push({ start: index, end: behind, reason: 'comparator-missing' });
   }
   for (const one of spelled) {
     unread.push({ start: indexOf(one.offset), end: indexOf(one.end), reason: 'number-unclear' });

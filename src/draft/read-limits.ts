@@ -71,6 +71,8 @@ function readLimit(
 ): readonly ReadLimit[] | UnreadReason {
   const { phrase } = segment;
   if (segment.from - segment.start > LONGEST_HEAD) return 'indicator-missing';
+  // 分别不低于73.9万亩、38.5万亩: one number for each of several.
+  if (head.subject.includes('分别')) return 'number-unclear';
   const amount = readAmount(segment, given);
   if (typeof amount === 'string') return amount;
   const unit = amount === null ? 'assigned' : dimensionOf(amount.unit);
@@ -86,7 +88,11 @@ function readLimit(
   if (isElided && head.regions.length === 0 && regions.some((one) => one !== before?.region)) {
     return 'region-unclear';
   }
-  if (segment.within !== null && !hasWhole(chain, subject, regions)) return 'part-astray';
+  // 其中，大理市耕地保有量…: whose and of what it is, is said.
+  const isWhole = head.regions.length > 0 && head.subject !== '';
+  if (segment.within !== null && !isWhole && !hasWhole(chain, subject, regions)) {
+    return 'part-astray';
+  }
   const year = given.years.get(phrase.offset) ?? null;
   const yearFault = given.checkYear(year, segment);
   if (yearFault !== null) return yearFault;

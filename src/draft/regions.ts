@@ -130,9 +130,13 @@ const NAME_FIRST = /^(\p{Script=Han}{1,10}?(?:自治[县州区]|[县旗市]))(?=
 const NAME_BEFORE_VERB =
   /^(\p{Script=Han}{1,11}?(?:省|自治区|市|自治州|盟|自治县|县|区|旗))(?:将|要|应|须|到|至|截|在|确保|力争|坚守|严守|守住|\d{4}年)/u;
 
+/** 三县, 其余两县: several of them. */
+const NO_NAME = /^(?:[一二两三四五六七八九十]个?|其余.*|上述.*|以上.*|有关|相关|其他)[县市区旗]$/;
+
 /** Whether words are a region's name: a coded one, or one that is built like one. */
 function isRegion(name: string, divisions: Divisions): boolean {
   if (!/^\p{Script=Han}+$/u.test(name)) return false;
+  if (NO_NAME.test(name)) return false;
   const last = splitName(name, { divisions, parents: [] })?.name ?? name;
   if (divisions.named(last).length > 0 || divisions.shortlyNamed(last).length > 0) return true;
   if (SUBREGION.test(name)) return !/国土|规划|保护|生态|农/.test(name);

@@ -23,7 +23,8 @@ export function bareSentences(
   const { text, reading, clauseAt } = approval;
   const sentences: BareClause[][] = [];
   let last: Span | null = null;
-  for (const clause of bindingClauses(approval, frame)) {
+  for (const whole of bindingClauses(approval, frame)) {
+    const clause = trim(whole, text);
     const bare = cover.bare(clause.start, clause.end);
     if (bare === null) {
       last = null;
@@ -32,7 +33,8 @@ export function bareSentences(
     const end = withMarks(clause, bare, cover);
     const [from, to] = [reading.indexOf(bare.start), reading.indexOf(end)];
     const words = reading.words.slice(from, Math.min(to, from + LONGEST_CLAUSE));
-    const one = { start: bare.start, end, words };
+    const start = fromMarks(clause, bare, cover);
+    const one = { start, end, words };
     const goesOn =
       last !== null &&
       clauseAt(last.start) === clauseAt(bare.start) &&
@@ -46,7 +48,21 @@ export function bareSentences(
 }
 
 /** To the end of the clause, its closing brackets included, where nothing speaks for what is there. */
-function withMarks(clause: Span, bare: Span, cover: Cover): number {
-  for (let at = bare.end; at < clause.end; at += 1) if (cover.isLaid(at)) return bare.end;
-  return clause.end;
+function withMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
+  for (let at = end; at < last; at += 1) if (cover.isLaid(at)) return end;
+  return last;
+}
+
+/** From the beginning of the clause, its opening brackets included: 《规划》一经批准. */
+function fromMarks({ start: first }: Span, { start }: Span, cover: Cover): number {
+  for (let at = first; at < start; at += 1) if (cover.isLaid(at)) return start;
+  return first;
+}
+
+/** A stretch without the spaces at its ends. */
+function trim({ start, end }: Span, text: string): Span {
+  let [first, last] = [start, end];
+  while (first < last && /\s/.test(text.charAt(first))) first += 1;
+  while (last > first && /\s/.test(text.charAt(last - 1))) last -= 1;
+  return { start: first, end: last };
 }

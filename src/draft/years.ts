@@ -14,6 +14,9 @@ export function isUntil(year: CarriedYear, { words, indexOf }: Reading): boolean
   return UNTIL.test(words.slice(at, at + 8));
 }
 
+const LISTED_BEFORE = /年[、和及与]$/;
+const LISTED_BEHIND = /^[、和及与][到至]?\d{4}年/;
+
 /** Makes a check of whether the year that words carry is the one of a limit for certain. */
 export function yearChecker(
   reading: Reading,
@@ -28,6 +31,10 @@ export function yearChecker(
     if (year.begins) return 'year-unclear';
     if (period !== null && year.year > period.through) return 'year-outside';
     const at = indexOf(year.offset);
+    // 到2025年、2035年: one number for each, or one for both.
+    if (LISTED_BEFORE.test(words.slice(Math.max(0, at - 3), at))) return 'year-unclear';
+    const behind = indexOf(year.end);
+    if (LISTED_BEHIND.test(words.slice(behind, behind + 7))) return 'year-unclear';
     const isOwn = at >= start && at < from;
     return isOwn || isUntil(year, reading) || year.year > ofDocument ? null : 'year-unclear';
   };

@@ -17,7 +17,7 @@ export function loosely(words: string): string {
 const DIGITS = '〇一二三四五六七八九';
 const DATE =
   /(\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
-const PERIOD = /(\d{4}) ?年? ?[-—―–~至]* ?(\d{4}) ?年/g;
+const PERIOD = /(\d{4}) ?年? ?(?:[-—―–~至]+ ?(\d{4}) ?年?|(\d{4}) ?年)/g;
 /** What names the period of a plan: its name, or brackets of their own. */
 const PERIOD_PLACE = /《[^《》]*》|\((?:规划期限?为?)?[\d年至 ~—―–-]*\)/g;
 const NUMBER = /[^\s（(《：:；;，,。、]{1,20}〔\d{4}〕\d+号/;
@@ -44,7 +44,7 @@ export function periodsIn(text: string, title = ''): readonly Said[] {
   const named = new Uint8Array(words.length);
   for (const { 0: place, index } of places) named.fill(1, index, index + place.length);
   return [...words.matchAll(PERIOD)]
-    .map(({ 0: said, 1: from, 2: through, index }) => ({
+    .map(({ 0: said, 1: from, 2: dashed, 3: through = dashed, index }) => ({
       iso: `${from}–${through}`,
       words: said,
       start: index,

@@ -26,8 +26,8 @@ export interface PrintedAmount {
 }
 
 const COMPARATOR =
-  /不(?:得|应|能|可)?(?:低于|少于|小于|超过|超出|大于|高于|多于|突破)|控制在|以上|以内|以下/g;
-const FLOOR = /[低少小]|以上/;
+  /不(?:得|应|能|可)?(?:低于|少于|小于|超过|超出|大于|高于|多于|突破)|控制在|[≥≤⩾⩽≧≦]|[<>]=|以上|以内|以下/g;
+const FLOOR = /[低少小≥⩾≧>]|以上/;
 const TAIL = /^以/;
 
 /** What ends the words that a comparator governs. */
@@ -38,9 +38,10 @@ const REACH = 60;
 
 const YEARS = /(?:\d{4}年?[-—―–~至])?\d{4}年/y;
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const RANGE = /[-—―–~至到]/;
-/** 12万亩至13万亩 is no one number, nor is 12万亩的80%. */
-const GOES_ON = /(?:[-—―–~至到]|的(?:百分之)?)\d(?!\d{3}年)/y;
+/** 17万亩至18万亩以上: the number before is the other end of a range. */
+const RANGE = /\d[^，;。()\n]{0,6}[-—―–~至到]$/;
+/** 12万亩至13万亩 and 12万亩、13万亩 are no one number, nor is 12万亩的80%. */
+const GOES_ON = /(?:[-—―–~至到、和及与]|的(?:百分之)?)\d(?!\d{3}年)/y;
 const AFTER_NUMBER = /(以上|以内|以下|左右)/y;
 const ASSIGNED = /^(?:\d{4}年度?|当年|由|的)*([^ ]{1,20}?)(?:分解)?(?:下达|核定)/;
 /** 控制在2020年城镇建设用地规模的1.23倍, 不超过上级下达的0.37亿立方米: what a number may be said of. */
@@ -118,7 +119,7 @@ function readBackwards(words: string, from: number, tail: RegExpExecArray): Foun
   for (let at = Math.max(from, tail.index - REACH); at < tail.index; at += 1) {
     if (!isDigit(words, at)) continue;
     const number = numberAt(words, at);
-    const partOfRange = RANGE.test(words.charAt(at - 1));
+    const partOfRange = RANGE.test(words.slice(Math.max(from, at - 9), at));
     const named = number.unitOffset < number.end && !partOfRange;
     if (named && number.end === tail.index) {
       const end = tail.index + tail[0].length;

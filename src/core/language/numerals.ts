@@ -23,16 +23,16 @@ const OWN_WORD = /^方/;
 
 /**
  * Every number of a text, in its order: Arabic digits of either width, with their decimals, and
- * Chinese numerals before a unit, 年, 个 or 倍. Ordinals and names (一、 二十大 三区三线) are none.
+ * Chinese numerals before a unit, 年, 个 or 倍. Ordinals, also of lines (1.), and names (一、 二十大
+ * 三区三线) are none.
  */
 export function readNumbers(
   text: string,
   { words, offsetOf, endOf }: Reading = readWords(text),
 ): readonly PrintedNumber[] {
-  const arabic = [...words.matchAll(ARABIC)].map(({ 0: digits, index }) => ({
-    start: index,
-    end: index + digits.length,
-  }));
+  const arabic = [...words.matchAll(ARABIC)]
+    .filter(({ 0: digits, index }) => !isOrdinal(words, index, index + digits.length))
+    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length }));
   const chinese = [...words.matchAll(CHINESE)].flatMap(({ 0: numeral, index }) => {
     const end = numeralEnd(words, index, numeral);
     return end === null || NOT_BEFORE.test(words.charAt(index - 1)) ? [] : [{ start: index, end }];
@@ -41,6 +41,13 @@ export function readNumbers(
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => ({ offset: offsetOf(start), end: endOf(end) }))
     .map(({ offset, end }) => ({ offset, end, text: text.slice(offset, end) }));
+}
+
+/** 1. and (2) at the beginning of a line. */
+function isOrdinal(words: string, start: number, end: number): boolean {
+  if (end - start > 2 || !/[。、)]/.test(words.charAt(end))) return false;
+  const before = words.charAt(start - 1) === '(' ? start - 1 : start;
+  return before === 0 || words.charAt(before - 1) === '\n';
 }
 
 /** Where a run of numerals ends as a number: before what it counts; of 三万亩 the unit takes 万. */
