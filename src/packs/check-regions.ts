@@ -26,7 +26,9 @@ export function checkRegions(parts: PackParts, report: ReportFault): PackRegions
     Object.entries(parts[section] ?? {}).flatMap(([code, region]) => {
       // The key of a region that has no code yet is its name.
       if (isCode(code)) claim(code, [section, code], 'key');
-      else report('pack-region-uncoded', [section, code], { name: code, candidates: [] }, 'key');
+      else if (isName(code)) {
+        report('pack-region-uncoded', [section, code], { name: code, candidates: [] }, 'key');
+      }
       if (region === undefined) return [];
       claimNames(region, [section, code]);
       return [{ code, name: region.name, aliases: region.aliases }];
@@ -36,7 +38,9 @@ export function checkRegions(parts: PackParts, report: ReportFault): PackRegions
   const { code, name, aliases = [] } = parts.parent ?? {};
   if (code === undefined || name === undefined) return { covered, notCovered, parent: null };
   if (isCode(code)) claim(code, ['parent', 'code']);
-  else report('pack-region-uncoded', ['parent', 'code'], { name: code, candidates: [] });
+  else if (isName(code)) {
+    report('pack-region-uncoded', ['parent', 'code'], { name: code, candidates: [] });
+  }
   claimNames({ name, aliases }, ['parent']);
   return { covered, notCovered, parent: { code, name, aliases } };
 }
@@ -44,4 +48,9 @@ export function checkRegions(parts: PackParts, report: ReportFault): PackRegions
 /** Whether a key is a GB/T 2260 code, and not the name that stands for one in a draft. */
 export function isCode(key: string): boolean {
   return /^\d{6}$/.test(key);
+}
+
+/** Any other key is a slip, which the schema refuses. */
+function isName(key: string): boolean {
+  return /^\p{Script=Han}+$/u.test(key);
 }
