@@ -4,13 +4,14 @@ import { compareProblems, error, note, type Problem, warning } from '../../core/
 import { type Draft, draftPack } from '../../draft/draft.js';
 import { loadDivisions } from '../../draft/load-divisions.js';
 import { DRAFT_WRITERS, type DraftFormat } from '../../draft/write-draft.js';
-import { decode } from '../../input/decode.js';
+import { decode } from '../../input/table/decode.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
 import type { CommandSpecification } from '../command.js';
-import { asGiven, openerOf, STDIN } from '../files.js';
+import { asGiven } from '../files.js';
 import { sha256 } from '../packs.js';
+import { openerOf, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
 import { LANGUAGES, pick } from './check-plan.js';
@@ -35,15 +36,13 @@ export const runDraft: CommandSpecification['run'] = async (words, options, surr
   const [path, ...more] = words;
   if (path === undefined) throw new UsageError({ code: 'text-missing' });
   if (more.length > 0) throw new UsageError({ code: 'texts-several' });
-  const context = {
-    ...contextForStdout(surroundings, { color: false, format }),
-    paint: plainPaint,
-  };
+  const stdout = await contextForStdout(surroundings, { color: false, format });
+  const context = { ...stdout, paint: plainPaint };
   const tell = (problems: readonly Problem[]) => {
     process.stderr.write(problemText(problems, context, Number.POSITIVE_INFINITY));
   };
   const bytes = (await openerOf([path]))(path);
-  const read = 'code' in bytes ? bytes : decode(bytes, asGiven(path));
+  const read = 'code' in bytes ? bytes : decode(bytes, asGiven(path), 'utf-8');
   if ('code' in bytes || 'code' in read) {
     tell([read as Problem]);
     return EXIT_CODES.none;

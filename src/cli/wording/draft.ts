@@ -5,7 +5,7 @@ import type { OneCommandWording } from './wording.js';
 export const DRAFT_HELP: Readonly<Record<Language, OneCommandWording>> = {
   en: {
     about: "write a draft pack from an approval's text, for a person to review",
-    argument: 'the text of an approval, in UTF-8 or GB 18030; - is standard input',
+    argument: 'the text of an approval, in UTF-8; - is standard input',
     options: {
       format: 'what goes to stdout: yaml (default), json',
       lang: "zh or en (default: the system's language)",
@@ -30,7 +30,7 @@ export const DRAFT_HELP: Readonly<Record<Language, OneCommandWording>> = {
   },
   zh: {
     about: '由批复原文起草规则库，供人工复核',
-    argument: '批复原文（UTF-8 或 GB 18030 编码）；- 为标准输入',
+    argument: '批复原文（UTF-8 编码）；- 为标准输入',
     options: {
       format: '输出到标准输出的格式：yaml（默认）、json',
       lang: 'zh 或 en（默认随系统语言）',
