@@ -221,6 +221,7 @@ export interface ProblemArguments {
   'pack-quote-differs': { readonly limit: string; readonly quote: string; readonly says: string };
 
   // Drafts
+  'draft-not-text': object;
   'draft-no-limit': object;
   'draft-unclassed': { readonly duties: number };
 

@@ -52,10 +52,13 @@ export function readDuties(
     return times === 1 ? id : `${id}-${times}`;
   };
   for (const run of sentences.flatMap((sentence) => runsOf(sentence, means))) {
-    const { start, end } = run;
+    const subheading = subheadingOf(run, means.approval.text);
+    const { start, end } = subheading ?? run;
     const quote = means.approval.text.slice(start, end);
     spans.push({ start, end });
-    if (typeof run.kind === 'string') {
+    if (subheading !== null) {
+      excused.push({ quote, reason: '小标题，其要求由其后各句载明', start, end });
+    } else if (typeof run.kind === 'string') {
       excused.push({ quote, reason: run.kind, start, end });
     } else {
       obligations.push(...writeDuties(run, quote, idFor, means));
@@ -63,6 +66,17 @@ export function readDuties(
   }
   return { obligations, excused, spans };
 }
+
+/** （二）生态保护红线。: a few words behind an ordinal, before more of the same line. */
+function subheadingOf({ kind, start, end }: Run, text: string): Span | null {
+  if (kind !== null || end - start > LONGEST_NAME || text.charAt(end) !== '。') return null;
+  if (/[\n\r]/.test(text.slice(end + 1, end + 2)) || end + 1 >= text.length) return null;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const ordinal = start - line > 12 ? null : ORDINAL.exec(text.slice(line, start));
+  return ordinal === null ? null : { start: start - ordinal[0].trimStart().length, end };
+}
+
+const ORDINAL = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\s*|[①-⑳])$/;
 
 function runsOf(sentence: readonly BareClause[], { cited }: DutyMeans): readonly Run[] {
   const runs: Run[] = [];

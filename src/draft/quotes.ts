@@ -45,7 +45,10 @@ export function quoteLimits(
   };
 }
 
-/** Begins quotes of one phrase as early as it takes for each to stand once. */
+/**
+ * Begins quotes of one phrase as early as it takes for each to stand once; where another limit stands
+ * there, ends them later: …不低于22.01万亩； is not …不低于22.01万亩，.
+ */
 function tellApart(
   group: readonly QuotedLimit[],
   limits: readonly ReadLimit[],
@@ -60,17 +63,54 @@ function tellApart(
     })
     .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
   for (const [index, { one, words }] of backwards.entries()) {
+    const length = one.end - one.start;
     const shared = Math.max(
       common(words, backwards[index - 1]?.words ?? ''),
       common(words, backwards[index + 1]?.words ?? ''),
     );
-    const length = one.end - one.start;
     if (shared < length) continue;
     const start = one.end - shared - 1;
     const before = lastBefore(limits, one.limit);
     const holdsOther = before !== null && start < reading.endOf(before.to);
-    longer.set(one, holdsOther || shared >= REACH || start < 0 ? null : { ...one, start });
+    if (!holdsOther && shared < REACH && start >= 0) {
+      longer.set(one, { ...one, start });
+      continue;
+    }
+    const alike = [backwards.slice(0, index).reverse(), backwards.slice(index + 1)].flatMap(
+      (others) => takeWhile(others, (other) => common(words, other.words) >= length),
+    );
+    const ends = alike.map((other) => one.end + commonFrom(text, one.end, other.one.end) + 1);
+    const end = Math.max(...ends);
+    const isApart = alike.length <= MOST_ALIKE && end <= endOfRoom(text, one, limits, reading);
+    longer.set(one, isApart ? { ...one, end } : null);
   }
+}
+
+/** More quotes than these that are the same words are no text's way to tell things apart. */
+const MOST_ALIKE = 20;
+/** How far behind its words a quote may go on. */
+const ROOM = 40;
+
+function takeWhile<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
+  const end = items.slice(0, MOST_ALIKE + 1).findIndex((item) => !test(item));
+  return items.slice(0, end < 0 ? MOST_ALIKE + 1 : end);
+}
+
+function commonFrom(text: string, a: number, b: number): number {
+  let length = 0;
+  while (length < ROOM && text.charAt(a + length) === text.charAt(b + length)) length += 1;
+  return length;
+}
+
+/** How far a quote may go on: not to the next limit's number. */
+function endOfRoom(
+  text: string,
+  { limit, end }: QuotedLimit,
+  limits: readonly ReadLimit[],
+  { offsetOf }: ApprovalText['reading'],
+): number {
+  const next = limits[indexBefore(limits, limit.from + 1)];
+  return Math.min(text.length, end + ROOM, next === undefined ? text.length : offsetOf(next.from));
 }
 
 function common(a: string, b: string): number {
@@ -81,12 +121,17 @@ function common(a: string, b: string): number {
 
 /** The limit whose phrase stands last before another one's. */
 function lastBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLimit | null {
+  return limits[indexBefore(limits, limit.from) - 1] ?? null;
+}
+
+/** How many phrases begin before an index of the words. */
+function indexBefore(limits: readonly ReadLimit[], index: number): number {
   let low = 0;
   let high = limits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((limits[middle]?.from ?? 0) < limit.from) low = middle + 1;
+    if ((limits[middle]?.from ?? 0) < index) low = middle + 1;
     else high = middle;
   }
-  return limits[low - 1] ?? null;
+  return low;
 }

@@ -23,6 +23,8 @@ export interface Segment {
 
 /** 县(市、区) is one word; everything else that the marks part stands apart. */
 const MARKS = /\((?:[市县区旗州盟]、?)+\)|[，;:。!?()《》\n]/g;
+/** 用水总量：2025年不超过…: what stands before is what is limited, and no label. */
+const NAMES = /^:(?:[到至]?\d{4}年[度底末]?)?(?:不|控制在|[≥≤])/;
 const WITHIN = /其中[，:]?$/;
 /** 其中 that no comma parts from the words behind it. */
 const HERE = [''] as const;
@@ -34,7 +36,10 @@ export function cutSegments(
   { words, indexOf }: Reading,
   phrases: readonly LimitPhrase[],
 ): readonly Segment[] {
-  const marks = [...words.matchAll(MARKS)].filter(({ 0: mark }) => mark.length === 1);
+  const marks = [...words.matchAll(MARKS)].filter(
+    ({ 0: mark, index }) =>
+      mark.length === 1 && !(mark === ':' && NAMES.test(words.slice(index, index + 10))),
+  );
   const open: number[] = [];
   let next = 0;
   let before = 0;

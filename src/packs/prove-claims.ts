@@ -118,7 +118,7 @@ export function writtenLimits({ parts }: Encoding): readonly WrittenClaim[] {
         indicator,
         year,
         // Where the words name no year they speak of the whole period.
-        holdsFor: (says: number | null) => (says ?? through) === year,
+        holdsFor: (says: number | null) => (says ?? through ?? null) === year,
         item,
         path: rule.limits === undefined ? item : [...item, 'limits', at],
       };

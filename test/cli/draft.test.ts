@@ -104,6 +104,9 @@ describe('dixian draft', () => {
     const { status, stdout, stderr } = run(['draft', at('approval.docx')]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('approval.docx');
+    expect(stderr).toContain('批复原文不是 UTF-8 编码的文本文件');
+    writeFileSync(at('gbk.txt'), Buffer.from([0xb8, 0xfb, 0xb5, 0xd8]));
+    expect(run(['draft', at('gbk.txt')]).stderr).toContain('UTF-8');
   });
 
   test('is found where its name is mistyped, and its help names exits and formats', () => {

@@ -202,6 +202,7 @@ export const PROBLEM_SAMPLES: {
     { name: '松涛县', candidates: [] },
     { name: '鼓楼区', candidates: ['320106 鼓楼区', '350102 鼓楼区'] },
   ],
+  'draft-not-text': [{}],
   'draft-no-limit': [{}],
   'draft-unclassed': [{ duties: 1 }, { duties: 3 }],
   'proof-document-differs': (['title', 'number', 'issuer', 'date', 'period'] as const).flatMap(

@@ -42,9 +42,14 @@ export const runDraft: CommandSpecification['run'] = async (words, options, surr
     process.stderr.write(problemText(problems, context, Number.POSITIVE_INFINITY));
   };
   const bytes = (await openerOf([path]))(path);
-  const read = 'code' in bytes ? bytes : decode(bytes, asGiven(path), 'utf-8');
-  if ('code' in bytes || 'code' in read) {
-    tell([read as Problem]);
+  if ('code' in bytes) {
+    tell([bytes]);
+    return EXIT_CODES.none;
+  }
+  const read = decode(bytes, asGiven(path), 'utf-8');
+  if ('code' in read) {
+    const isEmpty = read.code === 'file-empty';
+    tell([isEmpty ? read : error('draft-not-text', read.location, {})]);
     return EXIT_CODES.none;
   }
   const draft = draftPack(read.text, {

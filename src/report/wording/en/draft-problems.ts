@@ -51,6 +51,10 @@ export const draftProblems = {
         : `the code of the region cannot be told: ${clip(name)} (${candidates.join(', ')})`,
     hint: 'look its GB/T 2260 code up and put it in place of the name, in regions and in the rules',
   }),
+  'draft-not-text': () => ({
+    message: 'the text of the approval is no text file in UTF-8',
+    hint: 'save it as plain text (.txt), encoded in UTF-8',
+  }),
   'draft-no-limit': () => ({
     message: 'no limit was found in the text',
     hint: 'make sure that it is the text of an approval; a limit has an indicator, a comparator and a number',
@@ -69,6 +73,7 @@ export const draftTitles = {
   'pack-draft': 'draft, not reviewed',
   'pack-unread': 'words unread',
   'pack-region-uncoded': 'region without a code',
+  'draft-not-text': 'no text file',
   'draft-no-limit': 'no limit',
   'draft-unclassed': 'duty without a class',
 } satisfies Partial<Wording['titles']>;

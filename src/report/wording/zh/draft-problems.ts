@@ -50,6 +50,10 @@ export const draftProblems = {
         : `行政区的代码不能确定：${clip(name)}（${candidates.join('、')}）`,
     hint: '请查明其行政区划代码（GB/T 2260），在 regions 和各条规则中用代码替换名称',
   }),
+  'draft-not-text': () => ({
+    message: '批复原文不是 UTF-8 编码的文本文件',
+    hint: '请将原文存为 .txt 文本，编码选 UTF-8',
+  }),
   'draft-no-limit': () => ({
     message: '原文中没有找到底线',
     hint: '请确认是批复原文；底线须含指标、比较词和数值',
@@ -65,6 +69,7 @@ export const draftTitles = {
   'pack-draft': '未经复核的草案',
   'pack-unread': '未能读出的文字',
   'pack-region-uncoded': '行政区没有代码',
+  'draft-not-text': '不是文本文件',
   'draft-no-limit': '没有底线',
   'draft-unclassed': '义务未定类别',
 } satisfies Partial<Wording['titles']>;
