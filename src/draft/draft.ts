@@ -1,24 +1,10 @@
 import type { Catalogue } from '../core/indicator.js';
-import { coverOf } from './cover.js';
+import { account } from './account.js';
 import type { Divisions } from './divisions.js';
 import { idOf } from './document-id.js';
-import type {
-  DraftExcuse,
-  DraftPack,
-  DraftRegion,
-  DraftUnread,
-  PlacedExcuse,
-} from './draft-pack.js';
-import { readDuties } from './duties.js';
-import { basesOf, excuseNumbers, excuseRepeated } from './excuses.js';
-import { excuseHeadings } from './headings.js';
-import { leadQuotes, leadUnread } from './lead-quotes.js';
-import type { UnreadWords } from './parts.js';
+import type { DraftPack, DraftRegion } from './draft-pack.js';
 import type { Place } from './places.js';
 import { type ReadApproval, readApproval } from './read-approval.js';
-import { writeRules } from './rules.js';
-import { bareSentences } from './sentences.js';
-import { isUntil } from './years.js';
 
 /** What a draft is made with beside the text. */
 export interface DraftMeans {
@@ -50,52 +36,8 @@ export interface Draft {
  */
 export function draftPack(text: string, means: DraftMeans): Draft {
   const read = readApproval(text, means.catalogue, means.divisions);
-  const { approval, document, regions, years } = read;
-  const { reading } = approval;
-  const cover = coverOf(text);
-  for (const { limit } of read.limits) {
-    const year = years.get(reading.offsetOf(limit.from));
-    if (year !== undefined) cover.lay(year.offset, year.end);
-  }
-  const headReader = {
-    words: reading.words,
-    regionAt: regions.regionAt,
-    isIndicator: read.isKnownIndicator,
-  };
-  const limits = leadQuotes(read.limits, approval, headReader, cover);
-  for (const { start, end } of limits) cover.lay(start, end);
-  const unreadWords = leadUnread(read.unread, approval, headReader, cover);
-  for (const { start, end } of unreadWords) {
-    cover.lay(reading.offsetOf(start), reading.endOf(end));
-  }
-  const repeated = excuseRepeated(read.repeated, approval, cover);
-  const headings = excuseHeadings(approval, cover);
-  const frame = {
-    title: document.title ?? undefined,
-    number: document.number ?? undefined,
-    issuer: document.issuer ?? undefined,
-  };
-  const duties = readDuties(bareSentences(approval, frame, cover), {
-    approval,
-    cited: regions.cited,
-    regions: new Set(regions.places.map(({ key }) => key)),
-    hasParent: regions.parent !== null,
-  });
-  for (const { start, end } of duties.spans) cover.lay(start, end);
-  const numbers = excuseNumbers(approval, document, basesOf(limits, approval), cover);
-  const rules = writeRules(limits, {
-    text,
-    through: document.period?.through ?? null,
-    clauseOf: (offset) => approval.clauseAt(offset)?.ordinal ?? null,
-    isTarget: (limit) => {
-      const year = years.get(reading.offsetOf(limit.from));
-      return year !== undefined && isUntil(year, reading);
-    },
-  });
-  const unread = [...unreadWords, ...numbers.unread]
-    .sort((a, b) => a.start - b.start)
-    .map((one) => writeUnread(one, read));
-  const excused = [...numbers.excused, ...inOrder([...repeated, ...headings, ...duties.excused])];
+  const { approval, document, regions } = read;
+  const { limits, rules, unread, obligations, excused } = account(read);
   const { places, parent, neighbours } = regions;
   const [first] = places;
   const pack: DraftPack = {
@@ -121,23 +63,17 @@ export function draftPack(text: string, means: DraftMeans): Draft {
       : { 'not-covered': byKey(neighbours.map(({ code, name }) => [code, { name }])) }),
     ...(unread.length === 0 ? {} : { unread }),
     rules,
-    ...(duties.obligations.length === 0 ? {} : { obligations: duties.obligations }),
+    ...(obligations.length === 0 ? {} : { obligations }),
     ...(excused.length === 0 ? {} : { excused }),
   };
   const all = parent === null ? places : [parent, ...places];
   return {
     pack,
-    limits: limits.length,
+    limits,
     uncoded: all.filter(({ key }) => !/^\d{6}$/.test(key)),
     unknownIndicators: unknownIndicators(read),
     clauses: approval.clauses,
   };
-}
-
-function writeUnread({ start, end, reason }: UnreadWords, { approval }: ReadApproval): DraftUnread {
-  const { text, reading, place } = approval;
-  const offset = reading.offsetOf(start);
-  return { quote: text.slice(offset, reading.endOf(end)), ...place(offset), reason };
 }
 
 function unknownIndicators({ limits }: ReadApproval): readonly string[] {
@@ -160,10 +96,4 @@ function present<Value>(
   values: Readonly<Record<'title' | 'number' | 'issuer' | 'date', Value | null>>,
 ): { readonly [Key in keyof typeof values]?: Value } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-}
-
-function inOrder(excuses: readonly PlacedExcuse[]): readonly DraftExcuse[] {
-  return [...excuses]
-    .sort((a, b) => a.start - b.start)
-    .map(({ quote, reason, every }) => ({ quote, reason, ...(every === true ? { every } : {}) }));
 }

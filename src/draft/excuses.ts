@@ -16,7 +16,8 @@ interface Excused {
   readonly reason: string;
 }
 
-const PERIOD = /\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)/g;
+const PERIOD =
+  /\(\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)\)|\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)/g;
 /** 泸定县等3个县: how many a title speaks of. */
 const OF_REGIONS = /等?\d{1,3}个?(?:[县市区旗]|\([县市区旗、]+\))+/g;
 const NUMBER = /[^\s()《》:;，。、]{0,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号/g;
@@ -28,12 +29,14 @@ const YEAR = /\d{4}年[度底末]?/g;
  * periods, base years. What is left over then is laid open as unread.
  *
  * @param bases where base years stand inside limits, as offsets.
+ * @param limits what limits and the years that they carry speak for.
  */
 export function excuseNumbers(
   approval: ApprovalText,
   document: ReadDocument,
   bases: readonly { readonly start: number; readonly end: number }[],
   cover: Cover,
+  limits: Cover,
 ): { readonly excused: readonly DraftExcuse[]; readonly unread: readonly UnreadWords[] } {
   const { text, reading } = approval;
   const found: Excused[] = bases.map((base) => ({ ...base, reason: '基期年，不是底线值' }));
@@ -66,7 +69,7 @@ export function excuseNumbers(
     const [from, to] = clauseAround(reading.words, reading.indexOf(offset), reading.indexOf(end));
     unread.push({ start: from, end: to, reason: 'number-unexplained' });
   }
-  return { excused: merge(found, text), unread };
+  return { excused: merge(found, approval, limits), unread };
 }
 
 /** No clause is shown longer than this on either side of its number. */
@@ -80,16 +83,45 @@ function clauseAround(words: string, from: number, to: number): readonly [number
 }
 
 /** One excuse for all places of the same words, in the order of the text. */
-function merge(found: readonly Excused[], text: string): readonly DraftExcuse[] {
-  const byQuote = new Map<string, Excused>();
-  for (const one of [...found].sort((a, b) => a.start - b.start)) {
+function merge(
+  found: readonly Excused[],
+  { text, reading }: ApprovalText,
+  limits: Cover,
+): readonly DraftExcuse[] {
+  const byQuote = new Map<string, Excused[]>();
+  const places = new Map(found.map((one) => [one.start, one]));
+  for (const one of [...places.values()].sort((a, b) => a.start - b.start)) {
     const quote = text.slice(one.start, one.end);
-    if (!byQuote.has(quote)) byQuote.set(quote, one);
+    const same = byQuote.get(quote);
+    if (same === undefined) byQuote.set(quote, [one]);
+    else same.push(one);
   }
-  return [...byQuote].map(([quote, { start, reason }]) => {
-    const isOnce = text.indexOf(quote, start + 1) < 0 && text.indexOf(quote) === start;
-    return { quote, reason, ...(isOnce ? {} : { every: true as const }) };
+  // A text of more numbers than this is no approval; the excuses of one are few.
+  const isLooked = byQuote.size <= MOST_QUOTES;
+  return [...byQuote].flatMap(([quote, same]) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const all = isLooked ? placesIn(text, quote) : same.map(({ start }) => start);
+    const excused = new Set(same.map(({ start }) => start));
+    const { reason } = first;
+    if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
+      return [{ quote, reason, ...(all.length === 1 ? {} : { every: true as const }) }];
+    }
+    // Elsewhere the same words are a limit's, and those must not be excused.
+    return same.map(({ start, end }) => {
+      const [from, to] = clauseAround(reading.words, reading.indexOf(start), reading.indexOf(end));
+      const wider = text.slice(reading.offsetOf(from), reading.endOf(to));
+      return { quote: placesIn(text, wider).length === 1 ? wider : quote, reason };
+    });
   });
+}
+
+const MOST_QUOTES = 500;
+
+function placesIn(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 /** A base year inside a limit: 2020年城镇建设用地规模 in 控制在2020年城镇建设用地规模的1.23倍以内. */
