@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Limit, Pack } from '../../src/core/pack.js';
 import { loadPack } from '../../src/packs/load-pack.js';
 import { CATALOGUE, sha256 } from '../packs/small-pack.js';
-import { draft, objections, prove } from './drafting.js';
+import { draft, limitsOf, objections, prove } from './drafting.js';
 
 const FOLDER = 'rules/jizhenghan-2024-46';
 const TEXT = readFileSync(`${FOLDER}/approval.txt`, 'utf8');
@@ -77,6 +77,26 @@ describe('the approval, encoded by hand and by the grammar,', () => {
       unaccounted: 0,
     });
   });
+});
+
+test.each([
+  ['with the line ends of Windows', TEXT.replaceAll('\n', '\r\n')],
+  ['with indented paragraphs', TEXT.replace(/^/gm, '　　')],
+  ['with an empty line between paragraphs', TEXT.replaceAll('\n', '\n\n')],
+])('the approval %s gives the same limits, and is proven', (_, text) => {
+  const drafted = draft(text);
+  expect(drafted.pack.rules.map(({ clause: _clause, ...rule }) => rule)).toEqual(
+    DRAFT.pack.rules.map(({ clause: _clause, ...rule }) => rule),
+  );
+  expect(objections(prove(text, drafted))).toEqual([]);
+});
+
+test.each([
+  ['all on one line', TEXT.replaceAll('\n', '')],
+  ['in lines of thirty characters', TEXT.replace(/.{30}/g, '$&\n')],
+])('the approval %s gives the same limits', (_, text) => {
+  const limits = limitsOf(draft(text));
+  expect([...limits].sort()).toEqual([...limitsOf(DRAFT)].sort());
 });
 
 test('the worked example of another form gives the limits of its pack, save for codes', () => {

@@ -89,7 +89,7 @@ function linesOf(text: string, within: Span): readonly Span[] {
   for (let start = within.start; start < within.end; ) {
     const at = text.indexOf('\n', start);
     const end = at < 0 || at > within.end ? within.end : at;
-    lines.push({ start, end });
+    lines.push({ start, end: text.charAt(end - 1) === '\r' ? end - 1 : end });
     start = end + 1;
   }
   return lines;
