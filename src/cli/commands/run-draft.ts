@@ -10,11 +10,12 @@ import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
 import type { CommandSpecification } from '../command.js';
 import { asGiven } from '../files.js';
+import { LANGUAGES } from '../language.js';
 import { sha256 } from '../packs.js';
 import { openerOf, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { LANGUAGES, pick } from './check-plan.js';
+import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(DRAFT_WRITERS) as readonly DraftFormat[];
 
