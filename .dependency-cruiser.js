@@ -20,6 +20,13 @@ export default {
       to: { path: '^src/', pathNot: `^src/(core|${layer})/` },
     })),
     {
+      name: 'draft-meets-others-only-in-core-and-in-the-format',
+      comment: 'It writes what packs read: one definition of the format, and of nothing else.',
+      severity: 'error',
+      from: { path: '^src/draft/' },
+      to: { path: '^src/', pathNot: '^src/(core|draft)/|^src/packs/(pack-schema|scalars)\\.ts$' },
+    },
+    {
       name: 'only-cli-knows-node',
       comment: 'Everything from bytes to a report also runs in a browser.',
       severity: 'error',
@@ -51,7 +58,7 @@ export default {
       name: 'yaml-and-zod-only-where-packs-and-configurations-are-read',
       comment: 'A check of a shipped pack without a configuration loads neither.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(packs|cli/config)/' },
+      from: { path: '^src/', pathNot: '^src/(packs|draft|cli/config)/' },
       to: { path: 'node_modules/(yaml|zod)/' },
     },
     {

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleCli } from './bundle-cli.js';
+import { compileDivisions } from './compile-divisions.js';
 import { compilePacks } from './compile-packs.js';
+import { compileTraditional } from './compile-traditional.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -13,10 +15,25 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
+writeFileSync('dist/traditional.json', JSON.stringify(compileTraditional()));
+// A module of its own, so that only what looks a name up loads it.
+writeFileSync('dist/divisions.js', `export default ${JSON.stringify(compileDivisions())};\n`);
 writeFileSync('dist/shipped.json', JSON.stringify(await compilePacks(root)));
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 
-const common = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'divisions-beside-the-bundle',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^#divisions$/ }, () => ({ path: './divisions.js', external: true })),
+    },
+  ],
+};
 
 await Promise.all([
   bundleCli(root, 'dist', version),

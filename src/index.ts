@@ -1,8 +1,9 @@
 /**
  * dixian: holds the binding lines of an approved territorial spatial plan against actual figures.
  * Pure and browser-safe; `readFigures` and `readQuotas` turn bytes into figures, `check` holds them
- * against packs, `REPORTERS` write the report. `explain`, `listRules`, `provePack` and `diffPacks` are
- * the other commands, each with its reporters.
+ * against packs, `REPORTERS` write the report. `explain`, `listRules`, `provePack`, `diffPacks` and
+ * `draftPack` are the other commands, each with its reporters or writers; `loadDivisions` loads what a
+ * draft looks regions up in.
  */
 export { check, type Evidence } from './check/check.js';
 export { choosePacks } from './check/choose-packs.js';
@@ -25,6 +26,12 @@ export * from './core/quantity.js';
 export * from './core/rational.js';
 export * from './core/report.js';
 export * from './core/units.js';
+export type { UnreadReason } from './core/unread.js';
+export type { Division, Divisions } from './draft/divisions.js';
+export { type Draft, type DraftMeans, draftPack } from './draft/draft.js';
+export type { DraftPack } from './draft/draft-pack.js';
+export { loadDivisions } from './draft/load-divisions.js';
+export { DRAFT_WRITERS, type DraftFormat, type DraftWriter } from './draft/write-draft.js';
 export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';

@@ -1,7 +1,7 @@
 import type { Language, ReportContext } from '../report/reporter.js';
 
 /** The commands of the program. */
-export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff' | 'template';
+export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff' | 'template' | 'draft';
 
 /** What a run knows beside its options. */
 export interface Surroundings {
@@ -47,6 +47,7 @@ export interface TypedOptions {
   readonly assumeUnits?: boolean;
   readonly allow?: readonly string[];
   readonly requireAttestations?: boolean;
+  readonly allowDraft?: boolean;
   readonly format?: string;
   readonly output?: readonly string[];
   readonly layout?: string;

@@ -18,6 +18,19 @@ export interface LoadedPacks {
   readonly files: readonly string[];
 }
 
+/**
+ * Drafts are refused unless they are allowed: nobody has reviewed them, so that a verdict by one
+ * would claim too much. Each says so as an error, or as a warning where it is allowed.
+ */
+export function refuseDrafts(loaded: LoadedPacks, allowed: boolean): LoadedPacks {
+  if (allowed || !loaded.problems.some(({ code }) => code === 'pack-draft')) return loaded;
+  const problems = loaded.problems.map(
+    (problem): Problem =>
+      problem.code === 'pack-draft' ? { ...problem, severity: 'error' } : problem,
+  );
+  return { ...loaded, packs: [], problems };
+}
+
 /** How a command takes the names of packs: by the option, or as its arguments. */
 export type GivenAs = '--pack' | 'pack';
 

@@ -32,6 +32,8 @@ export type UsageFault =
   /** `near`: the ids that may be meant, each with what it stands for. */
   | { readonly code: 'rule-unknown'; readonly word: string; readonly near: readonly string[] }
   | { readonly code: 'rule-ambiguous'; readonly word: string; readonly among: readonly string[] }
+  | { readonly code: 'text-missing' }
+  | { readonly code: 'texts-several' }
   | { readonly code: 'diff-one-pack' }
   | { readonly code: 'diff-many-packs' }
   | { readonly code: 'word-unexpected'; readonly word: string }

@@ -7,6 +7,8 @@ export interface Indicator {
   readonly name: { readonly zh: string; readonly en: string };
   /** Other names under which files and approvals give it. */
   readonly aliases: readonly string[];
+  /** Names that approvals give it and others too, so that the unit tells which is meant. */
+  readonly saidAs: readonly string[];
   readonly dimension: Dimension;
   /** Which way its limits usually bind; `null` where approvals do both. */
   readonly direction: 'floor' | 'cap' | null;

@@ -1,6 +1,8 @@
 /** One approval (批复), encoded: its text, regions, rules and obligations. Plain data, JSON-safe. */
 export interface Pack {
   readonly id: string;
+  /** Until a person has reviewed it; absent afterwards. */
+  readonly status?: 'draft';
   readonly document: ApprovalDocument;
   /** The plan period (规划期), both years included. */
   readonly period: { readonly from: number; readonly through: number };

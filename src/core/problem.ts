@@ -1,5 +1,6 @@
 import type { Encoding } from './encoding.js';
 import type { Location } from './location.js';
+import type { UnreadReason } from './unread.js';
 
 /**
  * What each problem says beside its code and place. A problem carries values, never sentences;
@@ -193,6 +194,19 @@ export interface ProblemArguments {
   };
   'pack-quote-ambiguous': { readonly quote: string; readonly times: number };
   'pack-quote-unread': { readonly quote: string };
+  /** What a draft still lacks, each counted. */
+  'pack-draft': {
+    readonly unread: number;
+    readonly uncoded: number;
+    readonly unclassed: number;
+    readonly unknown: number;
+  };
+  'pack-unread': { readonly quote: string; readonly reason: UnreadReason };
+  'pack-region-uncoded': {
+    readonly name: string;
+    /** The codes, each with its place, that the name could mean. */
+    readonly candidates: readonly string[];
+  };
   'pack-base-unknown': { readonly base: string; readonly nearest: string | null };
   'pack-rule-unknown': { readonly rule: string; readonly nearest: string | null };
   'pack-amendment-relation': { readonly limit: string; readonly rule: string };
@@ -205,6 +219,11 @@ export interface ProblemArguments {
     readonly first: Location;
   };
   'pack-quote-differs': { readonly limit: string; readonly quote: string; readonly says: string };
+
+  // Drafts
+  'draft-not-text': object;
+  'draft-no-limit': object;
+  'draft-unclassed': { readonly duties: number };
 
   // Proofs
   'proof-document-differs': {

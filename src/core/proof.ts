@@ -89,7 +89,8 @@ export type Encoded = {
       readonly kind: 'obligation';
       readonly id: string;
       readonly name: string;
-      readonly class: ObligationClass;
+      /** `null` in a draft that does not say. */
+      readonly class: ObligationClass | null;
       readonly quote: string;
       /** The words that name this duty among those that share the quote. */
       readonly words: string | null;

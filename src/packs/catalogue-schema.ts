@@ -12,6 +12,9 @@ const indicator = mapOf({
   aliases: listOf(words)
     .default([])
     .describe('Other names under which approvals and people’s files give it; each means one only'),
+  'said-as': listOf(words)
+    .default([])
+    .describe('Names that approvals give it and others too: the unit tells which is meant'),
   dimension: oneOf('area', 'volume', 'ratio').describe('What its units measure'),
   direction: oneOf('floor', 'cap')
     .optional()

@@ -1,6 +1,6 @@
+import { occurrences } from '../core/language/citation.js';
 import type { Excuse, Obligation, ObligationClass } from '../core/pack.js';
 import { checkRegion } from './check-rules.js';
-import { occurrences } from './citation.js';
 import { type Encoding, resolveQuote } from './encoding.js';
 import type { ObligationSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
@@ -26,21 +26,27 @@ function checkObligation(
   source: ObligationSource,
   item: Path,
 ): Obligation | null {
-  const { region, quote, clause } = source;
+  const { region, quote, clause, class: firmness, binds } = source;
+  for (const [key, value] of [
+    ['class', firmness],
+    ['binds', binds],
+  ] as const) {
+    if (value === undefined) encoding.report('pack-key-missing', item, { key });
+  }
   if (region !== undefined) {
     const known = checkRegion(encoding, region, [...item, 'region']);
     if (!known || !encoding.regions.has(region)) return null;
   }
   const path = [...item, 'quote'];
   const found = resolveQuote(encoding, { quote, clause, region, item, path });
-  if (found === null) return null;
+  if (found === null || firmness === undefined || binds === undefined) return null;
   return {
     id: source.id,
     name: source.name,
-    class: source.class,
-    binds: source.binds,
+    class: firmness,
+    binds,
     region: region ?? null,
-    attestation: source.attestation ?? ATTESTATION[source.class],
+    attestation: source.attestation ?? ATTESTATION[firmness],
     frequency: source.frequency ?? null,
     mayNotApply: source['may-not-apply'],
     note: source.note ?? null,

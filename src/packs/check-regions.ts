@@ -24,7 +24,11 @@ export function checkRegions(parts: PackParts, report: ReportFault): PackRegions
   };
   const collect = (section: 'regions' | 'not-covered'): readonly Region[] =>
     Object.entries(parts[section] ?? {}).flatMap(([code, region]) => {
-      claim(code, [section, code], 'key');
+      // The key of a region that has no code yet is its name.
+      if (isCode(code)) claim(code, [section, code], 'key');
+      else if (isName(code)) {
+        report('pack-region-uncoded', [section, code], { name: code, candidates: [] }, 'key');
+      }
       if (region === undefined) return [];
       claimNames(region, [section, code]);
       return [{ code, name: region.name, aliases: region.aliases }];
@@ -33,7 +37,20 @@ export function checkRegions(parts: PackParts, report: ReportFault): PackRegions
   const notCovered = collect('not-covered');
   const { code, name, aliases = [] } = parts.parent ?? {};
   if (code === undefined || name === undefined) return { covered, notCovered, parent: null };
-  claim(code, ['parent', 'code']);
+  if (isCode(code)) claim(code, ['parent', 'code']);
+  else if (isName(code)) {
+    report('pack-region-uncoded', ['parent', 'code'], { name: code, candidates: [] });
+  }
   claimNames({ name, aliases }, ['parent']);
   return { covered, notCovered, parent: { code, name, aliases } };
+}
+
+/** Whether a key is a GB/T 2260 code, and not the name that stands for one in a draft. */
+export function isCode(key: string): boolean {
+  return /^\d{6}$/.test(key);
+}
+
+/** Any other key is a slip, which the schema refuses. */
+function isName(key: string): boolean {
+  return /^\p{Script=Han}+$/u.test(key);
 }

@@ -2,9 +2,13 @@ import type { Indicator } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Limit, Rule } from '../core/pack.js';
 import { checkLimit } from './check-limit.js';
+import { isCode } from './check-regions.js';
 import type { Encoding, PlacedLimit } from './encoding.js';
 import type { LimitSource, RuleSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
+
+/** Lowercase kebab ASCII; only in a draft do names stand in for codes and ids. */
+const STABLE_ID = /^[a-z0-9.-]+$/;
 
 /** Reads the rules and holds each of their limits against its quote. */
 export function checkRules(encoding: Encoding): readonly Rule[] {
@@ -27,6 +31,10 @@ function checkRule(
     report('pack-id-without-region', [...item, 'id'], { id: rule.id, region: rule.region });
   }
   const indicator = checkIndicator(encoding, rule.indicator, [...item, 'indicator']);
+  const isComplete = indicator !== null && isCode(rule.region);
+  if (isComplete && !STABLE_ID.test(rule.id)) {
+    report('pack-value-invalid', [...item, 'id'], { key: 'id', expected: 'a-z 0-9 - .' });
+  }
   const target = rule.target ?? encoding.parts.period?.through;
   checkYear(encoding, rule.target, [...item, 'target']);
   const limits: Limit[] = [];
@@ -44,7 +52,7 @@ function checkRule(
     const limit = checkLimit(encoding, placed);
     if (limit !== null) limits.push(limit);
   }
-  if (target === undefined) return null;
+  if (target === undefined || indicator === null) return null;
   return { id: rule.id, region: rule.region, indicator: rule.indicator, target, limits };
 }
 

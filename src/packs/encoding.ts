@@ -1,9 +1,9 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
-import type { Mention } from '../core/language/find-names.js';
+import type { ApprovalText } from '../core/language/approval-text.js';
+import type { CitedText } from '../core/language/citation.js';
+import type { FindIndicators } from '../core/language/indicator-names.js';
 import type { Citation, Region } from '../core/pack.js';
 import type { ProblemArguments, ProblemCode } from '../core/problem.js';
-import type { ApprovalText } from './approval-text.js';
-import type { CitedText } from './citation.js';
 import type { LimitSource, PackSource, RuleSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
 
@@ -21,6 +21,7 @@ type Entries<Map> = { readonly [Code in keyof Map]: Map[Code] | undefined };
 /** What could be read of a pack file: all of it, or what its faults leave. */
 export interface PackParts {
   readonly id?: string | undefined;
+  readonly status?: PackSource['status'];
   readonly document?: Partial<PackSource['document']> | undefined;
   readonly period?: Partial<PackSource['period']> | undefined;
   readonly parent?: Partial<NonNullable<PackSource['parent']>> | undefined;
@@ -30,6 +31,7 @@ export interface PackParts {
   readonly obligations?: Items<PackSource['obligations']> | undefined;
   readonly interpretations?: Items<PackSource['interpretations']> | undefined;
   readonly excused?: Items<PackSource['excused']> | undefined;
+  readonly unread?: Items<PackSource['unread']> | undefined;
 }
 
 /** The approval's words, ready to be cited. */
@@ -46,8 +48,8 @@ export interface Encoding {
   readonly regions: ReadonlyMap<string, Region>;
   /** `null` where the text could not be read, so that no quote can be checked. */
   readonly words: Words | null;
-  /** Finds the catalogue's indicators in words, by their names and aliases. */
-  readonly findIndicators: (words: string) => readonly Mention<Indicator>[];
+  /** Finds the catalogue's indicators in the words of a reading. */
+  readonly findIndicators: FindIndicators;
   readonly report: ReportFault;
 }
 

@@ -1,9 +1,9 @@
 import type { Indicator } from '../core/indicator.js';
+import { anchorOf } from '../core/language/approval-text.js';
 import type { Mention } from '../core/language/find-names.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
-import { foldWidth } from '../core/language/text.js';
+import { readWords } from '../core/language/reading.js';
 import { findUnit } from '../core/language/unit-names.js';
-import { anchorOf } from './approval-text.js';
 import type { Encoding, FoundQuote, PlacedLimit } from './encoding.js';
 import { printLimit, type WrittenLimit } from './limit-scalar.js';
 
@@ -36,7 +36,7 @@ export function readLimitQuote(
     report('pack-quote-differs', [...path, 'limit'], { limit, quote, says });
     return null;
   }
-  const before = quote.slice(0, phrase.offset);
+  const before = readWords(quote.slice(0, phrase.offset)).words;
   // Years before the plan are bases (较2020年), which no limit is drawn for.
   const years = yearsIn(before).filter((one) => one >= (parts.period?.from ?? 0));
   if (year !== undefined && years.length > 0 && !years.includes(year)) {
@@ -77,10 +77,10 @@ function printPhrase({ relation, amount, by }: LimitPhrase): string {
 }
 
 function yearsIn(words: string): readonly number[] {
-  return [...foldWidth(words).matchAll(/(\d{4}) ?年/g)].map(([, digits]) => Number(digits));
+  return [...words.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
 }
 
-/** The indicator that is named instead of the given one; of its dimension alone. */
+/** The indicator that is named in place of the given one; of its dimension alone. */
 function otherIndicator(mentions: readonly Mention<Indicator>[], own: Indicator): string | null {
   const named = mentions.filter(({ of }) => of.dimension === own.dimension);
   if (named.some(({ of }) => of.id === own.id)) return null;

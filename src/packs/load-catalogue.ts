@@ -40,6 +40,7 @@ function toIndicator(source: IndicatorSource): Indicator {
     id: source.id,
     name: source.name,
     aliases: source.aliases,
+    saidAs: source['said-as'],
     dimension: source.dimension,
     direction: source.direction ?? null,
     holds: source.holds,

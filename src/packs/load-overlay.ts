@@ -1,13 +1,14 @@
 import type { Catalogue } from '../core/indicator.js';
+import { citeText } from '../core/language/citation.js';
+import { indicatorFinder } from '../core/language/indicator-names.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Location } from '../core/location.js';
 import type { Overlay, Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
 import { checkAmendments } from './check-amendments.js';
 import { checkExcuses } from './check-obligations.js';
-import { citeText } from './citation.js';
 import type { Encoding, PackParts, ReportFault } from './encoding.js';
-import { indicatorFinder, loadText, type PackFile } from './load-pack.js';
+import { loadText, type PackFile } from './load-pack.js';
 import { type OverlaySource, overlaySchema } from './overlay-schema.js';
 import { readAgainst } from './schema-faults.js';
 import { documentOf, type SourceDocument } from './source-document.js';

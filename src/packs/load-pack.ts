@@ -1,13 +1,14 @@
 import type { Catalogue } from '../core/indicator.js';
-import { nameFinder } from '../core/language/find-names.js';
+import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
+import { type CitedText, citeText } from '../core/language/citation.js';
+import { indicatorFinder } from '../core/language/indicator-names.js';
 import type { Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
-import { type ApprovalText, readApprovalText } from './approval-text.js';
 import { checkIds, checkInterpretations } from './check-interpretations.js';
 import { checkExcuses, checkObligations } from './check-obligations.js';
 import { checkRegions, type PackRegions } from './check-regions.js';
 import { checkRules } from './check-rules.js';
-import { type CitedText, citeText } from './citation.js';
+import { checkUnread, partDraft, warnOfDraft } from './draft-status.js';
 import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { packSchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';
@@ -22,7 +23,10 @@ export interface PackFile {
   readonly readFile: (relativeName: string) => Uint8Array | null;
 }
 
-/** A pack, or why there is none: `pack` is `null` if and only if there are problems. */
+/**
+ * A pack, or why there is none: `pack` is `null` if and only if there is an error. A draft is a pack
+ * as far as it goes, with a warning `pack-draft` that counts what it still lacks.
+ */
 export interface LoadedPack {
   readonly pack: Pack | null;
   /** All faults at once, each with its line and column in the pack file; in their order there. */
@@ -47,8 +51,10 @@ export function loadPack(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): LoadedPack {
-  const { pack, problems } = openPack(file, catalogue, sha256);
-  return { pack, problems };
+  const { pack, problems, document, encoding } = openPack(file, catalogue, sha256);
+  if (encoding?.parts.status !== 'draft') return { pack, problems };
+  const { gaps, faults } = partDraft(problems);
+  return { pack, problems: [...faults, warnOfDraft(document.locate(['status']), gaps)] };
 }
 
 /** Does what {@link loadPack} does, and keeps what it has read on the way. */
@@ -87,18 +93,11 @@ export function openPack(
     interpretations: checkInterpretations(encoding),
     excused: checkExcuses(encoding),
   };
+  checkUnread(parts, report);
   problems.sort(compareProblems);
-  const pack = problems.length === 0 ? assemble(parts, regions, approval, cited) : null;
+  const fatal = parts.status === 'draft' ? partDraft(problems).faults : problems;
+  const pack = fatal.length === 0 ? assemble(parts, regions, approval, cited) : null;
   return { pack: pack && { ...pack, ...checked }, problems, document, encoding };
-}
-
-/** Finds the catalogue's indicators in words, by their names and aliases. */
-export function indicatorFinder(catalogue: Catalogue): Encoding['findIndicators'] {
-  return nameFinder(
-    [...catalogue.values()].flatMap((indicator) =>
-      [indicator.name.zh, ...indicator.aliases].map((name) => [name, indicator] as const),
-    ),
-  );
 }
 
 function checkPeriod({ period }: PackParts, report: ReportFault): void {
@@ -139,7 +138,7 @@ type Frame = Omit<Pack, 'rules' | 'obligations' | 'interpretations' | 'excused'>
 
 /** The pack without what it binds; all parts are there, since nothing was reported. */
 function assemble(
-  { id, document, period }: PackParts,
+  { id, status, document, period }: PackParts,
   { covered, notCovered, parent }: PackRegions,
   approval: ApprovalText | null,
   cited: CitedText | null,
@@ -151,6 +150,7 @@ function assemble(
   const regions = [...covered].sort((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0));
   return {
     id,
+    ...(status === undefined ? {} : { status }),
     document: { ...(document as Frame['document']), clauses },
     period: period as Frame['period'],
     parent,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { UNREAD_REASONS } from '../core/unread.js';
 import { LIMIT_FORM, LIMIT_SCALAR } from './limit-scalar.js';
 import {
   byRegionCode,
+  draftIdentifier,
   flag,
   identifier,
   isoDate,
   listOf,
   mapOf,
   oneOf,
+  ordinal,
   regionCode,
   words,
   written,
@@ -59,9 +62,11 @@ const datedLimit = mapOf({
 
 /** `limit` with `quote`, or `limits`: which of the two is checked where the rules are read. */
 const rule = mapOf({
-  id: identifier.describe('Stable for ever; holds the code of its region: 220605.cultivated-land'),
+  id: draftIdentifier.describe(
+    'Stable for ever; holds the code of its region: 220605.cultivated-land',
+  ),
   region: regionCode.describe('The code of its region'),
-  indicator: identifier.describe('What is limited: an id of rules/indicators.yaml'),
+  indicator: words.describe('What is limited: an id of rules/indicators.yaml'),
   target: year.optional().describe('目标年; left out, the last year of the period'),
   clause: clause.optional(),
   limit: limitText.optional(),
@@ -81,12 +86,14 @@ const rule = mapOf({
 const obligation = mapOf({
   id: identifier.describe('Stable for ever, e.g. blue-line'),
   name: words.describe('As reports and attestations call it, e.g. 蓝线'),
-  class: oneOf('control', 'mechanism', 'guidance', 'principle').describe(
-    'How firmly it binds: control 管控, mechanism 机制, guidance 引导, principle 总体',
-  ),
-  binds: oneOf('city', 'county', 'both', 'all').describe(
-    'Whom: city (the addressee), county (each region), both, all (any department and person)',
-  ),
+  class: oneOf('control', 'mechanism', 'guidance', 'principle')
+    .optional()
+    .describe('How firmly it binds: control 管控, mechanism 机制, guidance 引导, principle 总体'),
+  binds: oneOf('city', 'county', 'both', 'all')
+    .optional()
+    .describe(
+      'Whom: city (the addressee), county (each region), both, all (any department and person)',
+    ),
   region: regionCode.optional().describe('The one region that it speaks of'),
   clause: clause.optional(),
   quote,
@@ -99,7 +106,8 @@ const obligation = mapOf({
   frequency: oneOf('once', 'yearly').optional().describe('How often it is attested'),
   'may-not-apply': flag.default(false).describe('Whether 不涉及 is an answer'),
   note: words.optional().describe('What else a reader must know'),
-});
+  // Only a draft may leave class and binds out; which is checked where the duties are read.
+}).meta({ required: ['id', 'name', 'class', 'binds', 'quote'] });
 
 const interpretation = mapOf({
   id: identifier.describe('Stable for ever, e.g. limits-inclusive'),
@@ -120,6 +128,13 @@ const excuse = mapOf({
   every: flag.default(false).describe('Whether each place where the words stand is meant'),
 });
 
+const unread = mapOf({
+  quote,
+  line: ordinal.describe('The line of the text on which the words begin, from 1'),
+  column: ordinal.describe('The column on which they begin, from 1, in UTF-16 units'),
+  reason: oneOf(...UNREAD_REASONS).describe('Why they could not be read'),
+});
+
 /** The one definition of `pack.yaml` and `pack.json`; what it means is told in `rules/README.md`. */
 export const packSchema = mapOf({
   pack: z
@@ -127,6 +142,9 @@ export const packSchema = mapOf({
     .meta(written({ enum: [1, '1'] }))
     .describe('The version of this format'),
   id: identifier.describe('Of the pack, stable for ever: lowercase a-z 0-9 - .'),
+  status: oneOf('draft')
+    .optional()
+    .describe('draft until a person has reviewed it; a check takes it by --allow-draft alone'),
   document: document.describe('The approval as a document'),
   period: mapOf({
     from: year.describe('Its first year'),
@@ -143,6 +161,9 @@ export const packSchema = mapOf({
   'not-covered': byRegionCode(region)
     .default({})
     .describe('Known neighbours that it does not speak of: a warning in a file, not an error'),
+  unread: listOf(unread)
+    .default([])
+    .describe('Of a draft: words that could not be read, to be encoded or excused'),
   rules: listOf(rule).describe('One constraint on one indicator of one region each'),
   obligations: listOf(obligation).default([]).describe('Binding duties without a number'),
   interpretations: listOf(interpretation)

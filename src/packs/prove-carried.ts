@@ -1,5 +1,6 @@
-import { type CarriedYear, carriedYear } from '../core/language/carried-year.js';
-import { readLimitPhrases } from '../core/language/limit-phrase.js';
+import type { Indicator } from '../core/indicator.js';
+import { type CarriedYear, carriedYears } from '../core/language/carried-year.js';
+import type { Mention } from '../core/language/find-names.js';
 import type { Claiming, LimitClaim } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
@@ -21,15 +22,23 @@ export function proveCarriedWords(
   objections: Objections,
 ): readonly YearOfLimit[] {
   const { approval } = claiming.words;
-  const phrases = readLimitPhrases(approval.text);
+  const years = carriedYears(
+    approval.text,
+    {
+      phrases: approval.phrases,
+      partAt: (offset) => approval.clauseAt(offset)?.start ?? 0,
+      earliest: claiming.encoding.parts.period?.from ?? 0,
+    },
+    approval.reading,
+  );
+  const indicators = claiming.encoding.findIndicators(approval.reading.words);
   return claims.flatMap((claim) => {
     const { phrase } = claim;
     if (phrase === null) return [];
     const from = approval.clauseAt(phrase.offset)?.start ?? 0;
-    const earliest = claiming.encoding.parts.period?.from ?? 0;
-    const year = carriedYear(approval.text, { from, at: phrase.offset, phrases, earliest });
+    const year = years.get(phrase.offset) ?? null;
     proveRegion(claiming, claim, objections);
-    proveIndicator(claiming, claim, from, objections);
+    proveIndicator(claiming, claim, { from, indicators }, objections);
     // The years of an amendment, which may begin so (自2031年起), are held against it where it is read.
     const beginsOnly = year?.begins === true && !objections.has(['amendments']);
     if (beginsOnly || isTargetAlone(claiming, claim, year, objections)) {
@@ -123,17 +132,28 @@ function proveRegion(
 function proveIndicator(
   { words, encoding }: Claiming,
   { encoded, indicator, item, phrase }: LimitClaim,
-  from: number,
+  {
+    from,
+    indicators,
+  }: { readonly from: number; readonly indicators: readonly Mention<Indicator>[] },
   objections: Objections,
 ): void {
   const own = encoding.catalogue.get(indicator);
   if (phrase === null || own === undefined) return;
-  const before = words.approval.text.slice(from, phrase.offset);
-  const said = encoding.findIndicators(before).findLast(({ of }) => of.dimension === own.dimension);
-  if (said === undefined || said.of.id === indicator) return;
+  const { indexOf, offsetOf, endOf } = words.approval.reading;
+  const [first, last] = [indexOf(from), indexOf(phrase.offset)];
+  const said = indicators.findLast(
+    ({ of, offset, end }) => first <= offset && end <= last && of.dimension === own.dimension,
+  );
+  // A name that approvals give to several is no other one's.
+  const isOwn = indicators.some(({ of, offset }) => offset === said?.offset && of === own);
+  if (said === undefined || isOwn) return;
   objections.object(
     'proof-indicator-differs',
     { rule: encoded.rule, expected: own.name.zh, says: said.of.name.zh },
-    { pack: [...item, 'indicator'], text: { start: from + said.offset, end: from + said.end } },
+    {
+      pack: [...item, 'indicator'],
+      text: { start: offsetOf(said.offset), end: endOf(said.end) },
+    },
   );
 }

@@ -1,7 +1,7 @@
+import { anchorOf, type Span } from '../core/language/approval-text.js';
+import { occurrences } from '../core/language/citation.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import type { Encoded } from '../core/proof.js';
-import { anchorOf, type Span } from './approval-text.js';
-import { occurrences } from './citation.js';
 import type { Encoding, Words } from './encoding.js';
 import { readLimitScalar } from './limit-scalar.js';
 import type { ObligationSource } from './pack-schema.js';
@@ -118,7 +118,7 @@ export function writtenLimits({ parts }: Encoding): readonly WrittenClaim[] {
         indicator,
         year,
         // Where the words name no year they speak of the whole period.
-        holdsFor: (says: number | null) => (says ?? through) === year,
+        holdsFor: (says: number | null) => (says ?? through ?? null) === year,
         item,
         path: rule.limits === undefined ? item : [...item, 'limits', at],
       };
@@ -173,7 +173,16 @@ function obligationClaim(
   const location = claiming.document.locate(path);
   const key = `obligation-${Number(path[1]) + 1}`;
   return {
-    encoded: { kind: 'obligation', key, location, id, name, class: source.class, quote, words },
+    encoded: {
+      kind: 'obligation',
+      key,
+      location,
+      id,
+      name,
+      class: source.class ?? null,
+      quote,
+      words,
+    },
     path,
     quote,
     spans: find(claiming, quote, clause, region),

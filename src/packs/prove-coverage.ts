@@ -1,11 +1,11 @@
+import type { Span } from '../core/language/approval-text.js';
+import { bindingClauses } from '../core/language/binding-clauses.js';
+import { contains, covers, overlaps } from '../core/language/spans.js';
 import type { ClauseAccount } from '../core/proof.js';
-import type { Span } from './approval-text.js';
 import type { YearOfLimit } from './prove-carried.js';
 import type { Claim, Claiming, Claims } from './prove-claims.js';
-import { bindingClauses } from './prove-frame.js';
 import { type AccountedNumber, accountForNumbers } from './prove-numbers.js';
 import type { Objections } from './prove-objections.js';
-import { contains, covers, overlaps } from './spans.js';
 
 /** What accounts for each number and each clause of a text. */
 export interface Coverage {
@@ -26,7 +26,7 @@ export function proveCoverage(
 ): Coverage {
   const { approval } = claiming.words;
   const { text } = approval;
-  const numbers = accountForNumbers(text, claims, years, objections);
+  const numbers = accountForNumbers(approval, claims, years, objections);
   const quotes = layQuotes(text, claims, years);
   const bare: Span[] = [];
   const binding = bindingClauses(approval, claiming.encoding.parts.document ?? {});

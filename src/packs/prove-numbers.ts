@@ -1,15 +1,13 @@
-import { readLimitPhrases, restatedAmount } from '../core/language/limit-phrase.js';
+import type { ApprovalText, Span } from '../core/language/approval-text.js';
 import { type PrintedNumber, readNumbers } from '../core/language/numerals.js';
+import { restatedAmount, restates } from '../core/language/restated-amount.js';
+import { covers } from '../core/language/spans.js';
 import { readSpelledLimits } from '../core/language/spelled-limit.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { NumberAccount } from '../core/proof.js';
-import { convert } from '../core/quantity.js';
-import { readDecimal, roundTo } from '../core/rational.js';
-import type { Span } from './approval-text.js';
 import type { YearOfLimit } from './prove-carried.js';
 import type { Claim, Claims, LimitClaim } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
-import { covers } from './spans.js';
 
 /** A number of the text with what accounts for it. */
 export interface AccountedNumber {
@@ -25,17 +23,20 @@ interface Stated {
 
 /** Accounts for every number of a text, and objects to those that nothing accounts for. */
 export function accountForNumbers(
-  text: string,
+  approval: ApprovalText,
   claims: Claims,
   years: readonly YearOfLimit[],
   objections: Objections,
 ): readonly AccountedNumber[] {
-  const limits = new Set(claims.limits.flatMap((claim) => numbersOf(text, claim)));
+  const { text, reading } = approval;
+  const limits = new Set(claims.limits.flatMap((claim) => numbersOf(approval, claim)));
   const phrases = new Map<number, Stated>([
-    ...readLimitPhrases(text).map((phrase) => [phrase.amount?.offset ?? -1, phrase] as const),
-    ...readSpelledLimits(text).map((limit) => [limit.at, limit] as const),
+    ...approval.phrases.map((phrase) => [phrase.amount?.offset ?? -1, phrase] as const),
+    ...readSpelledLimits(text, reading, approval.phrases).map(
+      (limit) => [limit.at, limit] as const,
+    ),
   ]);
-  return readNumbers(text).map((number) => {
+  return readNumbers(text, reading).map((number) => {
     const span = { start: number.offset, end: number.end };
     const encoded = limits.has(number.offset)
       ? 'limit'
@@ -86,18 +87,16 @@ export function accountForNumbers(
 }
 
 /** Where a limit's number stands, and the same one in another unit: 6.423万公顷（96.35万亩）. */
-function numbersOf(text: string, { phrase, encoded }: LimitClaim): readonly number[] {
+function numbersOf(
+  { text, reading }: ApprovalText,
+  { phrase, encoded }: LimitClaim,
+): readonly number[] {
   if (phrase === null || phrase.amount === null) return [];
-  const { offset } = phrase.amount;
-  const again = restatedAmount(text, phrase);
+  const { offset, value } = phrase.amount;
+  const again = restatedAmount(text, phrase, reading);
   const own = encoded.amount === null ? undefined : findUnit(encoded.amount.unit);
-  if (again === null || own === undefined || own.dimension !== again.unit.dimension)
-    return [offset];
-  const value = readDecimal(phrase.amount.value);
-  const other = readDecimal(again.value);
-  if (typeof value === 'string' || typeof other === 'string') return [offset];
-  const exact = convert({ value: value.value, unit: own }, again.unit).value;
-  return roundTo(exact, other.places).equals(other.value) ? [offset, again.offset] : [offset];
+  const isSame = again !== null && own !== undefined && restates(again, value, own);
+  return isSame ? [offset, again.offset] : [offset];
 }
 
 /** Whether an excuse stands once, and holds this limit, from its comparator on, and no other. */

@@ -1,3 +1,5 @@
+import type { Span } from '../core/language/approval-text.js';
+import { type LineAndColumn, lineIndex } from '../core/language/line-index.js';
 import {
   compareProblems,
   error,
@@ -7,8 +9,6 @@ import {
   warning,
 } from '../core/problem.js';
 import type { Excerpt, ProofProblem } from '../core/proof.js';
-import type { Span } from './approval-text.js';
-import { type LineAndColumn, lineIndex } from './line-index.js';
 import type { Path, SourceDocument } from './source-document.js';
 
 /** What an objection points at: a value in the pack file, words of the text, or both. */

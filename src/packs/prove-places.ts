@@ -1,5 +1,5 @@
+import type { Span } from '../core/language/approval-text.js';
 import type { Problem } from '../core/problem.js';
-import type { Span } from './approval-text.js';
 import type { Claim, Claiming, Claims } from './prove-claims.js';
 import { allClaims } from './prove-coverage.js';
 

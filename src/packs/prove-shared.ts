@@ -1,6 +1,6 @@
+import type { Span } from '../core/language/approval-text.js';
+import { occurrences } from '../core/language/citation.js';
 import { splitEnumeration } from '../core/language/clauses.js';
-import type { Span } from './approval-text.js';
-import { occurrences } from './citation.js';
 import type { Claiming, LimitClaim, ObligationClaim } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 

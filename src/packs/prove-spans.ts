@@ -1,5 +1,5 @@
+import type { Span } from '../core/language/approval-text.js';
 import type { Encoded, ProofSpan } from '../core/proof.js';
-import type { Span } from './approval-text.js';
 import type { YearOfLimit } from './prove-carried.js';
 import type { Claim, Claims } from './prove-claims.js';
 import { allClaims, type Coverage, yearSpans } from './prove-coverage.js';

@@ -6,6 +6,7 @@ import {
   type ProofDocument,
   type ProofVerdict,
 } from '../core/proof.js';
+import { partDraft, warnOfDraft } from './draft-status.js';
 import type { Encoding } from './encoding.js';
 import { openPack, type PackFile } from './load-pack.js';
 import { proveCarriedWords, proveTargets } from './prove-carried.js';
@@ -67,6 +68,10 @@ function prove(
   const claims = readClaims(claiming, limits);
   const placeOf = placeFinder(claiming, claims);
   for (const problem of problems) objections.adopt(problem, placeOf(problem));
+  if (claiming.encoding.parts.status === 'draft') {
+    const { gaps } = partDraft(problems);
+    objections.adopt(warnOfDraft(claiming.document.locate(['status']), gaps), null);
+  }
   proveDocument(claiming, objections);
   const years = proveCarriedWords(claiming, claims.limits, objections);
   proveTargets(claiming, objections);

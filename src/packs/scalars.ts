@@ -24,10 +24,25 @@ export const identifier = z
   .string({ error: 'a-z 0-9 - .' })
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: 'a-z 0-9 - .' });
 
+/** An id of a draft may hold names that have no code yet: 松涛县.cultivated-land. */
+export const draftIdentifier = z
+  .string({ error: 'a-z 0-9 - .' })
+  .regex(/^[a-z0-9\p{Script=Han}]+(?:[.-][a-z0-9\p{Script=Han}]+)*$/u, { error: 'a-z 0-9 - .' })
+  .meta(written({ type: 'string', pattern: '^[a-z0-9]+(?:[.-][a-z0-9]+)*$' }));
+
+/** A whole number from 1 on, such as a line; YAML gives it as text. */
+export const ordinal = z
+  .preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
+    z.int({ error: '1, 2, …' }).min(1, { error: '1, 2, …' }),
+  )
+  .meta(written({ type: ['integer', 'string'], pattern: '^[1-9]\\d*$', minimum: 1 }));
+
 /** A GB/T 2260 code. */
 export const regionCode = z
   .string({ error: '"######"' })
-  .regex(/^\d{6}$/, { error: '"######"' })
+  // In a draft also the name of a region that has none yet.
+  .regex(/^(?:\d{6}|\p{Script=Han}{2,40})$/u, { error: '"######"' })
   .meta(
     written({
       type: ['string', 'integer'],

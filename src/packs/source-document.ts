@@ -9,10 +9,10 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { lineIndex } from '../core/language/line-index.js';
 import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { findJsonFault, hasDuplicateKeys } from './json-faults.js';
-import { lineIndex } from './line-index.js';
 
 /** A way into a document: map keys and list indexes. */
 export type Path = readonly PropertyKey[];

@@ -4,10 +4,18 @@ import { speakerOf } from './speaker.js';
 import { problemLines } from './terminal/problem-list.js';
 import { renderLine } from './terminal/spans.js';
 
-/** Problems for a terminal, where there is no report to hold them; empty where there are none. */
-export function problemText(problems: readonly Problem[], context: ReportContext): string {
+/**
+ * Problems for a terminal, where there is no report to hold them; empty where there are none.
+ *
+ * @param most how many are shown; a screenful or two where it is left out.
+ */
+export function problemText(
+  problems: readonly Problem[],
+  context: ReportContext,
+  most?: number,
+): string {
   const speaker = speakerOf({ packs: [], catalogue: new Map() }, context.language);
-  return problemLines(problems, context.width, speaker)
+  return problemLines(problems, context.width, speaker, most)
     .map((line) => `${renderLine(line, context.paint)}\n`)
     .join('');
 }

@@ -91,13 +91,13 @@ describe('the package', () => {
     const wanted = [
       /^bin\/(dixian|load)\.js$/,
       /^bin\/package\.json$/,
-      /^dist\/[a-z-]+\.cjs$/,
-      /^dist\/index(\.browser)?\.js$/,
-      /^dist\/(report\.schema|shipped)\.json$/,
+      /^dist\/[a-z0-9-]+\.cjs$/,
+      /^dist\/(index(\.browser)?|divisions)\.js$/,
+      /^dist\/(report\.schema|shipped|traditional)\.json$/,
       /^dist\/types\/.*\.d\.ts$/,
       /^rules\/([a-z.-]+\.(yaml|schema\.json)|README\.md)$/,
       /^rules\/[a-z0-9-]+\/(pack\.yaml|approval\.txt)$/,
-      /^(package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/,
+      /^(package\.json|LICENSE|NOTICE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/,
     ];
     expect(paths.filter((path) => !wanted.some((pattern) => pattern.test(path)))).toEqual([]);
     for (const pattern of wanted) expect(paths.some((path) => pattern.test(path))).toBe(true);

@@ -44,6 +44,7 @@ describe('loadCatalogue', () => {
       formula: null,
       bareUnit: null,
       baseYear: null,
+      saidAs: [],
       baseYearAliases: [],
     });
     expect(catalogue.get('multiple')).toMatchObject({

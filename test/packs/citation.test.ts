@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readApprovalText } from '../../src/packs/approval-text.js';
-import { citeText } from '../../src/packs/citation.js';
+import { readApprovalText } from '../../src/core/language/approval-text.js';
+import { citeText } from '../../src/core/language/citation.js';
 import { edit, HASH, load, PACK, sha256, TEXT } from './small-pack.js';
 
 const COUNTIES = [

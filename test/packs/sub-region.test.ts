@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readApprovalText } from '../../src/packs/approval-text.js';
-import { citeText } from '../../src/packs/citation.js';
+import { readApprovalText } from '../../src/core/language/approval-text.js';
+import { citeText } from '../../src/core/language/citation.js';
 
 const CITY = { code: '990200', name: '澜湾市', aliases: [] };
 const START = { code: '990291', name: '先行启动区', aliases: [] };

@@ -12,6 +12,7 @@ function indicator(
     id,
     name,
     aliases: [],
+    saidAs: [],
     dimension,
     direction: null,
     holds: 'throughout',

@@ -1,6 +1,7 @@
 import type { NoteArguments, NoteCode } from '../../src/core/note.js';
 import type { ProblemArguments, ProblemCode } from '../../src/core/problem.js';
 import { ratio } from '../../src/core/rational.js';
+import { UNREAD_REASONS } from '../../src/core/unread.js';
 
 const first = { path: 'figures.csv', line: 2, column: 4 };
 
@@ -191,6 +192,19 @@ export const PROBLEM_SAMPLES: {
     { rule: '220605.water-use', from: 2027, through: 2030, date: '2027-03-01', first },
     { rule: '220605.water-use', from: 2027, through: 2027, date: '2027-03-01', first },
   ],
+  'pack-draft': [
+    { unread: 0, uncoded: 0, unclassed: 0, unknown: 0 },
+    { unread: 1, uncoded: 1, unclassed: 1, unknown: 1 },
+    { unread: 2, uncoded: 3, unclassed: 4, unknown: 5 },
+  ],
+  'pack-unread': UNREAD_REASONS.map((reason) => ({ quote: '湿地面积不低于三十万亩', reason })),
+  'pack-region-uncoded': [
+    { name: '松涛县', candidates: [] },
+    { name: '鼓楼区', candidates: ['320106 鼓楼区', '350102 鼓楼区'] },
+  ],
+  'draft-not-text': [{}],
+  'draft-no-limit': [{}],
+  'draft-unclassed': [{ duties: 1 }, { duties: 3 }],
   'proof-document-differs': (['title', 'number', 'issuer', 'date', 'period'] as const).flatMap(
     (key) => [
       { key, value: '甲', says: null },

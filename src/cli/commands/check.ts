@@ -8,7 +8,7 @@ import type { CommandSpecification, Surroundings, TypedOptions } from '../comman
 import { settingsInForce } from '../config/in-force.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { chooseLanguage } from '../language.js';
-import { type LoadedPacks, loadPacks } from '../packs.js';
+import { type LoadedPacks, loadPacks, refuseDrafts } from '../packs.js';
 import { type Progress, startProgress } from '../progress.js';
 import { readData } from '../read-data.js';
 import { readReportDate } from '../report-date.js';
@@ -34,6 +34,7 @@ export const checkCommand: CommandSpecification = {
     ['--assume-units', 'flag'],
     ['--allow <list>', 'list'],
     ['--require-attestations', 'flag'],
+    ['--allow-draft', 'flag'],
     ['-f, --format <format>', 'value'],
     ['-o, --output <format=path>', 'repeatable'],
     ['--lang <zh|en>', 'value'],
@@ -72,7 +73,10 @@ async function runCheck(
   const quotas = options.quotas === undefined ? [] : [options.quotas];
   const found = await findFiles(files, quotas, options.stdinName);
   const catalogue = shippedCatalogue;
-  const loaded = await loadPacks(options.pack ?? [], catalogue);
+  const loaded = refuseDrafts(
+    await loadPacks(options.pack ?? [], catalogue),
+    options.allowDraft ?? false,
+  );
   const read = [...found.sources.map(({ path }) => path), ...quotas, ...loaded.files];
   const outputs = readOutputs(options, read);
   const plan = readPlan(options, loaded.packs, catalogue, inForce.config);

@@ -1,6 +1,7 @@
 import type { CommandName, CommandSpecification } from '../command.js';
 import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
+import { draftCommand } from './draft.js';
 import { explainCommand } from './explain.js';
 import { rulesCommand } from './rules.js';
 import { templateCommand } from './template.js';
@@ -14,4 +15,5 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
   explain: explainCommand,
   diff: diffCommand,
   template: templateCommand,
+  draft: draftCommand,
 };

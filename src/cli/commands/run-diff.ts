@@ -46,10 +46,8 @@ export async function runDiff(
   const after = sideOf(others, first);
   problems.push(...before.problems, ...after.problems);
   const context = await contextForStdout(surroundings, { color: options.color, format });
-  if (problems.length > 0) {
-    process.stderr.write(problemText(distinct(problems), { ...context, paint: plainPaint }));
-    return 2;
-  }
+  process.stderr.write(problemText(distinct(problems), { ...context, paint: plainPaint }));
+  if (problems.some(({ severity }) => severity === 'error')) return 2;
   const [was, ...more] = before.packs;
   const [is, ...besides] = after.packs;
   if (was === undefined || is === undefined || more.length + besides.length > 0) {

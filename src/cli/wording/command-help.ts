@@ -2,6 +2,7 @@ import type { Language } from '../../report/reporter.js';
 import type { CommandName } from '../command.js';
 import { CHECK_HELP } from './check.js';
 import { DIFF_HELP } from './diff.js';
+import { DRAFT_HELP } from './draft.js';
 import { EXPLAIN_HELP } from './explain.js';
 import { RULES_HELP } from './rules.js';
 import { TEMPLATE_HELP } from './template.js';
@@ -18,4 +19,5 @@ export const COMMAND_HELP: Readonly<
   explain: EXPLAIN_HELP,
   diff: DIFF_HELP,
   template: TEMPLATE_HELP,
+  draft: DRAFT_HELP,
 };

@@ -44,6 +44,9 @@ export const ENGLISH: CommandLineWording = {
         : `There is no rule or obligation "${word}". Did you mean:\n${near.map((one) => `  ${one}`).join('\n')}`,
     'rule-ambiguous': ({ word, among }) =>
       `"${word}" is more than one; name one of them, or the pack with --pack:\n${among.map((one) => `  ${one}`).join('\n')}`,
+    'text-missing': () =>
+      'No text of an approval was given. Usage: dixian draft <approval.txt | ->',
+    'texts-several': () => 'One approval is drafted at a time; run it once for each.',
     'diff-one-pack': () =>
       'Two packs are compared: name one, then another or the amendments to apply to it.',
     'diff-many-packs': () =>

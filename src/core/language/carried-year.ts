@@ -1,6 +1,5 @@
-import { splitClauses } from './clauses.js';
 import type { LimitPhrase } from './limit-phrase.js';
-import { foldWidth } from './text.js';
+import { type Reading, readWords } from './reading.js';
 
 /** A year that words are said of, with where it is named. */
 export interface CarriedYear {
@@ -12,70 +11,160 @@ export interface CarriedYear {
   readonly begins: boolean;
 }
 
+/** Also of a span its last; no day's and no month's. */
 const YEAR =
-  /(?:(?:截至|截止|到|至|自|从) ?)?(?:\d{4} ?年? ?[-—―–~至到] ?)?(\d{4}) ?年[度底末]?(及?[以之]?后(?![备续])|起(?![草点]))?/g;
+  /(?:截至|截止|到|至|自|从)?(?:\d{4}年?[-—―–~至到])?(\d{4})年(?!\d{1,2}月)[度底末]?(及?[以之]?后(?![备续])|起(?![草点]))?/g;
 /** What it is measured from, and no year that a limit holds for: 比2020年, 自2021年以来. */
-const BASE = /(?:比|较|以|与)\s?$/;
+const BASE = /[比较以与]/;
 const SINCE = /^[自从](?!.*[起后]$)/;
-const CARRYING = /^(?:截至|截止|到|至|自|从|\d{4} ?年? ?[-—―–~至到])/;
+const CARRYING = /^(?:截至|截止|到|至|自|从|\d{4}年?[-—―–~至到])/;
 /** 2025年不超过…: the number of one year beside that of another, of one indicator. */
 const OWN_NUMBER = /^(?:不|控制在)/;
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '《': '》', '〔': '〕', '[': ']' };
+const OPENING = '(《〔[';
+const CLOSING = ')》〕]';
+const BETWEEN = /[，;。!?\n]/g;
+const WORD = /[\p{L}\p{N}]/u;
+/** How far back words are looked at; no clause that says 其中 of a year is longer. */
+const REACH = 120;
 
-/**
- * The year that is said of a limit's words: the one in their own clause, else the last one before
- * that carries on. 到2035年 stands once and carries to all that follows, over 。 too; what brackets
- * closed around, and what 其中 or a number of its own follows, does not carry. A base (比2020年,
- * 2020年城镇建设用地规模 as part of another limit) is no year of a limit.
- *
- * @param from where the part of the text begins. @param at where the limit's phrase begins.
- * @param phrases the limits of the text. @param earliest years before it are bases.
- */
-export function carriedYear(
-  text: string,
-  { from, at, phrases, earliest }: CarriedYearQuestion,
-): CarriedYear | null {
-  const words = foldWidth(text);
-  const own = splitClauses(text, { start: from, end: at }).at(-1)?.start ?? from;
-  const years = [...words.slice(from, at).matchAll(YEAR)].map((found) => ({
-    year: Number(found[1]),
-    offset: from + found.index,
-    end: from + found.index + found[0].length,
-    begins: found[2] !== undefined,
-  }));
-  const carries = ({ year, offset, end }: CarriedYear): boolean => {
-    if (year < earliest || BASE.test(words.slice(from, offset))) return false;
-    if (SINCE.test(words.slice(offset, end))) return false;
-    if (phrases.some((phrase) => phrase.offset <= offset && offset < phrase.end)) return false;
-    if (closedBefore(words, offset, at)) return false;
-    if (offset >= own) return true;
-    const clause = splitClauses(text, { start: from, end }).at(-1);
-    const before = clause === undefined ? '' : words.slice(clause.start, offset);
-    if (/其中$/.test(words.slice(from, offset).replace(/[\s,(]+$/, '')) || /其中/.test(before)) {
-      return false;
-    }
-    if (OWN_NUMBER.test(words.slice(end))) return false;
-    return CARRYING.test(words.slice(offset)) || !/[\p{L}\p{N}]/u.test(before);
-  };
-  return years.findLast(carries) ?? null;
-}
-
-/** What it takes to ask for a year. */
+/** What it takes to ask for the years of a text's limits. */
 export interface CarriedYearQuestion {
-  readonly from: number;
-  readonly at: number;
+  /** The limits of the text, in its order. */
   readonly phrases: readonly LimitPhrase[];
+  /** Where the part begins that holds an offset: years of another part do not carry. */
+  readonly partAt: (offset: number) => number;
+  /** Years before it are bases. */
   readonly earliest: number;
 }
 
-/** Whether a bracket that was open at an offset is closed before another one. */
-function closedBefore(words: string, offset: number, at: number): boolean {
-  let depth = 0;
-  const closing = new Set(Object.values(PAIRS));
-  for (const character of words.slice(offset, at)) {
-    if (character in PAIRS) depth += 1;
-    else if (closing.has(character)) depth -= 1;
-    if (depth < 0) return true;
+/**
+ * The year that is said of each limit's words, by the offset of its phrase: the one in its own clause,
+ * else the last one before that carries on. 到2035年 stands once and carries to all that follows,
+ * over 。 too; what brackets closed around, and what 其中 or a number of its own follows, does not
+ * carry. A base (比2020年, 2020年城镇建设用地规模 as part of another limit) is no year of a limit.
+ * Takes linear time.
+ */
+export function carriedYears(
+  text: string,
+  { phrases, partAt, earliest }: CarriedYearQuestion,
+  reading: Reading = readWords(text),
+): ReadonlyMap<number, CarriedYear> {
+  const { words, indexOf } = reading;
+  const years = candidates(reading, phrases, earliest);
+  const startOf = clauseStarts(words);
+  const carried = new Map<number, CarriedYear>();
+  // Of those that are not closed yet, the last is on top; brackets nest, so that it closes first.
+  const own: Candidate[] = [];
+  const strong: Candidate[] = [];
+  let next = 0;
+  for (const { offset } of phrases) {
+    const at = indexOf(offset);
+    for (let year = years[next]; year !== undefined && year.start < at; year = years[next]) {
+      own.push(year);
+      if (year.carries) strong.push(year);
+      next += 1;
+    }
+    const part = indexOf(partAt(offset));
+    const inClause = lastOpen(own, at, Math.max(part, startOf(at)));
+    const year = inClause ?? lastOpen(strong, at, part);
+    if (year !== null) carried.set(offset, year.said);
   }
-  return false;
+  return carried;
+}
+
+interface Candidate {
+  readonly said: CarriedYear;
+  readonly start: number;
+  /** Whether it carries beyond its own clause. */
+  readonly carries: boolean;
+  /** Where the bracket around it closes. */
+  closed: number;
+}
+
+function lastOpen(years: Candidate[], at: number, from: number): Candidate | null {
+  while ((years.at(-1)?.closed ?? at) < at) years.pop();
+  const last = years.at(-1);
+  return last !== undefined && last.start >= from ? last : null;
+}
+
+function candidates(
+  { words, offsetOf, endOf }: Reading,
+  phrases: readonly LimitPhrase[],
+  earliest: number,
+): readonly Candidate[] {
+  const startOf = clauseStarts(words);
+  const found: Candidate[] = [];
+  let phrase = 0;
+  for (const match of words.matchAll(YEAR)) {
+    const { 0: named, 1: digits, 2: onwards, index: start } = match;
+    const end = start + named.length;
+    const year = Number(digits);
+    const offset = offsetOf(start);
+    while ((phrases[phrase]?.end ?? offset + 1) <= offset) phrase += 1;
+    const within = (phrases[phrase]?.offset ?? offset + 1) <= offset;
+    const isBase = BASE.test(words.charAt(start - 1)) || SINCE.test(named);
+    if (year < earliest || isBase || within) continue;
+    found.push({
+      said: { year, offset, end: endOf(end), begins: onwards !== undefined },
+      start,
+      carries: carriesOn(words, { start, end, clause: startOf(end) }),
+      closed: Number.POSITIVE_INFINITY,
+    });
+  }
+  closeBrackets(words, found);
+  return found;
+}
+
+function carriesOn(
+  words: string,
+  { start, end, clause }: { readonly start: number; readonly end: number; readonly clause: number },
+): boolean {
+  const said = words.slice(Math.max(clause, start - REACH), start);
+  // 大荔县:2020年…: a label is no part of what is said.
+  const before = said.slice(said.lastIndexOf(':') + 1);
+  const outer = words.slice(Math.max(0, start - 8), start).replace(/[，(\n]+$/, '');
+  if (outer.endsWith('其中') || before.includes('其中')) return false;
+  if (OWN_NUMBER.test(words.slice(end, end + 3))) return false;
+  return CARRYING.test(words.slice(start, end)) || !WORD.test(before);
+}
+
+/** Notes for each year where the bracket that it stands in closes. */
+function closeBrackets(words: string, years: readonly Candidate[]): void {
+  let open: Candidate[][] = [[]];
+  let next = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const year = years[next];
+    if (year?.start === at) {
+      open.at(-1)?.push(year);
+      next += 1;
+    }
+    const sign = words.charAt(at);
+    if (OPENING.includes(sign)) open.push([]);
+    if (!CLOSING.includes(sign)) continue;
+    for (const closed of open.pop() ?? []) closed.closed = at;
+    if (open.length === 0) open = [[]];
+  }
+}
+
+/** Finds where the clause begins that an index lies in; one without a word is no clause. */
+function clauseStarts(words: string): (index: number) => number {
+  const starts = [0];
+  for (const { index } of words.matchAll(BETWEEN)) starts.push(index + 1);
+  const filled: number[] = [];
+  for (const [position, start] of starts.entries()) {
+    const before = filled[position - 1] ?? 0;
+    const previous = starts[position - 1] ?? 0;
+    filled.push(position > 0 && WORD.test(words.slice(previous, start)) ? previous : before);
+  }
+  return (index) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    const start = starts[low] ?? 0;
+    return WORD.test(words.slice(start, index)) ? start : (filled[low] ?? 0);
+  };
 }

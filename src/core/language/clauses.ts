@@ -12,17 +12,18 @@ const BETWEEN_ITEMS =
   /、|以?及(?!时|格|早)|和(?!谐|平|美|睦|缓)|(?=等(?!级|于|同|分|量|值|比|候|待))/;
 
 const WORD = /[\p{L}\p{N}]/u;
-const ORDINAL = /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)])/;
+const ORDINAL =
+  /^\s*(?:[一二三四五六七八九十百]+、|\d{1,2}(?:、|$)|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|[①-⑳])/;
 
 /**
  * The clauses of a stretch of text, also those within brackets: what stands between ， ； and 。 or
- * their half-width forms. The ordinal that a line begins with (二、) belongs to none, and a stretch
+ * their half-width forms. The ordinal that a line begins with (二、 1.) belongs to none, and a stretch
  * without a word is none.
  */
 export function splitClauses(text: string, within: Stretch): readonly Stretch[] {
   const clauses = split(text, within, BETWEEN_CLAUSES);
   return clauses.flatMap(({ start, end }) => {
-    const opens = start === 0 || /[\n\r]$/.test(text.slice(0, start)) || start === within.start;
+    const opens = start === 0 || /[\n\r]/.test(text.charAt(start - 1)) || start === within.start;
     const ordinal = opens ? (ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
     const clause = { start: start + ordinal, end };
     return WORD.test(text.slice(clause.start, end)) ? [clause] : [];

@@ -18,22 +18,37 @@ interface Branch<T> {
 export function nameFinder<T>(
   names: Iterable<readonly [name: string, of: T]>,
 ): (text: string) => readonly Mention<T>[] {
-  const root = branch<T>();
-  for (const [name, of] of names) {
-    let at = root;
-    for (let index = 0; index < name.length; index += 1) at = grow(at, name.charAt(index));
-    if (at !== root) at.leaf ??= { of };
-  }
+  const { at: nameAt } = nameReader(names);
   return (text) => {
     const mentions: Mention<T>[] = [];
     for (let offset = 0; offset < text.length; offset += 1) {
-      const mention = longestAt(root, text, offset);
+      const mention = nameAt(text, offset);
       if (mention === null) continue;
       mentions.push(mention);
       offset = mention.end - 1;
     }
     return mentions;
   };
+}
+
+/** Names that can be added to, and read at one place of a text. */
+export interface NameReader<T> {
+  /** Adds a name; of equal names the first counts. */
+  readonly add: (name: string, of: T) => void;
+  /** The longest of the names that begins at an offset. */
+  readonly at: (text: string, offset: number) => Mention<T> | null;
+}
+
+/** Makes a reader of these names, and of those that are added. */
+export function nameReader<T>(names: Iterable<readonly [name: string, of: T]> = []): NameReader<T> {
+  const root = branch<T>();
+  const add = (name: string, of: T) => {
+    let at = root;
+    for (let index = 0; index < name.length; index += 1) at = grow(at, name.charAt(index));
+    if (at !== root) at.leaf ??= { of };
+  };
+  for (const [name, of] of names) add(name, of);
+  return { add, at: (text, offset) => longestAt(root, text, offset) };
 }
 
 function longestAt<T>(root: Branch<T>, text: string, offset: number): Mention<T> | null {

@@ -1,6 +1,6 @@
 import type { Relation } from '../pack.js';
-import type { Unit } from '../units.js';
-import { foldWidth } from './text.js';
+import { type Reading, readWords } from './reading.js';
+import { simplify } from './traditional.js';
 import { unitAt } from './unit-names.js';
 
 /** A comparator found in the words of an approval, with what it governs. */
@@ -19,28 +19,33 @@ export interface LimitPhrase {
 export interface PrintedAmount {
   /** With plain digits, and without stray spaces or grouping commas: `1318.90`. */
   readonly value: string;
-  /** The unit's name as printed; `null` for a bare number (控制在1.3以内). */
+  /** The unit's name as printed, in simplified script; `null` for a bare number (控制在1.3以内). */
   readonly unit: string | null;
   /** Where the number begins in the text. */
   readonly offset: number;
 }
 
 const COMPARATOR =
-  /不(?:得|应|能|可)?(?:低于|少于|小于|超过|超出|大于|高于|多于|突破)|控制在|以上|以内|以下/g;
-const FLOOR = /[低少小]|以上/;
+  /不(?:得|应|能|可)?(?:低于|少于|小于|超过|超出|大于|高于|多于|突破)|控制在|[≥≤⩾⩽≧≦]|[<>]=|以上|以内|以下/g;
+const FLOOR = /[低少小≥⩾≧>]|以上/;
 const TAIL = /^以/;
 
-/** What ends the words that a comparator governs; a comma between digits groups them. */
-const STOP = /[;:()。、《》]|,(?!\d{3}(?!\d))/;
+/** What ends the words that a comparator governs. */
+const STOP = /[;:()。，、《》\n]/;
 
 /** No approval parts a comparator from its number by more than this. */
 const REACH = 60;
 
-const YEARS = /(?:\d{4} ?年? ?[-—―–~至] ?)?\d{4} ?年/y;
-const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?: ?\. ?\d+)?/y;
-const RANGE = /[-—―–~至]/;
-const AFTER_NUMBER = / ?(以上|以内|以下|左右)/y;
-const ASSIGNED = /^(?: |\d{4} ?年度?|当年|由|的)*([^ ]{1,20}?)(?:分解)?(?:下达|核定)/;
+const YEARS = /(?:\d{4}年?[-—―–~至])?\d{4}年/y;
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+/** 17万亩至18万亩以上: the number before is the other end of a range. */
+const RANGE = /\d[^，;。()\n]{0,6}[-—―–~至到]$/;
+/** 12万亩至13万亩 and 12万亩、13万亩 are no one number, nor is 12万亩的80%. */
+const GOES_ON = /(?:[-—―–~至到、和及与]|的(?:百分之)?)\d(?!\d{3}年)/y;
+const AFTER_NUMBER = /(以上|以内|以下|左右)/y;
+const ASSIGNED = /^(?:\d{4}年度?|当年|由|的)*([^ ]{1,20}?)(?:分解)?(?:下达|核定)/;
+/** 控制在2020年城镇建设用地规模的1.23倍, 不超过上级下达的0.37亿立方米: what a number may be said of. */
+const SAID_OF = /(?:^|年|的|(?:下达|核定)(?:的?(?:指标|任务|目标|控制数))?为?)$/;
 
 /**
  * Reads every limit that a text states: 不低于, 不少于, N以上 … as floors, 不超过, 不突破, 控制在N以内 …
@@ -48,47 +53,36 @@ const ASSIGNED = /^(?: |\d{4} ?年度?|当年|由|的)*([^ ]{1,20}?)(?:分解)?(
  * number could not be read, so that none is lost silently. A year (2020年) is never the number, and
  * of a quantity given in two units (513.53万公顷(7703万亩)) the first counts. Takes linear time.
  */
-export function readLimitPhrases(text: string): readonly LimitPhrase[] {
-  // A full-width comma always parts clauses; a half-width one may group digits.
-  const words = foldWidth(text.replaceAll('，', '、'));
+export function readLimitPhrases(
+  text: string,
+  reading: Reading = readWords(text),
+): readonly LimitPhrase[] {
+  const { words, offsetOf, endOf } = reading;
   const comparators = [...words.matchAll(COMPARATOR)];
+  const heads = nextHeads(comparators);
   const phrases: LimitPhrase[] = [];
   let done = 0;
   for (const [index, comparator] of comparators.entries()) {
     if (comparator.index < done) continue;
     const phrase = TAIL.test(comparator[0])
       ? readBackwards(words, done, comparator)
-      : readForwards(words, comparator, nextHead(comparators, index));
+      : readForwards(words, comparator, heads[index] ?? Number.POSITIVE_INFINITY);
     if (phrase === null) continue;
-    phrases.push({ ...phrase, amount: asPrinted(text, phrase.amount) });
+    const { relation, amount, by } = phrase;
+    phrases.push({
+      relation,
+      amount: asPrinted(reading, amount),
+      by,
+      offset: offsetOf(phrase.offset),
+      end: endOf(phrase.end),
+    });
     done = phrase.end;
   }
   return phrases;
 }
 
-/** A limit's number once more, in another unit. */
-export interface RestatedAmount {
-  readonly value: string;
-  readonly unit: Unit;
-  /** Where the number begins in the text. */
-  readonly offset: number;
-}
-
-/** Reads what stands in brackets behind a limit's number where it is a number again: (7703万亩). */
-export function restatedAmount(text: string, phrase: LimitPhrase): RestatedAmount | null {
-  const { amount } = phrase;
-  if (amount === null) return null;
-  const words = foldWidth(text);
-  const number = numberAt(words, amount.offset);
-  const bracket = words.charAt(number.end) === '(' ? number.end : phrase.end;
-  if (words.charAt(bracket) !== '(' || !isDigit(words, bracket + 1)) return null;
-  const again = numberAt(words, bracket + 1);
-  const unit = unitAt(words, again.unitOffset)?.unit;
-  if (unit === undefined || words.charAt(again.end) !== ')') return null;
-  return { value: again.value, unit, offset: again.offset };
-}
-
-interface FoundAmount {
+/** A number found in the words of a reading, all places being indexes of them. */
+export interface FoundAmount {
   readonly value: string;
   readonly offset: number;
   readonly unitOffset: number;
@@ -101,18 +95,19 @@ function readForwards(words: string, comparator: RegExpExecArray, next: number):
   const offset = comparator.index;
   const start = offset + comparator[0].length;
   // 控制在不超过 says one thing twice.
-  if (comparator[0] === '控制在' && next - start <= 1) return null;
+  if (comparator[0] === '控制在' && next === start) return null;
   const end = Math.min(next, segmentEnd(words, start));
   const relation = relationOf(comparator[0]);
   const amount = firstNumber(words, start, end);
-  if (amount === 'unread') return { relation, amount: null, by: null, offset, end: start };
+  const unread: Found = { relation, amount: null, by: null, offset, end: start };
+  if (amount === 'unread') return unread;
   if (amount === null) {
     const assigned = ASSIGNED.exec(words.slice(start, end));
     const behind = start + (assigned?.[0].length ?? 0);
     return { relation, amount: null, by: assigned?.[1] ?? null, offset, end: behind };
   }
   const tail = tailAt(words, amount.end);
-  if (tail?.[1] === '左右') return { relation, amount: null, by: null, offset, end: start };
+  if (tail?.[1] === '左右' || matchAt(GOES_ON, words, amount.end) !== null) return unread;
   // 控制在 leaves the direction to what follows the number: 控制在N以上 is a floor.
   const decided =
     comparator[0] === '控制在' && tail !== null ? relationOf(tail[1] ?? '') : relation;
@@ -124,9 +119,9 @@ function readBackwards(words: string, from: number, tail: RegExpExecArray): Foun
   for (let at = Math.max(from, tail.index - REACH); at < tail.index; at += 1) {
     if (!isDigit(words, at)) continue;
     const number = numberAt(words, at);
-    const partOfRange = RANGE.test(words.charAt(at - 1));
+    const partOfRange = RANGE.test(words.slice(Math.max(from, at - 9), at));
     const named = number.unitOffset < number.end && !partOfRange;
-    if (named && words.slice(number.end, tail.index).trim() === '') {
+    if (named && number.end === tail.index) {
       const end = tail.index + tail[0].length;
       return { relation: relationOf(tail[0]), amount: number, by: null, offset: at, end };
     }
@@ -135,7 +130,10 @@ function readBackwards(words: string, from: number, tail: RegExpExecArray): Foun
   return null;
 }
 
-/** The first number that is no year; `unread` where it has neither a known unit nor an end. */
+/**
+ * The first number that is no year; `unread` where it has neither a known unit nor an end, or where
+ * the words before it are about something else than what the comparator says.
+ */
 function firstNumber(words: string, from: number, end: number): FoundAmount | null | 'unread' {
   for (let at = from; at < end; at += 1) {
     if (!isDigit(words, at)) continue;
@@ -144,35 +142,48 @@ function firstNumber(words: string, from: number, end: number): FoundAmount | nu
       at += year[0].length - 1;
       continue;
     }
+    if (!SAID_OF.test(words.slice(from, at))) return 'unread';
     const number = numberAt(words, at);
     const bare = number.unitOffset === number.end;
-    const grouped = /^、\d/.test(words.slice(number.end, number.end + 2));
-    const ends = (number.end >= end && !grouped) || tailAt(words, number.end) !== null;
+    const parted = /^，\d/.test(words.slice(number.end, number.end + 2));
+    const ends = (number.end >= end && !parted) || tailAt(words, number.end) !== null;
     return bare && !ends ? 'unread' : number;
   }
   return null;
 }
 
-function numberAt(words: string, offset: number): FoundAmount {
+/** The number that begins at an index of words, with the unit behind it, if any. */
+export function numberAt(words: string, offset: number): FoundAmount {
   const digits = matchAt(NUMBER, words, offset)?.[0] ?? '';
-  const behind = offset + digits.length;
-  const unitOffset = behind + (words.slice(behind, behind + 2).match(/^ */)?.[0].length ?? 0);
+  const unitOffset = offset + digits.length;
   const end = unitAt(words, unitOffset)?.end ?? unitOffset;
-  return { value: digits.replace(/[ ,]/g, ''), offset, unitOffset, end };
+  return { value: digits.replaceAll(',', ''), offset, unitOffset, end };
 }
 
-function asPrinted(text: string, amount: FoundAmount | null): PrintedAmount | null {
+function asPrinted(
+  { text, offsetOf, endOf }: Reading,
+  amount: FoundAmount | null,
+): PrintedAmount | null {
   if (amount === null) return null;
-  const unit = text.slice(amount.unitOffset, amount.end).replace(/\s/g, '');
-  return { value: amount.value, unit: unit === '' ? null : unit, offset: amount.offset };
+  const named = amount.unitOffset < amount.end;
+  const unit = named ? text.slice(offsetOf(amount.unitOffset), endOf(amount.end)) : '';
+  return {
+    value: amount.value,
+    unit: named ? simplify(unit.replace(/\s|[(（].*[)）]/g, '')) : null,
+    offset: offsetOf(amount.offset),
+  };
 }
 
-function nextHead(comparators: readonly RegExpExecArray[], index: number): number {
-  for (let next = index + 1; next < comparators.length; next += 1) {
-    const candidate = comparators[next];
-    if (candidate !== undefined && !TAIL.test(candidate[0])) return candidate.index;
+/** Behind each comparator, where the next one begins that stands before its number. */
+function nextHeads(comparators: readonly RegExpExecArray[]): readonly number[] {
+  const heads: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = comparators.length - 1; index >= 0; index -= 1) {
+    heads[index] = next;
+    const comparator = comparators[index];
+    if (comparator !== undefined && !TAIL.test(comparator[0])) next = comparator.index;
   }
-  return Number.POSITIVE_INFINITY;
+  return heads;
 }
 
 function segmentEnd(words: string, start: number): number {

@@ -1,11 +1,11 @@
-import { foldWidth } from './text.js';
+import { type Reading, readWords } from './reading.js';
 import { unitAt } from './unit-names.js';
 
 /** A number as it stands in a text. */
 export interface PrintedNumber {
   readonly offset: number;
   readonly end: number;
-  /** As printed, without what it counts: `1318.90`, `三十`. */
+  /** As it stands in the text, without what it counts: `1318.90`, `三十`. */
   readonly text: string;
 }
 
@@ -23,31 +23,41 @@ const OWN_WORD = /^方/;
 
 /**
  * Every number of a text, in its order: Arabic digits of either width, with their decimals, and
- * Chinese numerals before a unit, 年, 个 or 倍. Ordinals and names (一、 二十大 三区三线) are none.
+ * Chinese numerals before a unit, 年, 个 or 倍. Ordinals, also of lines (1.), and names (一、 二十大
+ * 三区三线) are none.
  */
-export function readNumbers(text: string): readonly PrintedNumber[] {
-  // A full-width comma parts clauses; only a half-width one groups digits.
-  const words = foldWidth(text.replaceAll('，', '、'));
-  const arabic = [...words.matchAll(ARABIC)].map(({ 0: digits, index }) => ({
-    offset: index,
-    end: index + digits.length,
-  }));
+export function readNumbers(
+  text: string,
+  { words, offsetOf, endOf }: Reading = readWords(text),
+): readonly PrintedNumber[] {
+  const arabic = [...words.matchAll(ARABIC)]
+    .filter(({ 0: digits, index }) => !isOrdinal(words, index, index + digits.length))
+    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length }));
   const chinese = [...words.matchAll(CHINESE)].flatMap(({ 0: numeral, index }) => {
     const end = numeralEnd(words, index, numeral);
-    return end === null || NOT_BEFORE.test(words.slice(0, index)) ? [] : [{ offset: index, end }];
+    return end === null || NOT_BEFORE.test(words.charAt(index - 1)) ? [] : [{ start: index, end }];
   });
   return [...arabic, ...chinese]
-    .sort((a, b) => a.offset - b.offset)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ offset: offsetOf(start), end: endOf(end) }))
     .map(({ offset, end }) => ({ offset, end, text: text.slice(offset, end) }));
+}
+
+/** 1. and (2) at the beginning of a line. */
+function isOrdinal(words: string, start: number, end: number): boolean {
+  if (end - start > 2 || !/[。、)]/.test(words.charAt(end))) return false;
+  const before = words.charAt(start - 1) === '(' ? start - 1 : start;
+  return before === 0 || words.charAt(before - 1) === '\n';
 }
 
 /** Where a run of numerals ends as a number: before what it counts; of 三万亩 the unit takes 万. */
 function numeralEnd(words: string, offset: number, run: string): number | null {
   const behind = offset + run.length;
-  if (run.startsWith('百分之') || COUNTED.test(words.slice(behind))) return behind;
-  for (let end = offset + 1; end <= behind; end += 1) {
+  if (run.startsWith('百分之') || COUNTED.test(words.charAt(behind))) return behind;
+  // No unit's name begins with more than one numeral: 万亩.
+  for (let end = Math.max(offset + 1, behind - 1); end <= behind; end += 1) {
     const unit = unitAt(words, end);
-    if (unit !== null && unit.end > behind && !OWN_WORD.test(words.slice(behind))) return end;
+    if (unit !== null && unit.end > behind && !OWN_WORD.test(words.charAt(behind))) return end;
   }
   return null;
 }

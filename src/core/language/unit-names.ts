@@ -23,6 +23,9 @@ for (const [key, names] of Object.entries(NAMES)) {
   for (const name of names) BY_NAME.set(foldName(name), UNITS[key as keyof typeof UNITS]);
 }
 
+/** What the name of a unit can begin with, so that most places are passed by at a glance. */
+const FIRST_SIGNS = new Set([...BY_NAME.keys()].map((name) => name.charAt(0)));
+
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
@@ -46,6 +49,7 @@ const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
  * Spaces inside the name do not matter; `null` where no unit is named.
  */
 export function unitAt(text: string, offset: number): UnitName | null {
+  if (!FIRST_SIGNS.has(foldName(text.charAt(offset)).charAt(0))) return null;
   const most = text.slice(offset, offset + LONGEST_NAME);
   // Where folding changes nothing in all of it, it changes nothing in its parts.
   const find = foldName(most) === most ? (name: string) => BY_NAME.get(name) : findUnit;

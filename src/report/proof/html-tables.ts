@@ -85,7 +85,7 @@ export function encodingTables(proof: Proof, prefix: string, language: Language)
       of('obligation').map((one) =>
         row(one, [
           `${chinese(one.name)}<br><code>${escapeHtml(one.id)}</code>`,
-          escapeHtml(classes[one.class]),
+          escapeHtml(one.class === null ? '' : classes[one.class]),
           dutyWords(one.quote, one.words),
         ]),
       ),

@@ -19,13 +19,14 @@ export function problemLines(
   problems: readonly Problem[],
   width: number,
   speaker: Speaker,
+  most = MOST,
 ): Line[] {
   if (problems.length === 0) return [];
   const { labels } = speaker.wording;
-  const more = problems.length - MOST;
+  const more = problems.length - most;
   return [
     [span(labels.problems, 'bold'), span(`  ${counts(problems, speaker)}`)],
-    ...problems.slice(0, MOST).flatMap((problem) => oneProblem(problem, width, speaker)),
+    ...problems.slice(0, most).flatMap((problem) => oneProblem(problem, width, speaker)),
     ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { draftProblems } from './en/draft-problems.js';
 import { figureProblems } from './en/figure-problems.js';
 import { fileProblems } from './en/file-problems.js';
 import { judgementProblems } from './en/judgement-problems.js';
@@ -17,6 +18,7 @@ export const en: Wording = {
     ...judgementProblems,
     ...packProblems,
     ...proofProblems,
+    ...draftProblems,
   },
   titles,
   notes,

@@ -1,4 +1,5 @@
 import type { Wording } from './wording.js';
+import { draftProblems } from './zh/draft-problems.js';
 import { figureProblems } from './zh/figure-problems.js';
 import { fileProblems } from './zh/file-problems.js';
 import { judgementProblems } from './zh/judgement-problems.js';
@@ -19,6 +20,7 @@ export const zh: Wording = {
     ...judgementProblems,
     ...packProblems,
     ...proofProblems,
+    ...draftProblems,
   },
   titles,
   notes,

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { carriedYear } from '../../../src/core/language/carried-year.js';
+import { carriedYears } from '../../../src/core/language/carried-year.js';
 import { readLimitPhrases } from '../../../src/core/language/limit-phrase.js';
 
 /** The year said of each limit of a text, in their order. */
 function years(text: string): readonly (number | null)[] {
   const phrases = readLimitPhrases(text);
-  return phrases.map(
-    ({ offset }) =>
-      carriedYear(text, { from: 0, at: offset, phrases, earliest: 2021 })?.year ?? null,
-  );
+  const carried = carriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
+  return phrases.map(({ offset }) => carried.get(offset)?.year ?? null);
 }
 
 describe('the year that carries into a limit', () => {
@@ -56,7 +54,8 @@ describe('the year that carries into a limit', () => {
   ])('of %s only begins, and is no target: %s', (text, begins) => {
     const phrases = readLimitPhrases(text);
     const at = phrases[0]?.offset ?? 0;
-    expect(carriedYear(text, { from: 0, at, phrases, earliest: 2021 })).toMatchObject({
+    const carried = carriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
+    expect(carried.get(at)).toMatchObject({
       year: 2035,
       begins,
     });

@@ -18,6 +18,9 @@ describe('the numbers of a text', () => {
     ['17万亩', ['17']],
     ['一、原则同意。二十大、三区三线、“一张图”、一经批准、一主六双、两山', []],
     ['第三个', []],
+    ['1. 耕地\n(2)红线\n3、用水12.5', ['12.5']],
+    ['1.5万亩、（3）', ['1.5', '3']],
+    ['1332. 56公顷，27.\n04万亩', ['1332. 56', '27.\n04']],
     ['一方面、四面八方、千方百计', []],
     ['', []],
   ])('%s', (text, expected) => {
@@ -28,7 +31,9 @@ describe('the numbers of a text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'一二十年亩万个第12３.，, 地') }),
-        (text) => {
+        (signs) => {
+          // Not at the beginning of a line, where 1. is its ordinal.
+          const text = `地${signs}`;
           const numbers = readNumbers(text);
           for (const { offset, end, text: words } of numbers) {
             expect(text.slice(offset, end)).toBe(words);

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.js';
+import { draftTitles } from './draft-problems.js';
 import { proofTitles } from './proof-problems.js';
 
 /** Each problem in a few words, in English. */
@@ -101,4 +102,5 @@ export const titles: Wording['titles'] = {
   'pack-amendment-relation': 'amended limit points the other way',
   'pack-amendment-overlap': 'amendments of one date overlap',
   ...proofTitles,
+  ...draftTitles,
 };

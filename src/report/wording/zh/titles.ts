@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.js';
+import { draftTitles } from './draft-problems.js';
 import { proofTitles } from './proof-problems.js';
 
 /** Each problem in a few words, in Chinese. */
@@ -101,4 +102,5 @@ export const titles: Wording['titles'] = {
   'pack-amendment-relation': '修改后的底线值方向相反',
   'pack-amendment-overlap': '同日的两处修改相互重叠',
   ...proofTitles,
+  ...draftTitles,
 };

@@ -1,6 +1,7 @@
-import { nameFinder } from '../core/language/find-names.js';
-import type { Citation, Region } from '../core/pack.js';
+import type { Citation, Region } from '../pack.js';
 import type { ApprovalText, Span } from './approval-text.js';
+import { nameFinder } from './find-names.js';
+import { type Reading, readWords } from './reading.js';
 
 /** Where a quote should stand. */
 export interface Whereabouts {
@@ -49,7 +50,7 @@ interface Turn {
  * each county is told apart.
  */
 export function citeText(approval: ApprovalText, named: Named): CitedText {
-  const turns = findTurns(approval.text, named);
+  const turns = findTurns(approval.reading, named);
   const regions = new Set(named.regions.map(({ code }) => code));
   const shares = new Map<string | null, Share>();
   const shareOf = (clause: string | null): Share => {
@@ -74,11 +75,11 @@ export function citeText(approval: ApprovalText, named: Named): CitedText {
   };
   const namedBefore = (offset: number): string | null => {
     const from = approval.clauseAt(offset)?.start ?? 0;
-    const turn = turns.findLast((one) => one.offset < offset);
+    const turn = turns[countBefore(turns, offset) - 1];
     return turn !== undefined && turn.offset >= from ? turn.code : null;
   };
   const namedIn = ({ start, end }: Span): readonly string[] =>
-    turns.filter(({ offset }) => start <= offset && offset < end).map(({ code }) => code);
+    turns.slice(countBefore(turns, start), countBefore(turns, end)).map(({ code }) => code);
   const mentioned = turns.map(({ code }) => code).filter((code) => regions.has(code));
   return { resolve, namedBefore, namedIn, order: [...new Set([...mentioned, ...regions])] };
 }
@@ -104,7 +105,19 @@ function cite(approval: ApprovalText, quote: string, offset: number): Citation {
   return { clause, quote, ...approval.place(offset) };
 }
 
-function findTurns(text: string, { regions, others }: Named): readonly Turn[] {
+/** How many turns begin before an offset. */
+function countBefore(turns: readonly Turn[], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function findTurns(reading: Reading, { regions, others }: Named): readonly Turn[] {
   // Of the others only the full names: the short ones that files use stand in other words (长白山).
   const names = [
     ...regions.flatMap(({ code, name, aliases }) => [name, ...aliases].map(nameOf(code))),
@@ -113,7 +126,7 @@ function findTurns(text: string, { regions, others }: Named): readonly Turn[] {
   const covered = new Set(regions.map(({ code }) => code));
   const turns: Turn[] = [];
   let lastEnd = -1;
-  for (const { of: code, offset, end } of nameFinder(names)(text)) {
+  for (const { of: code, offset, end } of nameFinder(names)(reading.words)) {
     const before = turns.at(-1);
     // 白山市江源区 names the county, also where only 江源区 is listed and 白山市 is the addressee.
     const prefixed = before !== undefined && lastEnd === offset && !covered.has(before.code);
@@ -121,41 +134,50 @@ function findTurns(text: string, { regions, others }: Named): readonly Turn[] {
     turns.push({ code, offset: prefixed ? before.offset : offset });
     lastEnd = end;
   }
-  return withReturns(text, turns);
+  return withReturns(reading.words, turns).map(({ code, offset }) => ({
+    code,
+    offset: reading.offsetOf(offset),
+  }));
 }
 
-const WITHIN = /其中[，,：:]?$/;
+const WITHIN = /其中[，:]?$/;
 
 /**
  * 其中 before a name opens a part of the region that was spoken of (其中先行启动区…), and its words.
  * At the end of its sentence, at a semicolon or with its bracket they are about the whole again.
  */
-function withReturns(text: string, turns: readonly Turn[]): readonly Turn[] {
-  return turns.flatMap((turn, index) => {
-    const whole = turns[index - 1];
+function withReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
+  const result: Turn[] = [];
+  for (const [index, turn] of turns.entries()) {
     const { code, offset } = turn;
-    const within = WITHIN.exec(text.slice(Math.max(0, offset - 3), offset));
-    if (whole === undefined || within === null) return [turn];
-    const part = { code, offset: offset - within[0].length };
-    const end = endOfPart(text, offset);
-    const next = turns[index + 1]?.offset ?? text.length;
-    return end < next ? [part, { code: whole.code, offset: end }] : [part];
-  });
+    const whole = result.at(-1);
+    const within = WITHIN.exec(words.slice(Math.max(0, offset - 3), offset));
+    if (whole === undefined || within === null) {
+      result.push(turn);
+      continue;
+    }
+    result.push({ code, offset: offset - within[0].length });
+    const next = turns[index + 1]?.offset ?? words.length;
+    const end = endOfPart(words, offset, next);
+    if (end < next) result.push({ code: whole.code, offset: end });
+  }
+  return result;
 }
 
-function endOfPart(text: string, offset: number): number {
+/** Where the part ends that is spoken of at an offset, if it does before another one. */
+function endOfPart(words: string, offset: number, before: number): number {
   let depth = 0;
-  for (let at = offset; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '（' || sign === '(') depth += 1;
-    if (sign === '）' || sign === ')') depth -= 1;
-    if (depth < 0 || (depth === 0 && '；;。\n'.includes(sign))) return at;
+  for (let at = offset; at < before; at += 1) {
+    const sign = words.charAt(at);
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0 || (depth === 0 && ';。\n'.includes(sign))) return at;
   }
-  return text.length;
+  return before;
 }
 
 function nameOf(code: string): (name: string) => readonly [name: string, code: string] {
-  return (name) => [name, code];
+  return (name) => [readWords(name).words, code];
 }
 
 function spansOf({ text, clauses }: ApprovalText, ordinal: string | null): readonly Span[] {

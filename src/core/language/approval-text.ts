@@ -1,5 +1,6 @@
-import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
+import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
 import { type LineAndColumn, lineIndex } from './line-index.js';
+import { type Reading, readWords } from './reading.js';
 
 /** A stretch of a text: from `start` up to `end`, in UTF-16 units. */
 export interface Span {
@@ -17,6 +18,9 @@ export interface Clause extends Span {
 /** An approval's words, with what is to be found in them. */
 export interface ApprovalText {
   readonly text: string;
+  readonly reading: Reading;
+  /** The limits that it states, in its order. */
+  readonly phrases: readonly LimitPhrase[];
   readonly clauses: readonly Clause[];
   readonly place: (offset: number) => LineAndColumn;
   /** The part in which an offset lies; `null` before the first, and in a text without parts. */
@@ -25,28 +29,45 @@ export interface ApprovalText {
   readonly phraseAt: (offset: number) => LimitPhrase | null;
 }
 
-const CLAUSE = /^([一二三四五六七八九十百]+)、([^。\r\n]*)/gm;
+const CLAUSE = /^([^\S\n]*)([一二三四五六七八九十百]+)、([^。\r\n]*)/gm;
 
 /** Reads an approval's text: its lines, its parts and its limits. */
 export function readApprovalText(text: string): ApprovalText {
   const starts = [...text.matchAll(CLAUSE)];
-  const clauses = starts.map(({ 1: ordinal = '', 2: heading = '', index }, position) => ({
+  const begins = starts.map(({ 1: { length = 0 } = '', index }) => index + length);
+  const clauses = starts.map(({ 2: ordinal = '', 3: heading = '' }, position) => ({
     ordinal,
     heading,
-    start: index,
-    end: starts[position + 1]?.index ?? text.length,
+    start: begins[position] ?? 0,
+    end: begins[position + 1] ?? text.length,
   }));
-  const phrases = new Map(readLimitPhrases(text).map((phrase) => [anchorOf(phrase), phrase]));
+  const reading = readWords(text);
+  const phrases = readLimitPhrases(text, reading);
+  const byAnchor = new Map(phrases.map((phrase) => [anchorOf(phrase), phrase]));
   return {
     text,
+    reading,
+    phrases,
     clauses,
     place: lineIndex(text),
-    clauseAt: (offset) => clauses.find(({ start, end }) => start <= offset && offset < end) ?? null,
-    phraseAt: (offset) => phrases.get(offset) ?? null,
+    clauseAt: (offset) => clauseAt(clauses, offset),
+    phraseAt: (offset) => byAnchor.get(offset) ?? null,
   };
 }
 
 /** By what a phrase is known in any excerpt that holds it: its number, else its comparator. */
 export function anchorOf(phrase: LimitPhrase): number {
   return phrase.amount?.offset ?? phrase.offset;
+}
+
+/** The part that begins last before an offset: parts follow each other without a gap. */
+function clauseAt(clauses: readonly Clause[], offset: number): Clause | null {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return clauses[low - 1] ?? null;
 }

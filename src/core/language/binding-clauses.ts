@@ -1,10 +1,10 @@
-import { splitClauses } from '../core/language/clauses.js';
-import { readLimitPhrases } from '../core/language/limit-phrase.js';
-import { readNumbers } from '../core/language/numerals.js';
-import { foldWidth } from '../core/language/text.js';
 import type { ApprovalText, Span } from './approval-text.js';
-import { datesIn, loosely } from './prove-document.js';
+import { splitClauses } from './clauses.js';
+import { datesIn, loosely } from './document-frame.js';
+import { readLimitPhrases } from './limit-phrase.js';
+import { readNumbers } from './numerals.js';
 import { covers } from './spans.js';
+import { foldWidth } from './text.js';
 
 /** What a document is known by. */
 export interface Frame {
@@ -20,10 +20,10 @@ export interface Frame {
  */
 export function bindingClauses(approval: ApprovalText, frame: Frame): readonly Span[] {
   const { text, clauses: parts } = approval;
-  const framing = framingLines(approval, frame);
+  const framing = new Set(framingLines(approval, frame).map(({ start }) => start));
   const lines = linesOf(text, { start: 0, end: parts[0]?.start ?? text.length });
   const before = lines
-    .filter((line) => !framing.some((one) => covers(one, line)))
+    .filter(({ start }) => !framing.has(start))
     .flatMap((line) => splitClauses(text, line))
     .filter(({ start, end }) => !OPENING.test(text.slice(start, end).trim()));
   const last = parts.at(-1);
@@ -37,7 +37,7 @@ const OPENING =
 
 /** Whom a document is addressed to: bodies, and nothing that they are to do. */
 const ADDRESSEE =
-  /^(?!.*(?:不得|不再|须|应当|禁止|严格|要求|执行))[^。；;！？]*(?:政府|委|会|省|市|州|盟|县|区|旗|厅|局|部|院|办|机构|单位)[：:]$/;
+  /^(?!.*(?:不得|不再|须|应当|禁止|严格|要求|执行))[^。；;！？]*(?:政府|公署|委|会|省|市|州|盟|县|区|旗|厅|局|部|院|办|机构|单位)[：:]$/;
 
 /** （此件公开发布）: what is said of the paper itself. */
 const NOTE = /^（(?:此件|本件|本文)[^（）]*）$/;
@@ -60,21 +60,23 @@ function framingLines({ text, clauses: parts }: ApprovalText, frame: Frame): rea
     (line) =>
       wordsOf(line) === '' || isDate(wordsOf(line)) || names.some((name) => covers(name, line)),
   );
-  const body = Math.min(parts[0]?.start ?? text.length, firstSentence(text, framing, lines));
+  const known = new Set(framing);
+  const body = Math.min(parts[0]?.start ?? text.length, firstSentence(text, known, lines));
   const addressee = lines.find((line) => /[：:]$/.test(wordsOf(line)));
   if (addressee !== undefined && addressee.end <= body && ADDRESSEE.test(wordsOf(addressee))) {
     framing.push(addressee);
+    known.add(addressee);
   }
-  const signed = lines.findLast((line) => framing.includes(line) && wordsOf(line) !== '');
+  const signed = lines.findLast((line) => known.has(line) && wordsOf(line) !== '');
   if (signed === undefined || signed.start < body) return framing;
   const notes = lines.filter((line) => line.start >= signed.end && isNote(wordsOf(line)));
   return [...framing, ...notes];
 }
 
 /** Where the first line begins that ends as a sentence does, behind which nobody is addressed. */
-function firstSentence(text: string, framing: readonly Span[], lines: readonly Span[]): number {
+function firstSentence(text: string, framing: ReadonlySet<Span>, lines: readonly Span[]): number {
   const ends = ({ start, end }: Span) => /[。；！？]/.test(text.slice(start, end));
-  return lines.find((line) => !framing.includes(line) && ends(line))?.start ?? text.length;
+  return lines.find((line) => !framing.has(line) && ends(line))?.start ?? text.length;
 }
 
 function isNote(words: string): boolean {
@@ -87,19 +89,18 @@ function linesOf(text: string, within: Span): readonly Span[] {
   for (let start = within.start; start < within.end; ) {
     const at = text.indexOf('\n', start);
     const end = at < 0 || at > within.end ? within.end : at;
-    lines.push({ start, end });
+    lines.push({ start, end: text.charAt(end - 1) === '\r' ? end - 1 : end });
     start = end + 1;
   }
   return lines;
 }
 
 /** The last part without the signature below it. */
-function cutBack(text: string, part: Span, framing: readonly Span[]): Span {
+function cutBack(text: string, part: Span, framing: ReadonlySet<number>): Span {
   let { end } = part;
   for (;;) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = { start, end };
-    const frames = start === end || framing.some((one) => covers(one, line));
+    const frames = start === end || framing.has(start);
     if (start <= part.start || !frames) return { start: part.start, end };
     end = start - 1;
   }

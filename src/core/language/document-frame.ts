@@ -1,0 +1,87 @@
+import type { Span } from './approval-text.js';
+import { foldWidth } from './text.js';
+
+/** A date or a period as read, with where it stands. */
+export interface Said extends Span {
+  readonly iso: string;
+  readonly words: string;
+}
+
+/** A pattern for words, however the lines are broken within them. */
+export function loosely(words: string): string {
+  return [...words.replace(/\s+/g, '')]
+    .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('\\s*');
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const DATE =
+  /(\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
+const PERIOD = /(\d{4}) ?年? ?(?:[-—―–~至]+ ?(\d{4}) ?年?|(\d{4}) ?年)/g;
+/** What names the period of a plan: its name, or brackets of their own. */
+const PERIOD_PLACE = /《[^《》]*》|\((?:规划期限?为?)?[\d年至 ~—―–-]*\)/g;
+const NUMBER = /[^\s（(《：:；;，,。、]{1,20}〔\d{4}〕\d+号/;
+
+/** The dates of a text. */
+export function datesIn(text: string): readonly Said[] {
+  return [...foldWidth(text).matchAll(DATE)].map(
+    ({ 0: words, 1: year = '', 2: month = '', 3: day = '', index }) => ({
+      iso: `${yearOf(year)}-${twoDigits(month)}-${twoDigits(day)}`,
+      words,
+      start: index,
+      end: index + words.length,
+    }),
+  );
+}
+
+/** The plan periods that a text names; a span of years that carries into a limit is none. */
+export function periodsIn(text: string, title = ''): readonly Said[] {
+  const words = foldWidth(text);
+  const places = [
+    ...words.matchAll(PERIOD_PLACE),
+    ...(title === '' ? [] : text.matchAll(new RegExp(loosely(title), 'g'))),
+  ];
+  const named = new Uint8Array(words.length);
+  for (const { 0: place, index } of places) named.fill(1, index, index + place.length);
+  return [...words.matchAll(PERIOD)]
+    .map(({ 0: said, 1: from, 2: dashed, 3: through = dashed, index }) => ({
+      iso: `${from}–${through}`,
+      words: said,
+      start: index,
+      end: index + said.length,
+    }))
+    .filter(({ start, end }) => named[start] === 1 && named[end - 1] === 1);
+}
+
+/** The document number (文号) that a text gives first. */
+export function numberIn(text: string): Said | null {
+  const found = NUMBER.exec(text);
+  if (found === null) return null;
+  const [words] = found;
+  return { iso: words, words, start: found.index, end: found.index + words.length };
+}
+
+function yearOf(text: string): string {
+  return text.replace(/[〇零○一二三四五六七八九]/g, (digit) =>
+    String(Math.max(0, DIGITS.indexOf(digit))),
+  );
+}
+
+function twoDigits(text: string): string {
+  if (/^\d/.test(text)) return text.padStart(2, '0');
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text];
+  const ten = tens === '' ? 1 : DIGITS.indexOf(tens);
+  return `${ten}${Math.max(0, DIGITS.indexOf(ones === '' ? '〇' : ones))}`;
+}
+
+/** Whether the words stand on lines of their own or in brackets, however the lines are broken. */
+export function standsAlone(text: string, words: string): boolean {
+  return new RegExp(`(?:^|[\\n（(《])[^\\S\\n]*${loosely(words)}\\s*(?:$|[\\r\\n）)》])`).test(
+    text,
+  );
+}
+
+/** Whether a title begins with whoever issues the document. */
+export function opensTitle(text: string, issuer: string): boolean {
+  return new RegExp(`(?:^|\\n)[^\\S\\n]*${loosely(issuer)}\\s*关于`).test(text);
+}

@@ -1,0 +1,35 @@
+import pairs from '#traditional';
+
+let forms: Map<number, number> | null = null;
+
+/** The simplified form (畝 → 亩) of a UTF-16 unit; any other as it is. */
+export function simplifiedUnit(unit: number): number {
+  if (unit < 0x2e80) return unit;
+  forms ??= unfold();
+  return forms.get(unit) ?? unit;
+}
+
+/**
+ * A text in simplified script, unit by unit, so that every place is kept. For comparing words with
+ * words that were simplified likewise: 乾县 and 干县 become one.
+ */
+export function simplify(text: string): string {
+  let simplified = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = simplifiedUnit(unit);
+    if (form === unit) continue;
+    simplified += text.slice(kept, at) + String.fromCharCode(form);
+    kept = at + 1;
+  }
+  return kept === 0 ? text : simplified + text.slice(kept);
+}
+
+function unfold(): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    map.set(pairs.charCodeAt(at), pairs.charCodeAt(at + 1));
+  }
+  return map;
+}

@@ -1,0 +1,78 @@
+import { readWords } from '../core/language/reading.js';
+
+/** An administrative division of GB/T 2260. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The administrative divisions of GB/T 2260, to be looked up by name and parent. */
+export interface Divisions {
+  /** All divisions of this full name, in whatever script. */
+  readonly named: (name: string) => readonly Division[];
+  /** Those of province and prefecture level that go by a short name too: 新疆, 深圳. */
+  readonly shortlyNamed: (name: string) => readonly Division[];
+  /** Those directly under a prefecture, or a province, by its code. */
+  readonly under: (code: string) => readonly Division[];
+  /** The longest full name that words begin with; `null` for none. */
+  readonly nameAt: (words: string, index: number) => string | null;
+}
+
+const LONGEST_NAME = 16;
+
+/** Unfolds what the build compacted: `22吉林省`, `2206白山市:02浑江区,05江源区` a line. */
+export function readDivisions(compact: string): Divisions {
+  const byName = new Map<string, Division[]>();
+  const byShortName = new Map<string, Division[]>();
+  const byParent = new Map<string, Division[]>();
+  const put = (map: Map<string, Division[]>, key: string, division: Division) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [division]);
+    else list.push(division);
+  };
+  const add = (prefix: string, name: string, parent: string) => {
+    const division = { code: prefix.padEnd(6, '0'), name };
+    const words = foldedName(name);
+    put(byName, words, division);
+    put(byParent, parent, division);
+    if (prefix.length < 6) put(byShortName, shortName(words), division);
+  };
+  for (const line of compact.split('\n')) {
+    const [head = '', counties = ''] = line.split(':');
+    const [, prefix = '', name = ''] = /^(\d+)(.*)$/.exec(head) ?? [];
+    const province = `${prefix.slice(0, 2)}0000`;
+    if (name !== '') add(prefix, name, prefix.length === 2 ? '' : province);
+    const parent = name === '' ? province : prefix.padEnd(6, '0');
+    for (const county of counties === '' ? [] : counties.split(',')) {
+      add(prefix + county.slice(0, 2), county.slice(2), parent);
+    }
+  }
+  return {
+    named: (name) => byName.get(foldedName(name)) ?? [],
+    shortlyNamed: (name) => byShortName.get(foldedName(name)) ?? [],
+    under: (code) => byParent.get(code) ?? [],
+    nameAt: (words, index) => {
+      for (let length = LONGEST_NAME; length >= 2; length -= 1) {
+        const name = words.slice(index, index + length);
+        if (name.length === length && byName.has(name)) return name;
+      }
+      return null;
+    },
+  };
+}
+
+/** Whether one code stands for a part of what another one stands for. */
+export function isWithin(code: string, whole: string): boolean {
+  return code !== whole && code.startsWith(whole.replace(/(?:00)+$/, ''));
+}
+
+function foldedName(name: string): string {
+  return readWords(name).words;
+}
+
+/** 新疆维吾尔自治区 → 新疆, 延边朝鲜族自治州 → 延边, 深圳市 → 深圳. */
+function shortName(name: string): string {
+  if (/^(?:内蒙古|黑龙江)/.test(name)) return name.slice(0, 3);
+  if (/自治[区州]$/.test(name)) return name.slice(0, 2);
+  return name.replace(/(?:省|市|地区|盟|特别行政区)$/, '');
+}

@@ -1,0 +1,149 @@
+import { datesIn, periodsIn } from '../core/language/document-frame.js';
+import { readWords } from '../core/language/reading.js';
+import { foldWidth } from '../core/language/text.js';
+import { simplify } from '../core/language/traditional.js';
+
+/** What a text says of itself as a document; `null` where it does not. */
+export interface ReadDocument {
+  /** As it stands, without the line breaks inside it. */
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  /** ISO. */
+  readonly date: string | null;
+  /** 规划期; `null` where the text names none, or several. */
+  readonly period: { readonly from: number; readonly through: number } | null;
+  /** Whom it is addressed to, without 人民政府: 白山市. */
+  readonly addressees: readonly string[];
+}
+
+/** A heading stands near the top; further down the words are the body's. */
+const TOP = 15;
+/** No title is broken into more lines. */
+const TITLE_LINES = 6;
+const LONGEST_TITLE = 400;
+
+const TITLE_END = /(?:批[复覆]|通知|决定|意见)(?:\([^()]*\))?$/;
+const AUTHORITY = /(?:国务院|政府|委员会|[厅局部])(?:办公[厅室])?$/;
+const NUMBER = /^\(?([^\s()《》:;，。、]{1,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号)\)?$/;
+const GOVERNMENT = /(?:人民政府|行政公署)$/;
+
+interface Line {
+  /** Without the spaces around it. */
+  readonly text: string;
+  /** Folded and simplified, place for place. */
+  readonly words: string;
+}
+
+/** Reads the frame of an approval: title, document number, issuer, date, addressee and plan period. */
+export function readDocument(text: string): ReadDocument {
+  const lines = linesOf(text);
+  const top = lines.slice(0, TOP);
+  const title = titleIn(top);
+  const signed = signatureIn(lines);
+  const opening = title === null ? null : /^(.{2,30}?)关于/.exec(title);
+  const fromTitle = opening?.[1] !== undefined && isAuthority(opening[1]) ? opening[1] : null;
+  return {
+    title,
+    number: numberIn(top),
+    issuer: fromTitle ?? signed.issuer,
+    date: signed.date ?? dateBelowTitle(top),
+    period: periodIn(text, title ?? ''),
+    addressees: addresseesIn(lines),
+  };
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, words: simplify(foldWidth(line)) }));
+}
+
+/** The lines from the one that says 关于 to the one that ends with 批复. */
+function titleIn(top: readonly Line[]): string | null {
+  const last = top.findIndex(({ words }) => TITLE_END.test(words));
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && last - first < TITLE_LINES && !top[first]?.words.includes('关于')) first -= 1;
+  const opening = top[first]?.words ?? '';
+  if (!opening.includes('关于')) return null;
+  // The issuer may stand on a line of its own above.
+  if (opening.startsWith('关于') && isAuthority(top[first - 1]?.words ?? '')) first -= 1;
+  const title = top
+    .slice(first, last + 1)
+    .map((line) => line.text.replace(/\s+/g, ''))
+    .join('');
+  return title.length <= LONGEST_TITLE && !/[。;；]/.test(title) ? title : null;
+}
+
+function isAuthority(words: string): boolean {
+  return AUTHORITY.test(simplify(words)) && words.length <= 30;
+}
+
+function numberIn(top: readonly Line[]): string | null {
+  for (const { text, words } of top) {
+    if (!NUMBER.test(words)) continue;
+    return text.replace(/^[（(]/, '').replace(/号[）)]$/, '号');
+  }
+  return null;
+}
+
+/** The last line that is a date, and the issuer above it or before it. */
+function signatureIn(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'date'> {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    const date = line === undefined ? undefined : dateOf(line);
+    if (line === undefined || date === undefined) continue;
+    const said = line.words.slice(0, date.start).trim();
+    if (said === '') {
+      const above = lines[index - 1];
+      const issuer = above !== undefined && isAuthority(above.words) ? above.text : null;
+      if (index < TOP && issuer === null) continue;
+      return { issuer, date: date.iso };
+    }
+    if (isAuthority(said)) return { issuer: line.text.slice(0, said.length), date: date.iso };
+  }
+  return { issuer: null, date: null };
+}
+
+/** The date of a line that ends with one, whatever stands before it. */
+function dateOf({ words }: Line) {
+  if (words.length > 50) return undefined;
+  return datesIn(words).find(({ end }) => end === words.length);
+}
+
+function dateBelowTitle(top: readonly Line[]): string | null {
+  for (const { words } of top) {
+    const inner = /^\(?([^()]+)\)?$/.exec(words)?.[1] ?? '';
+    const [date] = datesIn(inner);
+    if (date?.words === inner) return date.iso;
+  }
+  return null;
+}
+
+/** The plan period that the title names, else the one that all names of plans share. */
+function periodIn(text: string, title: string): ReadDocument['period'] {
+  const named = title === '' ? [] : periodsIn(readWords(title).words, readWords(title).words);
+  const said = named.length > 0 ? named : periodsIn(text);
+  const periods = new Set(said.map(({ iso }) => iso));
+  const [only = ''] = periods;
+  const [, from, through] = /^(\d{4})–(\d{4})$/.exec(only) ?? [];
+  if (periods.size !== 1 || from === undefined || through === undefined) return null;
+  return Number(from) <= Number(through) ? { from: Number(from), through: Number(through) } : null;
+}
+
+/** 白山市人民政府、自然资源部： → 白山市. */
+function addresseesIn(lines: readonly Line[]): readonly string[] {
+  for (const { text, words } of lines.slice(0, TOP)) {
+    if (/[。;]/.test(words)) return [];
+    if (!words.endsWith(':') || words.length > 200) continue;
+    const names = text.slice(0, -1).split(/[、，,\s]+/);
+    return names
+      .filter((name) => GOVERNMENT.test(simplify(name)))
+      .map((name) => name.slice(0, -4))
+      .filter((name) => name.length >= 2);
+  }
+  return [];
+}

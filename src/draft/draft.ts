@@ -1,0 +1,99 @@
+import type { Catalogue } from '../core/indicator.js';
+import { account } from './account.js';
+import type { Divisions } from './divisions.js';
+import { idOf } from './document-id.js';
+import type { DraftPack, DraftRegion } from './draft-pack.js';
+import type { Place } from './places.js';
+import { type ReadApproval, readApproval } from './read-approval.js';
+
+/** What a draft is made with beside the text. */
+export interface DraftMeans {
+  readonly catalogue: Catalogue;
+  readonly divisions: Divisions;
+  /** The name of the text's file, as the pack shall give it. */
+  readonly textName: string;
+  /** SHA-256 of the text's bytes, in lowercase hex. */
+  readonly sha256: string;
+}
+
+/** A draft, and what its reviewer is told of it. */
+export interface Draft {
+  readonly pack: DraftPack;
+  /** How many limits it holds, those included that are assigned. */
+  readonly limits: number;
+  /** Regions whose names have no code of GB/T 2260, or several. */
+  readonly uncoded: readonly Place[];
+  /** The names of indicators that the catalogue does not have. */
+  readonly unknownIndicators: readonly string[];
+  /** The parts of the text, with their headings. */
+  readonly clauses: readonly { readonly ordinal: string; readonly heading: string }[];
+}
+
+/**
+ * Reads an approval's text by a grammar and writes a pack for a person to review. The same text gives
+ * the same draft. What cannot be read for certain is listed under `unread`, never guessed and never
+ * dropped. Takes linear time.
+ */
+export function draftPack(text: string, means: DraftMeans): Draft {
+  const read = readApproval(text, means.catalogue, means.divisions);
+  const { approval, document, regions } = read;
+  const { limits, rules, unread, obligations, excused } = account(read);
+  const { places, parent, neighbours } = regions;
+  const [first] = places;
+  const pack: DraftPack = {
+    pack: 1,
+    id: idOf(document.number, parent?.key ?? first?.key ?? null),
+    status: 'draft',
+    document: {
+      ...present({
+        title: document.title,
+        number: document.number,
+        issuer: document.issuer,
+        date: document.date,
+      }),
+      text: means.textName,
+      sha256: means.sha256,
+      source: `由 dixian draft 读自 ${means.textName}，文字未作改动；原文出处待补。`,
+    },
+    ...(document.period === null ? {} : { period: document.period }),
+    ...(parent === null ? {} : { parent: { code: parent.key, ...asRegion(parent) } }),
+    regions: byKey(places.map((place) => [place.key, asRegion(place)])),
+    ...(neighbours.length === 0
+      ? {}
+      : { 'not-covered': byKey(neighbours.map(({ code, name }) => [code, { name }])) }),
+    ...(unread.length === 0 ? {} : { unread }),
+    rules,
+    ...(obligations.length === 0 ? {} : { obligations }),
+    ...(excused.length === 0 ? {} : { excused }),
+  };
+  const all = parent === null ? places : [parent, ...places];
+  return {
+    pack,
+    limits,
+    uncoded: all.filter(({ key }) => !/^\d{6}$/.test(key)),
+    unknownIndicators: unknownIndicators(read),
+    clauses: approval.clauses,
+  };
+}
+
+function unknownIndicators({ limits }: ReadApproval): readonly string[] {
+  const names = limits.flatMap(({ limit: { subject } }) =>
+    subject.indicator === null ? [subject.name] : [],
+  );
+  return [...new Set(names)];
+}
+
+function asRegion({ name, aliases }: Pick<Place, 'name' | 'aliases'>): DraftRegion {
+  return aliases.length === 0 ? { name } : { name, aliases };
+}
+
+/** A map in the order of its entries, which one from plain digits would lose. */
+function byKey(entries: readonly (readonly [string, DraftRegion])[]): Record<string, DraftRegion> {
+  return Object.fromEntries(entries);
+}
+
+function present<Value>(
+  values: Readonly<Record<'title' | 'number' | 'issuer' | 'date', Value | null>>,
+): { readonly [Key in keyof typeof values]?: Value } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}

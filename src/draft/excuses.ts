@@ -1,0 +1,167 @@
+import type { ApprovalText, Span } from '../core/language/approval-text.js';
+import { datesIn } from '../core/language/document-frame.js';
+import { BASE as HEAD_BASE } from '../core/language/indicator-names.js';
+import { readNumbers } from '../core/language/numerals.js';
+import type { Cover } from './cover.js';
+import type { ReadDocument } from './document.js';
+import type { DraftExcuse, PlacedExcuse } from './draft-pack.js';
+import { MULTIPLIED } from './heads.js';
+import type { UnreadWords } from './parts.js';
+import type { QuotedLimit } from './quotes.js';
+
+/** Words that are excused, as offsets of the text. */
+interface Excused {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+const PERIOD =
+  /\(\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)\)|\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)/g;
+/** 泸定县等3个县: how many a title speaks of. */
+const OF_REGIONS = /等?\d{1,3}个?(?:[县市区旗]|\([县市区旗、]+\))+/g;
+const NUMBER = /[^\s()《》:;，。、]{0,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号/g;
+const BASE = /(?:比|较|以|与|自|从)\d{4}年(?:以来|相比|起)?/g;
+const YEAR = /\d{4}年[度底末]?/g;
+
+/**
+ * The numbers of a text that are none of a limit, with the reason: document numbers, dates, plan
+ * periods, base years. What is left over then is laid open as unread.
+ *
+ * @param bases where base years stand inside limits, as offsets.
+ * @param limits what limits and the years that they carry speak for.
+ */
+export function excuseNumbers(
+  approval: ApprovalText,
+  document: ReadDocument,
+  bases: readonly { readonly start: number; readonly end: number }[],
+  cover: Cover,
+  limits: Cover,
+): { readonly excused: readonly DraftExcuse[]; readonly unread: readonly UnreadWords[] } {
+  const { text, reading } = approval;
+  const found: Excused[] = bases.map((base) => ({ ...base, reason: '基期年，不是底线值' }));
+  for (const { start, end } of bases) cover.lay(start, end);
+  const take = (start: number, end: number, reason: string) => {
+    if (cover.isLaid(start) || cover.isLaid(end - 1)) return;
+    cover.lay(start, end);
+    found.push({ start, end, reason });
+  };
+  const takeAll = (pattern: RegExp, reason: string) => {
+    for (const {
+      0: { length },
+      index,
+    } of reading.words.matchAll(pattern)) {
+      take(reading.offsetOf(index), reading.endOf(index + length), reason);
+    }
+  };
+  takeAll(NUMBER, '文号');
+  for (const { start, end, iso } of datesIn(text)) {
+    take(start, end, iso === document.date ? '成文日期' : '日期，不是底线值');
+  }
+  takeAll(PERIOD, '规划期');
+  takeAll(OF_REGIONS, '行政区的个数');
+  takeAll(BASE, '基期年，不是底线值');
+  takeAll(YEAR, '年份，不是底线值');
+  const unread: UnreadWords[] = [];
+  for (const { offset, end } of readNumbers(text, reading)) {
+    if (cover.isLaid(offset)) continue;
+    cover.lay(offset, end);
+    const [from, to] = clauseAround(reading.words, reading.indexOf(offset), reading.indexOf(end));
+    unread.push({ start: from, end: to, reason: 'number-unexplained' });
+  }
+  return { excused: merge(found, approval, limits), unread };
+}
+
+/** No clause is shown longer than this on either side of its number. */
+const AROUND = 40;
+
+function clauseAround(words: string, from: number, to: number): readonly [number, number] {
+  const before = words.slice(Math.max(0, from - AROUND), from);
+  const behind = words.slice(to, to + AROUND);
+  const start = from - (/[^，;。:()\n]*$/.exec(before)?.[0].length ?? 0);
+  return [start, to + (/^[^，;。:()\n]*/.exec(behind)?.[0].length ?? 0)];
+}
+
+/** One excuse for all places of the same words, in the order of the text. */
+function merge(
+  found: readonly Excused[],
+  { text, reading }: ApprovalText,
+  limits: Cover,
+): readonly DraftExcuse[] {
+  const byQuote = new Map<string, Excused[]>();
+  const places = new Map(found.map((one) => [one.start, one]));
+  for (const one of [...places.values()].sort((a, b) => a.start - b.start)) {
+    const quote = text.slice(one.start, one.end);
+    const same = byQuote.get(quote);
+    if (same === undefined) byQuote.set(quote, [one]);
+    else same.push(one);
+  }
+  // A text of more numbers than this is no approval; the excuses of one are few.
+  const isLooked = byQuote.size <= MOST_QUOTES;
+  return [...byQuote].flatMap(([quote, same]) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const all = isLooked ? placesIn(text, quote) : same.map(({ start }) => start);
+    const excused = new Set(same.map(({ start }) => start));
+    const { reason } = first;
+    if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
+      return [{ quote, reason, ...(all.length === 1 ? {} : { every: true as const }) }];
+    }
+    // Elsewhere the same words are a limit's, and those must not be excused.
+    return same.map(({ start, end }) => {
+      const [from, to] = clauseAround(reading.words, reading.indexOf(start), reading.indexOf(end));
+      const wider = text.slice(reading.offsetOf(from), reading.endOf(to));
+      return { quote: placesIn(text, wider).length === 1 ? wider : quote, reason };
+    });
+  });
+}
+
+const MOST_QUOTES = 500;
+
+function placesIn(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+/** A base year inside a limit: 2020年城镇建设用地规模 in 控制在2020年城镇建设用地规模的1.23倍以内. */
+const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=的?\d)/;
+
+/** Where base years stand inside the words of limits, as offsets of the text. */
+export function basesOf(
+  limits: readonly QuotedLimit[],
+  { reading }: ApprovalText,
+): readonly Span[] {
+  const { words, offsetOf, endOf } = reading;
+  return limits.flatMap(({ limit: { start, from, to } }) =>
+    [
+      INNER_BASE.exec(words.slice(from, to)),
+      HEAD_BASE.exec(words.slice(start, from)),
+      headBase(words.slice(start, from)),
+    ].flatMap((found, index) => {
+      if (found === null) return [];
+      const at = (index === 0 ? from : start) + found.index;
+      return [{ start: offsetOf(at), end: endOf(at + found[0].length) }];
+    }),
+  );
+}
+
+/** 2020年城镇建设用地规模的1.23倍以内: the base before a number whose comparator stands behind it. */
+function headBase(head: string): RegExpExecArray | null {
+  const found = MULTIPLIED.exec(head);
+  if (found !== null) found[0] = found[0].slice(0, -1);
+  return found;
+}
+
+/** Excuses limits that say again what another one says. */
+export function excuseRepeated(
+  repeated: readonly QuotedLimit[],
+  { text }: ApprovalText,
+  cover: Cover,
+): readonly PlacedExcuse[] {
+  return repeated.map(({ start, end }) => {
+    cover.lay(start, end);
+    const quote = text.slice(start, end);
+    return { start, end, quote, reason: '与另一处所载相同，以该处为准' };
+  });
+}

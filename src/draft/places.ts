@@ -1,0 +1,94 @@
+import { simplify } from '../core/language/traditional.js';
+import { type Division, type Divisions, isWithin } from './divisions.js';
+
+/** A region as the draft has it. */
+export interface Place {
+  /** Its code of GB/T 2260; its name where that has none, or several. */
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The codes that its name could mean, where they are not exactly one. */
+  readonly candidates: readonly Division[];
+}
+
+/** What is known of where a text's places are. */
+export interface Surroundings {
+  readonly divisions: Divisions;
+  /** Names that stand before others as their parents: the addressee, those of the title. */
+  readonly parents: readonly string[];
+  /** The names of those that the text is addressed to. */
+  readonly addressees: readonly string[];
+  /** 吉林省, where a province's government issues the text. */
+  readonly province: string | null;
+}
+
+/** What a region's name ends with. */
+export const REGION_END =
+  /(?:省|自治区|市|自治州|地区|盟|自治县|县|区|旗|示范区|启动区|城区|镇|乡|街道)$/;
+
+/** 白山市江源区: the name of a whole before that of a part. */
+const PREFIX = /^(.{2,11}?(?:自治区|省|市|自治州|州|盟|地区))(?=.+(?:市|县|区|旗)$)/;
+
+/** Names that mean a place only together with the city's: 阳泉市城区. */
+const NO_OWN_NAME = /^(?:[城郊矿东西南北]区|市区|新区)$/;
+
+/** The whole that a written name begins with, and the name of its part; `null` where it is one. */
+export function splitName(
+  written: string,
+  { divisions, parents }: Pick<Surroundings, 'divisions' | 'parents'>,
+): { readonly whole: string; readonly name: string } | null {
+  if (divisions.named(written).length > 0) return null;
+  const known = parents.find(
+    (parent) => written.startsWith(parent) && REGION_END.test(written.slice(parent.length)),
+  );
+  const whole = known ?? PREFIX.exec(written)?.[1];
+  if (whole === undefined) return null;
+  const name = written.slice(whole.length);
+  // 吉林省白山市江源区 names two wholes.
+  const inner = splitName(name, { divisions, parents });
+  if (inner !== null) return { whole: inner.whole, name: inner.name };
+  return name.length < 2 ? null : { whole, name };
+}
+
+/** The region of a name as written, with its code looked up by name and parent. */
+export function placeOf(written: string, surroundings: Surroundings): Place {
+  const words = simplify(written);
+  const split = splitName(words, surroundings);
+  const isOwn = split === null || NO_OWN_NAME.test(split.name);
+  const name = isOwn ? written : written.slice(-split.name.length);
+  const candidates = candidatesOf(split?.name ?? words, split?.whole ?? null, surroundings);
+  const [only] = candidates;
+  const found = candidates.length === 1 && only !== undefined ? only : null;
+  // 新疆, 撫松縣: the name that people's files give.
+  const official = found === null || written.endsWith(found.name) ? [] : [found.name];
+  const aliases = [...official, ...(name === written ? [] : [written])];
+  return {
+    key: found?.code ?? simplify(name),
+    name,
+    aliases,
+    candidates: found === null ? candidates : [],
+  };
+}
+
+/** Whoever could be meant by a name, given what is known of where it is. */
+function candidatesOf(
+  name: string,
+  whole: string | null,
+  { divisions, addressees, province }: Surroundings,
+): readonly Division[] {
+  const all = [...divisions.named(name), ...divisions.shortlyNamed(name)];
+  const inProvince = (division: Division) => {
+    if (province === null) return true;
+    return divisions.named(province).some(({ code }) => isWithin(division.code, code));
+  };
+  const within = (names: readonly string[]) => {
+    const codes = names.flatMap((one) => divisions.named(one)).map(({ code }) => code);
+    return all.filter(({ code }) => codes.some((one) => isWithin(code, one)));
+  };
+  if (whole !== null) return within([whole]).filter(inProvince);
+  const own = all.filter(inProvince);
+  const isAddressee = addressees.includes(name);
+  if (addressees.length === 0 || isAddressee) return own;
+  // A name of the province itself, to which a city's approval is addressed, holds the city too.
+  return within(addressees).filter(inProvince);
+}

@@ -1,0 +1,189 @@
+import type { CarriedYear } from '../core/language/carried-year.js';
+import type { Reading } from '../core/language/reading.js';
+import { restatedAmount, restates } from '../core/language/restated-amount.js';
+import { foldWidth } from '../core/language/text.js';
+import { findUnit } from '../core/language/unit-names.js';
+import { MAXIMUM_DIGITS } from '../core/rational.js';
+import type { UnreadReason } from '../core/unread.js';
+import { type Head, type HeadReader, LONGEST_HEAD, readHead } from './heads.js';
+import { antecedentOf, type Chain, endSentence, follow, hasWhole } from './nesting.js';
+import type { ReadLimit, Subject, UnreadWords } from './parts.js';
+import type { Segment } from './segments.js';
+import { dimensionOf, fits, type Subjects } from './subjects.js';
+import type { ReadWhose } from './whose.js';
+
+/** What limits are read with. */
+export interface LimitReading {
+  readonly reading: Reading;
+  readonly segments: readonly Segment[];
+  readonly headReader: HeadReader;
+  readonly subjects: Subjects;
+  /** Whether a limit whose number is spelled out begins behind an index, before another. */
+  readonly isSpelled: (from: number, to: number) => boolean;
+  readonly readWhose: ReadWhose;
+  readonly years: ReadonlyMap<number, CarriedYear>;
+  /** Whether a year that words carry can be the one of a limit. */
+  readonly checkYear: (year: CarriedYear | null, segment: Segment) => UnreadReason | null;
+}
+
+/** The limits that a text states, and the phrases that could not be read as one. */
+export interface ReadLimits {
+  readonly limits: readonly ReadLimit[];
+  readonly unread: readonly UnreadWords[];
+  /** Phrases that say 不得突破 and the like of no number and no indicator: prose, not limits. */
+  readonly prose: readonly Segment[];
+}
+
+/** Reads each phrase of a text as a limit of a region, an indicator and a year, or says why not. */
+export function readLimits(given: LimitReading): ReadLimits {
+  const limits: ReadLimit[] = [];
+  const unread: UnreadWords[] = [];
+  const prose: Segment[] = [];
+  const chain: Chain = { limits: [] };
+  const { words } = given.reading;
+  for (const segment of given.segments) {
+    const head = readHead(segment, given.headReader);
+    if (isProse(segment, head, given)) {
+      prose.push(segment);
+      continue;
+    }
+    endSentence(chain, segment, words);
+    const read = readLimit(segment, head, chain, given);
+    const limit = typeof read === 'string' ? null : (read[0] ?? null);
+    const named = limit?.subject.indicator?.id ?? given.subjects.idOf(head.subject);
+    follow(chain, { segment, limit, named });
+    if (typeof read === 'string') {
+      const start = segment.within ?? segment.start;
+      unread.push({ start, end: endWithAgain(segment, given.reading), reason: read });
+    } else {
+      limits.push(...read);
+    }
+  }
+  return { limits, unread, prose };
+}
+
+/** The limit that a segment states, once for each region that it is said of. */
+function readLimit(
+  segment: Segment,
+  head: Head,
+  chain: Chain,
+  given: LimitReading,
+): readonly ReadLimit[] | UnreadReason {
+  const { phrase } = segment;
+  if (segment.from - segment.start > LONGEST_HEAD) return 'indicator-missing';
+  // 分别不低于73.9万亩、38.5万亩: one number for each of several.
+  if (head.subject.includes('分别')) return 'number-unclear';
+  const amount = readAmount(segment, given);
+  if (typeof amount === 'string') return amount;
+  const unit = amount === null ? 'assigned' : dimensionOf(amount.unit);
+  const before = antecedentOf(segment, chain, given.reading.words);
+  const subject =
+    head.subject === ''
+      ? elided(segment, head, before, unit)
+      : given.subjects.read(head.subject, unit);
+  if (typeof subject === 'string') return subject;
+  const regions = given.readWhose(segment, head);
+  if (typeof regions === 'string') return regions;
+  const isElided = head.subject === '';
+  if (isElided && head.regions.length === 0 && regions.some((one) => one !== before?.region)) {
+    return 'region-unclear';
+  }
+  // 其中，大理市耕地保有量…: whose and of what it is, is said.
+  const isWhole = head.regions.length > 0 && head.subject !== '';
+  if (segment.within !== null && !isWhole && !hasWhole(chain, subject, regions)) {
+    return 'part-astray';
+  }
+  const year = given.years.get(phrase.offset) ?? null;
+  const yearFault = given.checkYear(year, segment);
+  if (yearFault !== null) return yearFault;
+  return regions.map((region) => ({
+    region,
+    subject,
+    relation: phrase.relation,
+    amount: amount === null ? null : { value: amount.value, unit: unitFor(amount.unit, subject) },
+    by: phrase.by,
+    year: year?.year ?? null,
+    start:
+      (isElided ? segment.lead : null) ??
+      segment.within ??
+      trimmed(given.reading.words, segment.start),
+    end: endWithAgain(segment, given.reading),
+    from: segment.from,
+    to: segment.to,
+  }));
+}
+
+/** An indicator that is not named again: of another year (2025年不超过…), or of a part's own. */
+function elided(
+  segment: Segment,
+  head: Head,
+  before: ReadLimit | null,
+  unit: ReturnType<typeof dimensionOf>,
+): Subject | UnreadReason {
+  const isOfPart = head.regions.length > 0 && (segment.within !== null || segment.opensBracket);
+  const isOfYear = head.ownYear || segment.lead !== null;
+  if (before === null || !(isOfYear || isOfPart)) return 'indicator-missing';
+  const { indicator } = before.subject;
+  // Of an indicator that nobody knows the number before says what it is measured in, if there is one.
+  const own = before.amount === null ? 'assigned' : dimensionOf(before.amount.unit);
+  const isKnownUnit = unit === 'assigned' || own === 'assigned' || own === unit;
+  const unfit = indicator === null ? unit === 'bare' || !isKnownUnit : !fits(indicator, unit);
+  if (unfit) return unit === 'bare' ? 'unit-missing' : 'unit-unfit';
+  return before.relation === segment.phrase.relation ? before.subject : 'indicator-missing';
+}
+
+/** Who may assign a quota: a level of government, or a body of one. */
+const AUTHORITY =
+  /^(?:国家|国务院|中央|上级|上一级|[省市州县]级?|自治区级?|\p{Script=Han}{1,10}(?:部|厅|局|政府|委|部门|机关|省|市|州|自治区))$/u;
+
+type Amount = { readonly value: string; readonly unit: string | null };
+
+function readAmount({ phrase }: Segment, { reading }: LimitReading): Amount | null | UnreadReason {
+  const { amount, by } = phrase;
+  if (amount === null && by === null) return lackingNumber(phrase.end, reading);
+  if (amount === null) return AUTHORITY.test(by ?? '') ? null : 'authority-unclear';
+  if (amount.value.length > MAXIMUM_DIGITS) return 'number-unclear';
+  const unit = amount.unit === null ? undefined : findUnit(amount.unit);
+  const again = restatedAmount(reading.text, phrase, reading);
+  if (again !== null && unit !== undefined && !restates(again, amount.value, unit)) {
+    return 'units-disagree';
+  }
+  return { value: amount.value, unit: amount.unit === null ? null : foldWidth(amount.unit) };
+}
+
+/** 不低于万亩 lost its number; 不低于三十万亩, 不低于17-18万亩 have one that is no single one. */
+function lackingNumber(end: number, { words, indexOf }: Reading): UnreadReason {
+  const rest = /^[^，;。()\n]{0,30}/.exec(words.slice(indexOf(end), indexOf(end) + 30))?.[0] ?? '';
+  const stops = rest.replace(/(?:\d{4}年?[-—―–~至到])?\d{4}年/g, '');
+  return /[\d一二三四五六七八九十百两]/.test(stops) ? 'number-unclear' : 'number-missing';
+}
+
+/** A comparator without a number that says nothing of an indicator: 严禁突破资源底线. */
+function isProse({ phrase, from, to }: Segment, head: Head, given: LimitReading): boolean {
+  const { words } = given.reading;
+  if (phrase.amount !== null || phrase.by !== null || given.isSpelled(from, to + 30)) return false;
+  const behind = words.slice(to, to + 30).split(/[，;。()\n]/, 1)[0] ?? '';
+  if (/\d/.test(behind) || behind === '' || UNIT_ALONE.test(behind)) return false;
+  if (head.subject !== '') return !given.subjects.isKnown(head.subject);
+  return /突破|超/.test(words.slice(from, to));
+}
+
+/** A unit whose number was lost. */
+const UNIT_ALONE = /^(?:[千万]?(?:亩|公顷)|万?平方(?:千米|公里|米)|[万亿]?立方米|[倍%])/;
+
+function unitFor(unit: string | null, { indicator }: Subject): string {
+  return unit ?? indicator?.bareUnit ?? '';
+}
+
+/** Without the marks that stand before the words. */
+function trimmed(words: string, start: number): number {
+  const marks = /^(?:[、\s]|\d{1,2}[。、]|[①-⑳])*/.exec(words.slice(start, start + 20))?.[0] ?? '';
+  return start + marks.length;
+}
+
+/** The end of the clause, with the number in brackets that says the first one again. */
+function endWithAgain(segment: Segment, reading: Reading): number {
+  const again = restatedAmount(reading.text, segment.phrase, reading);
+  if (again === null) return Math.max(segment.end, segment.to);
+  return Math.max(segment.to, reading.indexOf(again.end));
+}

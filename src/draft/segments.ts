@@ -1,0 +1,86 @@
+import type { LimitPhrase } from '../core/language/limit-phrase.js';
+import type { Reading } from '../core/language/reading.js';
+
+/** The words around a limit's phrase, all places being indexes of the reading's words. */
+export interface Segment {
+  readonly phrase: LimitPhrase;
+  /** Where its own words begin: behind the mark, or the limit, before it. */
+  readonly start: number;
+  /** Where the phrase begins and ends: its comparator and its number. */
+  readonly from: number;
+  readonly to: number;
+  /** The mark at which its clause ends; its phrase's end where another limit comes before one. */
+  readonly end: number;
+  /** Whether 其中 stands before its words, and where. */
+  readonly within: number | null;
+  /** Where a clause before it begins that holds a year and nothing else: 到2025年，不少于…. */
+  readonly lead: number | null;
+  /** The place of the bracket that it stands in; `null` outside of any. */
+  readonly bracket: number | null;
+  /** Whether its clause is the first of its bracket. */
+  readonly opensBracket: boolean;
+}
+
+/** 县(市、区) is one word; everything else that the marks part stands apart. */
+const MARKS = /\((?:[市县区旗州盟]、?)+\)|[，;:。!?()《》\n]/g;
+/** 用水总量：2025年不超过…: what stands before is what is limited, and no label. */
+const NAMES = /^:(?:[到至]?\d{4}年[度底末]?)?(?:不|控制在|[≥≤])/;
+const WITHIN = /其中[，:]?$/;
+/** 其中 that no comma parts from the words behind it. */
+const HERE = [''] as const;
+const LEAD =
+  /(?<=^|[，;:。(\n中])(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?，(?:其中，?)?$/;
+
+/** Cuts the words of a text into a segment for each of its limits' phrases. Takes linear time. */
+export function cutSegments(
+  { words, indexOf }: Reading,
+  phrases: readonly LimitPhrase[],
+): readonly Segment[] {
+  const marks = [...words.matchAll(MARKS)].filter(
+    ({ 0: mark, index }) =>
+      mark.length === 1 && !(mark === ':' && NAMES.test(words.slice(index, index + 10))),
+  );
+  const open: number[] = [];
+  let next = 0;
+  let before = 0;
+  return phrases.map((phrase, index) => {
+    const from = indexOf(phrase.offset);
+    const to = indexOf(phrase.end);
+    for (let mark = marks[next]; mark !== undefined && mark.index < from; mark = marks[next]) {
+      if (mark[0] === '(') open.push(mark.index);
+      if (mark[0] === ')') open.pop();
+      before = mark.index + 1;
+      next += 1;
+    }
+    let behind = next;
+    while ((marks[behind]?.index ?? to) < to) behind += 1;
+    const previous = phrases[index - 1];
+    const start = Math.max(before, previous === undefined ? 0 : indexOf(previous.end));
+    const following = phrases[index + 1];
+    const limit = following === undefined ? words.length : indexOf(following.offset);
+    const before3 = words.slice(Math.max(0, start - 3), start);
+    const within = WITHIN.exec(before3) ?? (words.startsWith('其中', start) ? HERE : null);
+    const bracket = open.at(-1) ?? null;
+    const first = within === null ? start : start - within[0].length;
+    const lead = LEAD.exec(words.slice(Math.max(0, start - 24), start));
+    const opening = lead === null ? first : start - lead[0].length;
+    return {
+      phrase,
+      start,
+      from,
+      to,
+      end: endOf(marks[behind]?.index ?? words.length, { to, limit }),
+      within: within === null ? null : first,
+      lead: lead === null ? null : opening,
+      bracket,
+      opensBracket: bracket !== null && Math.min(opening, first) === bracket + 1,
+    };
+  });
+}
+
+function endOf(
+  mark: number,
+  { to, limit }: { readonly to: number; readonly limit: number },
+): number {
+  return mark <= limit ? mark : to;
+}

@@ -1,0 +1,75 @@
+import { type Mention, nameFinder } from '../core/language/find-names.js';
+import { readWords } from '../core/language/reading.js';
+import { simplify } from '../core/language/traditional.js';
+import type { UnreadReason } from '../core/unread.js';
+import { type Head, isKind } from './heads.js';
+
+import type { Place } from './places.js';
+import type { FoundRegions } from './regions.js';
+import type { Segment } from './segments.js';
+
+/** Tells the keys of the regions that a limit is said of; or why they cannot be told. */
+export type ReadWhose = (segment: Segment, head: Head) => readonly string[] | UnreadReason;
+
+/** What stands before a name that a sentence is about. */
+const BEFORE_SUBJECT = /(?:^|[，;:。!?()\n、]|年|其中|确保|\d|[①-⑳])$/;
+/** 甲县、乙县 and 甲县和乙县 are no one's words; 统筹甲县发展 is about something else. */
+const LISTED = /^[、和及与]/;
+
+/**
+ * Makes a reader of whose limits are, by the words that carry: the region named last before them, in
+ * their part, as what its sentence is about; in a text of one region that one.
+ */
+export function whoseReader(
+  { cited, places, parent, only }: FoundRegions,
+  words: string,
+): ReadWhose {
+  const byKey = new Map(places.map((place) => [place.key, place]));
+  const isSubject = subjectTeller(places, parent, words);
+  return ({ phrase, from }, { regions, same, everyone }) => {
+    // A sum of several, or one number for each: the words do not say which.
+    if (new Set(regions).size > 1) return 'region-unclear';
+    const named = cited.namedBefore(phrase.offset);
+    if (named !== null && !byKey.has(named)) return 'region-unclear';
+    if (everyone) {
+      const all = places.map((place) => place.key);
+      return named === null && all.length > 1 ? all : 'region-unclear';
+    }
+    const place = byKey.get(named ?? only?.key ?? '');
+    if (place === undefined) return 'region-unclear';
+    if (regions.length > 0) return [place.key];
+    if (named !== null && only === null && !isSubject(from)) return 'region-unclear';
+    return same === null || isKind(same, simplify(place.name)) ? [place.key] : 'region-unclear';
+  };
+}
+
+/** Tells whether the name that stands last before an index is what its sentence is about. */
+function subjectTeller(
+  places: readonly Place[],
+  parent: Place | null,
+  words: string,
+): (index: number) => boolean {
+  const names = places.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const mentions = nameFinder(names.map((name) => [readWords(name).words, name]))(words);
+  const whole = parent === null ? '' : readWords(parent.name).words;
+  return (index) => {
+    const mention = lastBefore(mentions, index);
+    if (mention === null || LISTED.test(words.charAt(mention.end))) return false;
+    let start = mention.offset;
+    if (whole !== '' && words.endsWith(whole, start)) start -= whole.length;
+    const before = words.slice(Math.max(0, start - 3), start);
+    const listed = before.endsWith('、') && !/[\d一二三四五六七八九十]、$/.test(before);
+    return !listed && BEFORE_SUBJECT.test(before);
+  };
+}
+
+function lastBefore(mentions: readonly Mention<string>[], index: number): Mention<string> | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.offset ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1] ?? null;
+}

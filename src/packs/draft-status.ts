@@ -1,0 +1,49 @@
+import type { Location } from '../core/location.js';
+import { type Problem, type ProblemCode, warning } from '../core/problem.js';
+import type { PackParts, ReportFault } from './encoding.js';
+
+/** What a draft may lack and still be looked at: what a person must find out, not mend. */
+const GAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'pack-unread',
+  'pack-region-uncoded',
+  'pack-indicator-unknown',
+]);
+
+/** The problems of a draft: what it lacks, and what is wrong with it. */
+export function partDraft(problems: readonly Problem[]): {
+  readonly gaps: readonly Problem[];
+  readonly faults: readonly Problem[];
+} {
+  return { gaps: problems.filter(isGap), faults: problems.filter((one) => !isGap(one)) };
+}
+
+function isGap(problem: Problem): boolean {
+  if (GAPS.has(problem.code)) return true;
+  return (
+    isUnclassed(problem) ||
+    (problem.code === 'pack-key-missing' && problem.arguments.key === 'binds')
+  );
+}
+
+function isUnclassed(problem: Problem): boolean {
+  return problem.code === 'pack-key-missing' && problem.arguments.key === 'class';
+}
+
+/** Says that a pack is a draft, and counts what it lacks. */
+export function warnOfDraft(location: Location, gaps: readonly Problem[]): Problem {
+  const count = (code: ProblemCode) => gaps.filter((gap) => gap.code === code).length;
+  return warning('pack-draft', location, {
+    unread: count('pack-unread'),
+    uncoded: count('pack-region-uncoded'),
+    unclassed: gaps.filter(isUnclassed).length,
+    unknown: count('pack-indicator-unknown'),
+  });
+}
+
+/** Reports each phrase that a draft lists as unread: it is to be encoded or excused. */
+export function checkUnread({ unread = [] }: PackParts, report: ReportFault): void {
+  for (const [index, one] of unread.entries()) {
+    if (one === undefined) continue;
+    report('pack-unread', ['unread', index, 'quote'], { quote: one.quote, reason: one.reason });
+  }
+}
