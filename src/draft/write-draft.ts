@@ -1,3 +1,4 @@
+import { jsonText } from '../core/json-text.js';
 import type { Draft } from './draft.js';
 import { draftYaml } from './write-yaml.js';
 
@@ -10,5 +11,5 @@ export type DraftWriter = (draft: Draft) => string;
 /** The writer of each format. Total: a format without one does not compile. */
 export const DRAFT_WRITERS: Readonly<Record<DraftFormat, DraftWriter>> = {
   yaml: draftYaml,
-  json: ({ pack }) => `${JSON.stringify(pack, null, 2)}\n`,
+  json: ({ pack }) => `${jsonText(pack)}\n`,
 };

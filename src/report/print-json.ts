@@ -1,8 +1,4 @@
-/** What JSON may hold as it is and a terminal would obey or hide: C1 controls, bidi and tag marks. */
-const HIDDEN = /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu;
-
-/** Most documents hold none of it, which is seen sooner than it is looked for. */
-const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
+import { jsonText } from '../core/json-text.js';
 
 /** A document or a list as indented JSON, all that cannot be seen escaped. Ends with a newline. */
 export function printJson(document: object): string {
@@ -41,11 +37,5 @@ function* listParts({ from, print }: Items): Generator<string> {
 }
 
 function printed(value: unknown, indent: string): string {
-  const text = JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
-  return PLAIN.test(text) ? text : text.replace(HIDDEN, escapeUnits);
-}
-
-function escapeUnits(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  return jsonText(value).replaceAll('\n', `\n${indent}`);
 }

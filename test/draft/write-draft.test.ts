@@ -43,3 +43,10 @@ test('a draft in which nothing is left to find out holds against the schema of p
   validate(draft(TEXT).pack);
   expect(validate.errors).not.toBeNull();
 });
+
+test('JSON escapes what a terminal would obey or hide, and reads back as it was', () => {
+  const hidden = TEXT.replace('松涛县耕地保有量', '松涛县耕地\u202e保有量');
+  const written = DRAFT_WRITERS.json(draft(hidden));
+  expect(written).not.toMatch(/\p{Cf}/u);
+  expect(JSON.parse(written)).toEqual(draft(hidden).pack);
+});
