@@ -11,7 +11,8 @@ const modules = new Map();
  * of compiled code is switched on if it has one (22.1 and newer).
  */
 exports.load = (path) => {
-  if (readCode(path) !== null) return run(path);
+  const code = readCode(path);
+  if (code !== null) return run(path, code);
   Module.enableCompileCache?.();
   return require(path);
 };
@@ -23,10 +24,10 @@ exports.codePath = (path) => `${path}.${process.versions.v8}.code`;
 exports.scripts = new Map();
 
 /** Runs a bundled file, and what it requires beside it. V8 refuses code that is not of this file. */
-function run(path) {
+function run(path, found = null) {
   const known = modules.get(path);
   if (known !== undefined) return known.exports;
-  const cachedData = readCode(path) ?? undefined;
+  const cachedData = found ?? readCode(path) ?? undefined;
   const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
     filename: path,
     cachedData,
