@@ -55,6 +55,8 @@ export function readDuties(
     const subheading = subheadingOf(run, means.approval.text);
     const { start, end } = subheading ?? run;
     const quote = means.approval.text.slice(start, end);
+    // What says how much of something is to be is no duty without a number: it is left as unread.
+    if (subheading === null && saysHowMuch(run, means)) continue;
     spans.push({ start, end });
     if (subheading !== null) {
       excused.push({ quote, reason: '小标题，其要求由其后各句载明', start, end });
@@ -65,6 +67,20 @@ export function readDuties(
     }
   }
   return { obligations, excused, spans };
+}
+
+/** Words by which a number is asked for, with or without a comparator that the grammar knows. */
+const ASKED = /应|须|以[上下内]|左右|上下|保持|达到|不[低少超高大突]|控制|力争|确保|[降增升]至/;
+/** A clause is not looked at farther than this. */
+const LONGEST_LOOK = 400;
+
+/** 常年水位应保持在海拔720米以上, 用水量较2020年下降百分之十六: a number that may be a limit. */
+function saysHowMuch({ kind, start, end }: Run, { approval: { reading } }: DutyMeans): boolean {
+  if (kind !== null && kind !== NO_COMPARATOR) return false;
+  const from = reading.indexOf(start);
+  const words = reading.words.slice(from, Math.min(reading.indexOf(end), from + LONGEST_LOOK));
+  if (kind === null && /百分之/.test(words)) return true;
+  return ASKED.test(words) && AMOUNT.test(words);
 }
 
 /** （二）生态保护红线。: a few words behind an ordinal, before more of the same line. */
@@ -110,6 +126,7 @@ function isOfAnother(clause: BareClause, last: Run, cited: CitedText): boolean {
 /** 无居民海岛414个, 实际划定12万亩: what is there, unless something is to be done. */
 const AMOUNT =
   /\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方|公里|千米|米|元|人|吨)|[个处座条项片%倍])/;
+const NO_COMPARATOR = '没有“不低于”“不超过”等比较词，不是底线';
 const TO_DO = /推进|建设|新建|打造|实施|开展|建立|构建|形成|加强|提升|严|(?<!重)要/;
 
 function kindOf(words: string): DutyKind | string | null {
@@ -117,7 +134,7 @@ function kindOf(words: string): DutyKind | string | null {
   if (none !== undefined) return none[1];
   const kind = DUTY_KINDS.find(({ pattern }) => pattern.test(words));
   if (kind !== undefined) return kind;
-  return AMOUNT.test(words) && !TO_DO.test(words) ? '没有“不低于”“不超过”等比较词，不是底线' : null;
+  return AMOUNT.test(words) && !TO_DO.test(words) ? NO_COMPARATOR : null;
 }
 
 function writeDuties(

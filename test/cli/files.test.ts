@@ -73,6 +73,22 @@ describe('several files in one run', () => {
     expect(status).toBe(2);
   });
 
+  test('what is missing of a region is laid to the file that speaks of it', () => {
+    write('a.csv', table(row('江源区')));
+    write('b.csv', table(row('临江市', '28.60')));
+    const gitlab = run(['check', 'a.csv', 'b.csv', '-f', 'gitlab'], { cwd: folder }).stdout;
+    const missing = JSON.parse(gitlab).filter(
+      ({ check_name }: { check_name: string }) => check_name === '220681.water-use',
+    );
+    expect(missing).toMatchObject([{ location: { path: 'b.csv' } }]);
+    const github = run(['check', 'a.csv', 'b.csv', '-f', 'github'], { cwd: folder }).stdout;
+    expect(github).toMatch(/::warning file=b\.csv,line=1,title=临江市[^\n]*220681\.water-use/);
+    const corrections = run(['check', 'a.csv', 'b.csv', '-f', 'corrections'], {
+      cwd: folder,
+    }).stdout;
+    expect(corrections).toMatch(/临江市,220681,2025,用水总量,b\.csv,/);
+  });
+
   test('one that cannot be read leaves the others read', () => {
     write('a.csv', table(row('江源区')));
     const { status, report } = check(['a.csv', 'b.csv']);

@@ -1,5 +1,5 @@
 import type { LimitFinding } from '../../core/finding.js';
-import type { Location } from '../../core/location.js';
+import { type Location, wholeFile } from '../../core/location.js';
 import type { Region } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
@@ -47,8 +47,7 @@ export function corrections(report: Report, { language }: ReportContext): string
       return [problemRow(subject, entry, concerns.findingsOf(subject), report, speaker)];
     }
     if (subject.kind !== 'limit') return [];
-    if (subject.outcome === 'missing')
-      return [missingRow(subject, entry, report, speaker, wording)];
+    if (subject.outcome === 'missing') return [missingRow(subject, entry, speaker, wording)];
     return concerns.isUntold(subject) ? [undecidedRow(subject, entry, speaker, wording)] : [];
   });
   const lines = sorted(rows, report).map(({ cells, location }, index) => {
@@ -99,17 +98,14 @@ function problemRow(
 function missingRow(
   finding: LimitFinding,
   entry: Entry,
-  report: Report,
   speaker: Speaker,
   wording: CorrectionWording,
 ): Row {
-  const files = report.inputs.filter(({ role }) => role === 'figures');
-  const [file] = files;
-  const path = files.length === 1 && file !== undefined ? file.path : null;
+  const { file } = entry;
   const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
   return {
     region: finding.region,
-    location: entry.location ?? (path === null ? null : { path, line: null, column: null }),
+    location: entry.location ?? (file === null ? null : wholeFile(file)),
     cells: {
       ...findingCells(finding, speaker),
       stands: finding.blankAt === undefined ? '' : entry.place?.text.trim() || wording.blank,

@@ -2,7 +2,8 @@ import type { Finding, LimitFinding, ObligationFinding } from '../../core/findin
 import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
-import { locationOf, ruleOf } from '../entries/entries.js';
+import { ruleOf } from '../entries/entries.js';
+import { locationOf } from '../entries/location-of.js';
 import {
   actualMeasure,
   convertedMeasure,

@@ -18,6 +18,8 @@ import { type Speaker, speakerOf } from '../speaker.js';
 import { formatLocation } from '../wording/phrases.js';
 import { cellFinder, cellName } from './cell-name.js';
 import type { Detail, Entry, EntryStanding } from './entry.js';
+import { fileFinder } from './file-of.js';
+import { locationOf } from './location-of.js';
 import { ENTRY_WORDINGS, type EntryWording } from './wording.js';
 
 /** All findings in the report's order, then all problems, as entries. */
@@ -27,6 +29,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const find = cellFinder(report.inputs);
   const keys = new Keys();
+  const fileOf = fileFinder(report);
   const placed = (location: Location | null) => {
     const place = find(location);
     const name = location === null ? null : cellName(location, place);
@@ -58,6 +61,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
             : speaker.wording.obligationOutcomes[finding.outcome],
         details: said.filter((detail) => detail.text !== ''),
         location,
+        file: location?.path ?? fileOf(finding.region.code),
         place,
         key: keys.unique([finding.pack, rule, finding.region.code, yearOf(finding)]),
       };
@@ -78,6 +82,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
         outcome: speaker.wording.severities[problem.severity],
         details: details.filter((detail) => detail.text !== ''),
         location,
+        file: location?.path ?? null,
         place,
         key: keys.unique([problem.code, location?.path ?? '', place?.text ?? '']),
       };
@@ -88,16 +93,6 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
 /** The id of the rule or obligation that a finding is about. */
 export function ruleOf(finding: Finding): string {
   return finding.kind === 'limit' ? finding.rule.id : finding.obligation.id;
-}
-
-/**
- * The cell that a finding rests on: the figure's; of a computed value the first that it was computed
- * from; of a missing one the cell that stands empty.
- */
-export function locationOf(finding: Finding): Location | null {
-  if (finding.kind === 'obligation') return finding.location;
-  const { actual, blankAt } = finding;
-  return actual?.location ?? actual?.derived?.from[0]?.location ?? blankAt ?? null;
 }
 
 /** `江源区 2025年 耕地保有量`. */

@@ -23,6 +23,8 @@ export interface Entry {
   readonly details: readonly Detail[];
   /** The cell it rests on; `null` where there is none. */
   readonly location: Location | null;
+  /** That of its cell, else the one that speaks of its region; `null` where there is none. */
+  readonly file: string | null;
   readonly place: CellPlace | null;
   /** Tells it apart from all others, and stays as it is when lines move. */
   readonly key: string;

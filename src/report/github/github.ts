@@ -67,7 +67,7 @@ function annotation(
   const { location, place } = entry;
   const message = [entry.outcome, ...detailTexts(entry, labels.colon)].join(labels.semicolon);
   const isOneLine = place !== null && place.start.line === place.end.line;
-  const file = location?.path ?? path;
+  const file = entry.file ?? path;
   return command(
     level,
     {

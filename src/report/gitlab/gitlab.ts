@@ -33,7 +33,7 @@ export function gitlab(report: Report, { language }: ReportContext): string {
     fingerprint: safeText(entry.key),
     severity: severityOf(entry),
     location: {
-      path: entry.location?.path ?? fallback,
+      path: entry.file ?? fallback,
       lines: { begin: entry.location?.line ?? 1 },
     },
   }));

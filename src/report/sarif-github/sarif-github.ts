@@ -38,13 +38,13 @@ function alertOf(entry: Entry, report: Report, rules: SarifRules, speaker: Speak
     ruleIndex: rules.indexOf(isProblem(subject) ? '' : subject.pack, entry.rule),
     level: 'error',
     message: { text: messageText(entryText(entry, speaker)) },
-    locations: [placeOf(located(entry.location, report), entry.place)],
+    locations: [placeOf(located(entry, report), entry.place)],
     partialFingerprints: { 'dixianEntry/v1': entry.key },
   };
 }
 
 /** The place, or the first line of the file; of a report without any file, a name in place of one. */
-function located(location: Location | null, { inputs }: Report): Location {
-  const path = location?.path ?? inputs[0]?.path ?? 'figures';
+function located({ location, file }: Entry, { inputs }: Report): Location {
+  const path = file ?? inputs[0]?.path ?? 'figures';
   return { path, line: location?.line ?? 1, column: location?.column ?? null };
 }
