@@ -10,7 +10,7 @@ import type { FoundFiles, Source } from './find-files.js';
 import { sha256 } from './packs.js';
 import { noProgress, type Progress } from './progress.js';
 import { type Open, openerOf, STDIN } from './read-bytes.js';
-import { cellsOf } from './reports/cells.js';
+import { findCells } from '../input/find-cells.js';
 
 /** What the files of a command line hold. */
 export interface ReadData {
@@ -86,5 +86,5 @@ function checksumOf(bytes: Uint8Array | null): () => string | null {
 }
 
 function cellsIn(bytes: Uint8Array | null, reading: Reading): Pick<Input, 'cell'> {
-  return bytes === null ? {} : { cell: cellsOf(bytes, reading) };
+  return bytes === null ? {} : { cell: findCells(bytes, reading) };
 }

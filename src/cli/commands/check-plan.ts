@@ -8,7 +8,7 @@ import type { TypedOptions } from '../command.js';
 import { asGiven, exists, isSameFile, refuseBadOutput } from '../files.js';
 import { LANGUAGES } from '../language.js';
 import { findMatters, findRegions } from '../lists.js';
-import { readMargin } from '../margin.js';
+import { readMargin } from '../../core/margin.js';
 import { STDIN } from '../read-bytes.js';
 import { readReportDate } from '../report-date.js';
 import type { Output } from '../reports/write-reports.js';
