@@ -1,0 +1,365 @@
+import { columnLetters } from '../../report/entries/cell-name.js';
+import type { Rows } from '../engine/engine.js';
+import type { Mark } from '../engine/marks.js';
+import type { ShownFile } from '../engine/view.js';
+import type { Port } from '../port.js';
+import { button, download, h, select, show } from './dom.js';
+import { type State, wordsOf } from './state.js';
+
+/** So many rows are shown at once. */
+const PAGE = 50;
+
+/** A pause in typing after which a row is checked. */
+const PAUSE = 250;
+
+/** What the preview asks of the page. */
+export interface PreviewActs {
+  readonly port: Port;
+  readonly recheck: () => Promise<void>;
+  readonly say: (text: string) => void;
+}
+
+/** The rows of a file, with every cell that wants a look, to be read and edited. */
+export class Preview {
+  readonly element = h('div', { class: 'preview' });
+  readonly #acts: PreviewActs;
+  #state: State;
+  #file: string | null = null;
+  #from = 1;
+  #rows: Rows | null = null;
+  /** The cell that was last gone to. */
+  #at = { row: 0, column: 0 };
+  #editing: number | null = null;
+  #timer = 0;
+
+  constructor(state: State, acts: PreviewActs) {
+    this.#state = state;
+    this.#acts = acts;
+  }
+
+  /** Shows what is there after a check; a row that is being typed into keeps its fields. */
+  async update(state: State): Promise<void> {
+    const before = this.#state;
+    this.#state = state;
+    const files = state.view?.files ?? [];
+    const isNewFile = !files.some(({ key }) => key === this.#file);
+    if (isNewFile) {
+      this.#editing = null;
+      this.#file = null;
+    }
+    if (this.#editing !== null && before.language === state.language) {
+      await this.#fetch();
+      this.#markAgain();
+      return;
+    }
+    const worst = state.view?.worst ?? null;
+    const isFirst = this.#file === null;
+    this.#file ??= worst?.file ?? files[0]?.key ?? null;
+    if (isFirst && worst !== null) {
+      this.#from = pageOf(worst.row);
+      this.#at = { row: worst.row, column: worst.column ?? 0 };
+    } else if (isFirst) {
+      this.#from = 1;
+      this.#at = { row: 0, column: 0 };
+    }
+    await this.#fetch();
+    this.#draw();
+    if (isFirst) this.#scrollToCell(false);
+  }
+
+  /** Shows a cell and gives it the focus. */
+  async goTo(file: string, row: number, column: number | null): Promise<void> {
+    if (file !== this.#file) this.#editing = null;
+    this.#file = file;
+    this.#at = { row, column: column ?? 0 };
+    this.#from = pageOf(row);
+    await this.#fetch();
+    this.#draw();
+    this.#scrollToCell(true);
+  }
+
+  async #fetch(): Promise<void> {
+    const { port } = this.#acts;
+    this.#rows = this.#file === null ? null : await port.ask('rows', this.#file, this.#from, PAGE);
+  }
+
+  async #turnTo(from: number): Promise<void> {
+    this.#editing = null;
+    this.#from = from;
+    await this.#fetch();
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { element } = this;
+    const words = wordsOf(this.#state);
+    const file = this.#fileShown();
+    if (file === null) {
+      element.replaceChildren();
+      return;
+    }
+    const rows = this.#rows;
+    element.replaceChildren(
+      this.#bar(file),
+      this.#unsavedNotice(file),
+      rows === null
+        ? h('p', { class: 'hint', text: words.noPreview })
+        : h(
+            'div',
+            {
+              ...{ class: 'cells', tabindex: 0, role: 'region' },
+              'aria-label': `${words.preview} ${file.name}`,
+            },
+            this.#table(rows),
+          ),
+      rows === null ? '' : this.#pages(rows),
+    );
+  }
+
+  #fileShown(): ShownFile | null {
+    return this.#state.view?.files.find(({ key }) => key === this.#file) ?? null;
+  }
+
+  #bar(file: ShownFile): HTMLElement {
+    const words = wordsOf(this.#state);
+    const files = this.#state.view?.files ?? [];
+    const step = (direction: 1 | -1) => async () => {
+      const { row, column } = this.#at;
+      const mark = await this.#acts.port.ask('nextMark', file.key, row, column, direction);
+      if (mark !== null) await this.goTo(mark.file, mark.row, mark.column);
+    };
+    const chooser =
+      files.length > 1
+        ? select(
+            files.map(({ key, name }) => [key, name]),
+            file.key,
+            (key) => {
+              const first = 1;
+              this.#file = key;
+              this.#at = { row: 0, column: 0 };
+              void this.#turnTo(first);
+            },
+          )
+        : h('strong', { text: file.name });
+    if (files.length > 1) chooser.setAttribute('aria-label', words.files);
+    const layout = file.layout === null ? '' : (words.layouts[file.layout] ?? file.layout);
+    const facts = [file.encoding ?? '', layout, words.figures(file.figures)]
+      .filter((one) => one !== '')
+      .join(' · ');
+    return h(
+      'div',
+      { class: 'preview-bar' },
+      h('div', { class: 'preview-file' }, chooser, h('span', { class: 'facts-line', text: facts })),
+      file.marks > 0 &&
+        h(
+          'div',
+          { class: 'steps' },
+          h('span', { class: 'count', text: words.marks(file.marks) }),
+          button(`↑ ${words.previousMark}`, step(-1)),
+          button(`↓ ${words.nextMark}`, step(1)),
+        ),
+    );
+  }
+
+  #unsavedNotice(file: ShownFile): HTMLElement {
+    const words = wordsOf(this.#state);
+    const notice = h('div', { class: 'unsaved' });
+    if (file.isUnsaved) {
+      notice.append(
+        h('p', { text: file.isEdited ? words.edited(file.name) : words.pasted }),
+        button(words.saveCsv, () => this.#save(file), { class: 'main' }),
+        ...(file.isEdited ? [button(words.restore, () => this.#restore(file))] : []),
+      );
+    }
+    show(notice, file.isUnsaved);
+    return notice;
+  }
+
+  async #save({ key, name }: ShownFile): Promise<void> {
+    const bytes = await this.#acts.port.ask('bytesOf', key);
+    if (bytes === null) return;
+    download(name, bytes, 'text/csv');
+    this.#acts.say(wordsOf(this.#state).saved(name));
+  }
+
+  async #restore({ key }: ShownFile): Promise<void> {
+    this.#editing = null;
+    await this.#acts.port.ask('restore', key);
+    await this.#acts.recheck();
+  }
+
+  #table({ from, cells }: Rows): HTMLTableElement {
+    const words = wordsOf(this.#state);
+    const width = Math.max(1, ...cells.map((row) => row.length));
+    const heads = Array.from({ length: width }, (_, index) =>
+      h('th', { scope: 'col', text: columnLetters(index + 1) }),
+    );
+    const table = h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: words.row }), ...heads)),
+    );
+    const body = h('tbody');
+    cells.forEach((row, index) => {
+      body.append(this.#row(from + index, row, width));
+    });
+    table.append(body);
+    this.#putMarks(body);
+    return table;
+  }
+
+  #row(number: number, cells: readonly string[], width: number): HTMLTableRowElement {
+    const words = wordsOf(this.#state);
+    const isEdited = this.#editing === number;
+    const change = isEdited
+      ? button(words.done, () => this.#finish(number), { class: 'edit main' })
+      : button(words.edit, () => this.#begin(number), {
+          ...{ class: 'edit', 'aria-label': words.editRow(number) },
+        });
+    const shown = Array.from({ length: width }, (_, index) => {
+      const text = cells[index] ?? '';
+      const place = { 'data-column': index + 1 };
+      if (!isEdited) {
+        return h('td', { ...place, tabindex: -1, text, on: { dblclick: () => this.#begin(number, index) } });
+      }
+      const name = `${columnLetters(index + 1)}${number}`;
+      const input = h('input', {
+        ...{ type: 'text', value: text, 'aria-label': words.cell(name), size: Math.max(6, text.length + 2) },
+        ...{ autocomplete: 'off', spellcheck: 'false' },
+        on: {
+          input: () => this.#typed(number),
+          keydown: (event) => {
+            const { key } = event as KeyboardEvent;
+            if (key === 'Enter' || key === 'Escape') void this.#finish(number);
+          },
+        },
+      });
+      return h('td', place, input);
+    });
+    return h(
+      'tr',
+      { 'data-row': number, class: isEdited ? 'editing' : '' },
+      h('th', { scope: 'row' }, h('span', { text: `${number}` }), change),
+      ...shown,
+    );
+  }
+
+  #begin(number: number, column?: number): void {
+    this.#editing = number;
+    this.#at = { row: number, column: 0 };
+    this.#draw();
+    const inputs = [...this.#rowElement(number).querySelectorAll('input')];
+    const marked = inputs.find((input) => input.closest('td')?.className.includes('mark'));
+    const input = (column === undefined ? undefined : inputs[column]) ?? marked ?? inputs[0];
+    input?.focus();
+    input?.select();
+  }
+
+  /** Checks what is typed after a pause. */
+  #typed(number: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#commit(number), PAUSE);
+  }
+
+  async #finish(number: number): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#commit(number);
+    this.#editing = null;
+    await this.#fetch();
+    this.#draw();
+    this.#rowElement(number).querySelector<HTMLElement>('.edit')?.focus();
+  }
+
+  async #commit(number: number): Promise<void> {
+    const file = this.#fileShown();
+    const before = this.#rows?.cells[number - (this.#rows?.from ?? 1)];
+    if (file === null || before === undefined) return;
+    const typed = [...this.#rowElement(number).querySelectorAll('input')].map(({ value }) => value);
+    // Fields beyond the row's own end are cells only where something was typed.
+    const cells = typed.slice(0, Math.max(before.length, typed.findLastIndex((one) => one !== '') + 1));
+    if (cells.length === before.length && cells.every((one, index) => one === before[index])) return;
+    const words = wordsOf(this.#state);
+    const { port, recheck, say } = this.#acts;
+    if (await port.ask('edit', file.key, number, cells, words.editedSuffix)) await recheck();
+    else say(words.cannotEdit);
+  }
+
+  #rowElement(number: number): HTMLElement {
+    return this.element.querySelector(`[data-row="${number}"]`) ?? h('tr');
+  }
+
+  #putMarks(body: HTMLElement): void {
+    const words = wordsOf(this.#state);
+    for (const row of body.querySelectorAll('.says')) row.remove();
+    for (const cell of body.querySelectorAll('.mark')) cell.className = '';
+    const byRow = new Map<number, Mark[]>();
+    for (const mark of this.#rows?.marks ?? []) {
+      byRow.set(mark.row, [...(byRow.get(mark.row) ?? []), mark]);
+    }
+    for (const [number, marks] of byRow) {
+      const row = body.querySelector<HTMLTableRowElement>(`[data-row="${number}"]`);
+      if (row === null) continue;
+      for (const { column, kind } of [...marks].reverse()) {
+        const cell = column === null ? row.cells[0] : row.querySelector(`[data-column="${column}"]`);
+        if (cell) cell.className = `mark ${kind}`;
+      }
+      const items = marks.map(({ kind, cell, text }) =>
+        h(
+          'li',
+          { class: kind },
+          h('strong', { text: [words.kinds[kind], cell ?? ''].join(' ').trim() }),
+          ` ${text}`,
+        ),
+      );
+      const said = h('td', { colspan: row.cells.length - 1 }, h('ul', {}, ...items));
+      row.after(h('tr', { class: 'says' }, h('td', {}), said));
+    }
+  }
+
+  /** New marks around the fields that are typed into. */
+  #markAgain(): void {
+    const body = this.element.querySelector('tbody');
+    if (body !== null) this.#putMarks(body);
+    const file = this.#fileShown();
+    if (file === null) return;
+    this.element.querySelector('.preview-bar')?.replaceWith(this.#bar(file));
+    this.element.querySelector('.unsaved')?.replaceWith(this.#unsavedNotice(file));
+  }
+
+  #pages({ from, cells, total }: Rows): HTMLElement {
+    const words = wordsOf(this.#state);
+    const through = from + cells.length - 1;
+    const isWhole = cells.length === total;
+    return h(
+      'div',
+      { class: 'pages' },
+      h('span', { text: words.rowsShown(from, through, total) }),
+      !isWhole &&
+        button(words.earlierRows, () => this.#turnTo(Math.max(1, from - PAGE)), {
+          disabled: from === 1,
+        }),
+      !isWhole &&
+        button(words.laterRows, () => this.#turnTo(from + PAGE), { disabled: through >= total }),
+    );
+  }
+
+  #scrollToCell(isAsked: boolean): void {
+    const { row, column } = this.#at;
+    const line = this.#rowElement(row);
+    const cell = line.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line;
+    const frame = this.element.querySelector<HTMLElement>('.cells');
+    if (frame === null || !line.isConnected) return;
+    const [outer, inner] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()];
+    frame.scrollTop += inner.top - outer.top - outer.height / 3;
+    frame.scrollLeft += inner.left - outer.left - outer.width / 3;
+    if (!isAsked) return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.element.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+    cell.focus({ preventScroll: true });
+  }
+}
+
+/** The first row of the page on which a row stands, some rows before it where there are. */
+function pageOf(row: number): number {
+  return row <= PAGE ? 1 : row - 10;
+}
