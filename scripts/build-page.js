@@ -21,7 +21,14 @@ export async function buildPage(root, version) {
     readFileSync(join(root, 'rules', id, document.text), 'utf8'),
   ]);
   const named = { ids: [], names: [] };
-  const baked = { version, catalogue, packs, named, texts: Object.fromEntries(texts), quotas: null };
+  const baked = {
+    version,
+    catalogue,
+    packs,
+    named,
+    texts: Object.fromEntries(texts),
+    quotas: null,
+  };
   writeFileSync(join(root, 'dist/dixian.html'), page(program, style, bakedElement(baked)));
 }
 

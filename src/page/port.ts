@@ -60,7 +60,10 @@ export function openPort(
 ): Port {
   const worker = startWorker(program);
   if (worker === null) return portHere(baked, onProgress, onFault);
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (why: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (why: Error) => void }
+  >();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'progress') {

@@ -16,7 +16,12 @@ import type { OpenFile } from './open-file.js';
 
 /** How far a check has come. */
 export type Progress =
-  | { readonly kind: 'reading'; readonly name: string; readonly number: number; readonly of: number }
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly number: number;
+      readonly of: number;
+    }
   | { readonly kind: 'checking' }
   | { readonly kind: 'writing' };
 

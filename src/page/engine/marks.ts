@@ -90,11 +90,15 @@ function findingMark(
   if (outcome !== 'fail' && outcome !== 'missing') return [];
   const at = find(locationOf(finding));
   if (at === null) return [];
+  return [{ ...at, kind: outcome, cell: nameOf(at), text: outcomeText(finding, speaker) }];
+}
+
+/** What a limit's finding says in a line: `江源区 2025年 耕地保有量：不符合，缺0.02万亩`. */
+export function outcomeText(finding: LimitFinding, speaker: Speaker): string {
   const { colon, comma } = speaker.wording.labels;
   const room = headroomText(finding, speaker, { unit: true, share: true });
   const said = [speaker.outcome(finding), ...(room === '' ? [] : [room])].join(comma);
-  const text = `${titleOf(finding, speaker)}${colon}${said}`;
-  return [{ ...at, kind: outcome, cell: nameOf(at), text }];
+  return `${titleOf(finding, speaker)}${colon}${said}`;
 }
 
 function nameOf({ row, column }: CellAt): string | null {

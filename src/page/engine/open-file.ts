@@ -1,5 +1,5 @@
-import type { CsvEncoding } from '../../input/table/encode.js';
 import type { Problem } from '../../core/problem.js';
+import type { CsvEncoding } from '../../input/table/encode.js';
 import { encodeCsv } from '../../input/table/encode.js';
 import type { Delimiter } from '../../input/table/read-table.js';
 import { readTable } from '../../input/table/read-table.js';

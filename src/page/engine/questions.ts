@@ -11,7 +11,11 @@ export type Question =
   | { readonly kind: 'value-column'; readonly headers: readonly string[] }
   | { readonly kind: 'units' }
   | { readonly kind: 'encoding' }
-  | { readonly kind: 'quotas'; readonly years: readonly number[]; readonly regions: readonly string[] };
+  | {
+      readonly kind: 'quotas';
+      readonly years: readonly number[];
+      readonly regions: readonly string[];
+    };
 
 /** The question that a problem asks; `null` where nothing but the file can answer it. */
 export function questionOf(problem: Problem, packs: readonly Pack[]): Question | null {

@@ -14,7 +14,7 @@ import { speakerOf } from '../../report/speaker.js';
 import { tallyOf } from '../../report/tally.js';
 import { formatLocation } from '../../report/wording/phrases.js';
 import type { Baked } from '../baked.js';
-import { type CellAt, cellFinderOf, type Mark, marksOf, worstOf } from './marks.js';
+import { type CellAt, cellFinderOf, type Mark, marksOf, outcomeText, worstOf } from './marks.js';
 import type { OpenFile } from './open-file.js';
 import { type Question, questionOf } from './questions.js';
 
@@ -45,6 +45,14 @@ export interface ShownProblem {
   readonly question: Question | null;
 }
 
+/** A limit that wants a look. */
+export interface OpenLimit {
+  readonly kind: 'fail' | 'missing' | 'unassigned';
+  /** `江源区 2025年 耕地保有量：不符合，缺0.02万亩`. */
+  readonly text: string;
+  readonly at: CellAt | null;
+}
+
 /** A report as the page shows it: plain data, to be sent from a worker. */
 export interface View {
   readonly verdict: Verdict;
@@ -53,6 +61,9 @@ export interface View {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The first of them, errors first. */
   readonly problems: readonly ShownProblem[];
+  /** The first limits that are not met or have no figure, in the report's order. */
+  readonly open: readonly OpenLimit[];
+  readonly openCount: number;
   readonly worst: Mark | null;
   /** `null` where it is too large to be shown; it can be saved all the same. */
   readonly sheet: HtmlParts | null;
@@ -79,6 +90,12 @@ export function viewOf(
   const find = cellFinderOf(readings);
   const marks = marksOf(report, speaker, find);
   const limits = report.findings.filter((one): one is LimitFinding => one.kind === 'limit');
+  const open = limits.flatMap((finding): readonly OpenLimit[] => {
+    const { outcome } = finding;
+    if (outcome !== 'fail' && outcome !== 'missing' && outcome !== 'unassigned') return [];
+    const text = outcomeText(finding, speaker);
+    return [{ kind: outcome, text, at: find(locationOf(finding)) }];
+  });
   const counts = { error: 0, warning: 0, note: 0 };
   for (const { severity } of report.problems) counts[severity] += 1;
   const isShown = limits.length <= MOST_LIMITS;
@@ -94,7 +111,8 @@ export function viewOf(
     problems: report.problems.slice(0, MOST_PROBLEMS).map((problem) => {
       const { message, hint } = speaker.problem(problem);
       const at = find(problem.location);
-      const name = at === null ? null : cellName({ path: '', line: at.row, column: at.column }, null);
+      const name =
+        at === null ? null : cellName({ path: '', line: at.row, column: at.column }, null);
       const place = problem.location === null ? '' : formatLocation(problem.location);
       return {
         ...{ code: problem.code, severity: problem.severity, message, hint, at },
@@ -102,6 +120,8 @@ export function viewOf(
         question: questionOf(problem, report.packs),
       };
     }),
+    open: open.slice(0, MOST_PROBLEMS),
+    openCount: open.length,
     worst: worstOf(marks),
     sheet: isShown ? htmlParts(report, context) : null,
     limits: limits.length,

@@ -117,6 +117,10 @@ export function templateDialog(
         obligations = isChosen;
       }),
     fault,
-    h('div', { class: 'dialog-foot' }, button(words.download, () => void save(), { class: 'main' })),
+    h(
+      'div',
+      { class: 'dialog-foot' },
+      button(words.download, () => void save(), { class: 'main' }),
+    ),
   );
 }

@@ -86,7 +86,11 @@ export function show(element: HTMLElement, isShown: boolean): void {
 }
 
 /** Opens a dialog that is made anew each time, and takes it away when it closes. */
-export function openDialog(title: string, close: string, ...content: readonly Child[]): HTMLDialogElement {
+export function openDialog(
+  title: string,
+  close: string,
+  ...content: readonly Child[]
+): HTMLDialogElement {
   const id = 'app-dialog-title';
   const dialog = h(
     'dialog',

@@ -21,7 +21,11 @@ export class Intake {
     this.element.classList.toggle('empty', isEmpty);
     const acts = this.#acts;
     this.element.replaceChildren(
-      h('h2', { id: 'app-files', class: isEmpty ? 'drop-title' : '', text: isEmpty ? words.drop : words.files }),
+      h('h2', {
+        id: 'app-files',
+        class: isEmpty ? 'drop-title' : '',
+        text: isEmpty ? words.drop : words.files,
+      }),
       isEmpty ? h('p', { class: 'hint', text: words.dropHint }) : this.#list(state),
       h(
         'div',

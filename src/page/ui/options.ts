@@ -28,7 +28,9 @@ export function optionFields(state: State, acts: Acts): HTMLElement {
     on: { change: () => choose({ valueColumn: valueColumn.value.trim() || null }) },
   });
   const packs = baked.packs.map((pack) => [pack.id, approvalName(pack)] as const);
-  const encodings = ENCODINGS.map((one) => [one, one === 'gb18030' ? 'gb18030 (gbk)' : one] as const);
+  const encodings = ENCODINGS.map(
+    (one) => [one, one === 'gb18030' ? 'gb18030 (gbk)' : one] as const,
+  );
   return h(
     'div',
     { class: 'options' },

@@ -97,7 +97,10 @@ export class Paper {
     for (const section of this.element.querySelectorAll('.back > section')) {
       const heading = section.querySelector<HTMLElement>(':scope > h2');
       if (heading === null) continue;
-      this.#fold(heading, [...section.children].filter((part) => part !== heading));
+      this.#fold(
+        heading,
+        [...section.children].filter((part) => part !== heading),
+      );
     }
     for (const list of this.element.querySelectorAll('.silent')) {
       const heading = list.previousElementSibling;

@@ -220,11 +220,21 @@ export class Preview {
       const text = cells[index] ?? '';
       const place = { 'data-column': index + 1 };
       if (!isEdited) {
-        return h('td', { ...place, tabindex: -1, text, on: { dblclick: () => this.#begin(number, index) } });
+        return h('td', {
+          ...place,
+          tabindex: -1,
+          text,
+          on: { dblclick: () => this.#begin(number, index) },
+        });
       }
       const name = `${columnLetters(index + 1)}${number}`;
       const input = h('input', {
-        ...{ type: 'text', value: text, 'aria-label': words.cell(name), size: Math.max(6, text.length + 2) },
+        ...{
+          type: 'text',
+          value: text,
+          'aria-label': words.cell(name),
+          size: Math.max(6, text.length + 2),
+        },
         ...{ autocomplete: 'off', spellcheck: 'false' },
         on: {
           input: () => this.#typed(number),
@@ -276,8 +286,12 @@ export class Preview {
     if (file === null || before === undefined) return;
     const typed = [...this.#rowElement(number).querySelectorAll('input')].map(({ value }) => value);
     // Fields beyond the row's own end are cells only where something was typed.
-    const cells = typed.slice(0, Math.max(before.length, typed.findLastIndex((one) => one !== '') + 1));
-    if (cells.length === before.length && cells.every((one, index) => one === before[index])) return;
+    const cells = typed.slice(
+      0,
+      Math.max(before.length, typed.findLastIndex((one) => one !== '') + 1),
+    );
+    if (cells.length === before.length && cells.every((one, index) => one === before[index]))
+      return;
     const words = wordsOf(this.#state);
     const { port, recheck, say } = this.#acts;
     if (await port.ask('edit', file.key, number, cells, words.editedSuffix)) await recheck();
@@ -300,7 +314,8 @@ export class Preview {
       const row = body.querySelector<HTMLTableRowElement>(`[data-row="${number}"]`);
       if (row === null) continue;
       for (const { column, kind } of [...marks].reverse()) {
-        const cell = column === null ? row.cells[0] : row.querySelector(`[data-column="${column}"]`);
+        const cell =
+          column === null ? row.cells[0] : row.querySelector(`[data-column="${column}"]`);
         if (cell) cell.className = `mark ${kind}`;
       }
       const items = marks.map(({ kind, cell, text }) =>

@@ -61,8 +61,8 @@ export const ENGLISH: PageWording = {
   onlyRegions: (names) => `Check ${names} only`,
   tooManyProblems: (shown, all) =>
     `These are the first ${shown} of ${all}; the correction list has them all.`,
-  problems: 'Problems in the data',
-  noProblems: 'No problems in the data.',
+  problems: 'Needs attention',
+  noProblems: 'Nothing needs attention.',
   notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
   showCell: 'Show the cell',
   preview: 'The data',
@@ -83,7 +83,8 @@ export const ENGLISH: PageWording = {
   cell: (name) => `Cell ${name}`,
   edited: (name) =>
     `The edited data are checked; the report names the file “${name}”. Save it, and keep it with what you sign.`,
-  pasted: 'What you pasted stands in no file yet. Save it: the checksum of the report is that of this file.',
+  pasted:
+    'What you pasted stands in no file yet. Save it: the checksum of the report is that of this file.',
   saveCsv: 'Save as a new CSV',
   restore: 'Undo all edits',
   cannotEdit: 'It holds a character that no file can hold; nothing was changed.',

@@ -1,5 +1,5 @@
-import type { SavedFormat } from '../engine/engine.js';
 import type { Progress } from '../engine/check-files.js';
+import type { SavedFormat } from '../engine/engine.js';
 import type { Mark } from '../engine/marks.js';
 
 /** What the page itself says; what it says of figures is in `report/wording`. */
