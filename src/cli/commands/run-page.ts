@@ -48,7 +48,7 @@ export const runPage: CommandSpecification['run'] = async (words, typed, surroun
   const problems = [...loaded.problems, ...quotas.problems].filter(
     ({ severity }) => severity !== 'note',
   );
-  const context = contextForStdout(surroundings, { color: false, format: 'html' });
+  const context = await contextForStdout(surroundings, { color: false, format: 'html' });
   process.stderr.write(problemText(problems, context));
   if (problems.some(({ severity }) => severity === 'error')) return EXIT_CODES.error;
   const named = {
