@@ -27,14 +27,6 @@ export default {
       to: { path: '^src/', pathNot: '^src/(core|draft)/|^src/packs/(pack-schema|scalars)\\.ts$' },
     },
     {
-      name: 'page-imports-no-cli',
-      comment:
-        'The page is another face of the library, for a browser; it shows what every layer says.',
-      severity: 'error',
-      from: { path: '^src/page/' },
-      to: { path: '^src/cli/' },
-    },
-    {
       name: 'nothing-imports-the-page',
       comment:
         'Only what is written into it is known outside: the command that makes it writes that.',

@@ -8,6 +8,11 @@ import { importBundled } from './import-bundled.js';
 /** The oldest browsers that run it: the last ones for Windows 7, and the Safari of their year. */
 export const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
 
+/** The page's own style, in the order in which a rule takes the place of one before it. */
+const STYLES = ['base', 'intake', 'result', 'preview', 'report', 'screens'].map(
+  (name) => `${name}.css`,
+);
+
 /** What reads packs; they are read before, so a page that held it would only be larger. */
 const NOT_NEEDED = /node_modules\/(?:zod|yaml)\//;
 
@@ -95,8 +100,8 @@ async function buildProgram(root) {
 /** The page's own style, and the report's own within the element that shows it. */
 async function buildStyle(root) {
   const { STYLE } = await importBundled(root, `export * from './src/report/html/style.js';`);
-  const own = readFileSync(join(root, 'src/page/page.css'), 'utf8');
-  const { code } = await transform(`${own}\n${scoped(STYLE)}`, {
+  const own = STYLES.map((name) => readFileSync(join(root, 'src/page/style', name), 'utf8'));
+  const { code } = await transform([...own, scoped(STYLE)].join('\n'), {
     loader: 'css',
     target: BROWSERS,
     charset: 'utf8',

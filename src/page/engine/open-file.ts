@@ -34,7 +34,8 @@ export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array | nul
 export function pastedBytes(text: string): Uint8Array {
   const delimiter: Delimiter = '\t';
   const rows = text.includes(delimiter) ? readTable(text, '', delimiter) : null;
-  const bytes = rows === null || 'code' in rows ? null : csvBytes(rows.map(({ cells }) => cells));
+  const bytes =
+    rows === null || 'code' in rows ? null : csvBytes([...rows.rows].map(({ cells }) => cells));
   return bytes ?? new TextEncoder().encode(`\ufeff${text}`);
 }
 

@@ -14,5 +14,5 @@ export function recordsOf(bytes: Uint8Array, reading: Reading): string[][] | nul
   if ('code' in decoded) return null;
   const delimiter = reading.delimiter ?? DELIMITERS[0];
   const table = readTable(decoded.text, path, delimiter);
-  return 'code' in table ? null : table.map(({ cells }) => [...cells]);
+  return 'code' in table ? null : [...table.rows].map(({ cells }) => [...cells]);
 }
