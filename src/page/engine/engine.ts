@@ -1,13 +1,9 @@
-import { isAssigned } from '../../check/is-assigned.js';
 import type { Catalogue } from '../../core/indicator.js';
 import { wholeFile } from '../../core/location.js';
 import { error } from '../../core/problem.js';
-import type { LayoutKind, Report } from '../../core/report.js';
+import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
-import { type CsvEncoding, encodeCsv } from '../../input/table/encode.js';
 import { MAXIMUM } from '../../input/table/limits.js';
-import { writeFiguresTemplate } from '../../input/template/figures-template.js';
-import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
 import { corrections } from '../../report/corrections/corrections.js';
 import { csv } from '../../report/csv/csv.js';
 import { html } from '../../report/html/html.js';
@@ -20,6 +16,7 @@ import { type LawWords, lawOf } from './law.js';
 import type { Mark } from './marks.js';
 import { csvBytes, editedName, type OpenFile, pastedBytes } from './open-file.js';
 import { recordsOf } from './records.js';
+import { type TemplateChoices, templateBytes } from './template.js';
 import { contextOf, type View, viewOf } from './view.js';
 
 /** The reports that the page saves. */
@@ -36,16 +33,6 @@ export interface Rows {
   readonly from: number;
   readonly cells: readonly (readonly string[])[];
   readonly marks: readonly Mark[];
-}
-
-/** What a template shall ask for. */
-export interface TemplateChoices {
-  readonly kind: 'figures' | 'quotas';
-  readonly regions: readonly string[];
-  readonly years: readonly number[];
-  readonly layout: LayoutKind;
-  readonly obligations: boolean;
-  readonly encoding: CsvEncoding;
 }
 
 /** What the page asks of whoever reads and checks: plain data in and out, so that it can be a worker. */
@@ -210,15 +197,8 @@ export class Engine {
 
   /** A template to fill in; `null` where nothing is asked of these regions and years. */
   template(choices: TemplateChoices, language: Language): Uint8Array | null {
-    const { kind, regions, years, layout, obligations, encoding } = choices;
     const packs = packsOf(this.baked, this.#choices);
-    const asking = { packs, catalogue: this.#catalogue, regions, years, language };
-    const text =
-      kind === 'quotas'
-        ? writeQuotasTemplate({ ...asking, isAssigned })
-        : writeFiguresTemplate({ ...asking, layout, obligations });
-    const bytes = text === null ? null : encodeCsv(text, encoding);
-    return bytes === null || 'character' in bytes ? null : bytes;
+    return templateBytes(choices, packs, this.#catalogue, language);
   }
 
   #open(name: string, bytes: Uint8Array | null, reason = ''): OpenFile {

@@ -4,7 +4,8 @@ import type { Progress } from '../engine/check-files.js';
 import type { Choices } from '../engine/choices.js';
 import { openPort, type Port } from '../port.js';
 import { pasteDialog, templateDialog } from './dialogs.js';
-import { button, h, show } from './dom.js';
+import { h, show } from './dom.js';
+import { drawHead } from './head.js';
 import { Intake } from './intake.js';
 import { listenForFiles } from './listen.js';
 import { Paper } from './paper.js';
@@ -12,7 +13,7 @@ import { Preview } from './preview.js';
 import { problemList } from './problems.js';
 import { questions } from './questions.js';
 import { resultActions, verdictLine } from './result.js';
-import { type Acts, approvalName, firstState, type State, wordsOf } from './state.js';
+import { type Acts, firstState, type State, wordsOf } from './state.js';
 
 /** The whole page: what was given, what was found, and what is asked. */
 export class App {
@@ -30,6 +31,8 @@ export class App {
   readonly #questions = h('section', { class: 'app questions', 'aria-labelledby': 'app-asks' });
   readonly #problems = h('section', { class: 'app problems', 'aria-labelledby': 'app-problems' });
   readonly #data = h('section', { class: 'app data', 'aria-labelledby': 'app-data' });
+  readonly #dataTitle = h('h2', { id: 'app-data' });
+  readonly #dataHint = h('p', { class: 'hint' });
   readonly #report = h('div', { class: 'report-head app' });
   readonly #files = h('input', { type: 'file', multiple: true, hidden: true, id: 'app-file' });
   readonly #quotas = h('input', { type: 'file', hidden: true, id: 'app-quota-file' });
@@ -84,6 +87,8 @@ export class App {
 
   /** Puts the page into the document. */
   start(): void {
+    // Put in once: to be moved would cost a field of it the focus.
+    this.#data.append(this.#dataTitle, this.#dataHint, this.#preview.element);
     this.#result.append(
       h('section', { class: 'app verdict-box' }, this.#verdict.element, this.#actions),
       this.#questions,
@@ -179,7 +184,7 @@ export class App {
     const { view } = state;
     document.documentElement.lang = words.language;
     if (view === null) document.title = `${words.title} dixian`;
-    this.#drawHead(state);
+    drawHead(this.#head, state, (other) => void this.#speak(other));
     this.#intake.update(state);
     show(this.#result, view !== null);
     this.#verdict.update(state);
@@ -194,36 +199,14 @@ export class App {
       h('h2', { id: 'app-problems', text: words.problems }),
       ...problemList(state, this.#acts),
     );
-    if (this.#preview.element.parentElement === null) this.#data.append(this.#preview.element);
-    this.#data.replaceChildren(
-      h('h2', { id: 'app-data', text: words.preview }),
-      h('p', { class: 'hint', text: words.previewHint }),
-      this.#preview.element,
-    );
+    this.#dataTitle.textContent = words.preview;
+    this.#dataHint.textContent = words.previewHint;
     this.#report.replaceChildren(
       h('h2', { text: words.report }),
       h('p', { class: 'hint', text: words.reportHint }),
     );
     this.#paper.update(state);
     await this.#preview.update(state);
-  }
-
-  #drawHead(state: State): void {
-    const words = wordsOf(state);
-    const other = state.language === 'zh' ? 'en' : 'zh';
-    const approvals = state.baked.packs.map(approvalName);
-    this.#head.replaceChildren(
-      h(
-        'div',
-        { class: 'brand' },
-        h('h1', {}, words.title, ' ', h('small', { text: 'dixian' })),
-        button(words.otherLanguage, () => void this.#speak(other), {
-          ...{ id: 'app-language', lang: other === 'zh' ? 'zh-Hans' : 'en' },
-        }),
-      ),
-      h('p', { class: 'lead', text: words.about(approvals) }),
-      h('p', { class: 'lead privacy', text: words.privacy }),
-    );
   }
 
   #showProgress(progress: Progress | null): void {

@@ -1,5 +1,5 @@
 import type { LayoutKind } from '../../core/report.js';
-import type { TemplateChoices } from '../engine/engine.js';
+import type { TemplateChoices } from '../engine/template.js';
 import type { Port } from '../port.js';
 import { button, download, field, h, openDialog, select, tick } from './dom.js';
 import { readYear } from './options.js';

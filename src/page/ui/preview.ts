@@ -1,9 +1,9 @@
-import { columnLetters } from '../../report/entries/cell-name.js';
 import type { Rows } from '../engine/engine.js';
-import type { Mark } from '../engine/marks.js';
 import type { ShownFile } from '../engine/view.js';
 import type { Port } from '../port.js';
 import { button, download, h, select, show } from './dom.js';
+import { previewTable, putMarks, type RowActs } from './preview-table.js';
+import { fieldsOf, typedCells } from './row-fields.js';
 import { type State, wordsOf } from './state.js';
 
 /** So many rows are shown at once. */
@@ -31,6 +31,11 @@ export class Preview {
   #at = { row: 0, column: 0 };
   #editing: number | null = null;
   #timer = 0;
+  readonly #rowActs: RowActs = {
+    begin: (row, column) => this.#begin(row, column),
+    typed: (row) => this.#typed(row),
+    finish: (row) => void this.#finish(row),
+  };
 
   constructor(state: State, acts: PreviewActs) {
     this.#state = state;
@@ -110,7 +115,7 @@ export class Preview {
               ...{ class: 'cells', tabindex: 0, role: 'region' },
               'aria-label': `${words.preview} ${file.name}`,
             },
-            this.#table(rows),
+            previewTable(rows, this.#editing, words, this.#rowActs),
           ),
       rows === null ? '' : this.#pages(rows),
     );
@@ -188,81 +193,15 @@ export class Preview {
     await this.#acts.recheck();
   }
 
-  #table({ from, cells }: Rows): HTMLTableElement {
-    const words = wordsOf(this.#state);
-    const width = Math.max(1, ...cells.map((row) => row.length));
-    const heads = Array.from({ length: width }, (_, index) =>
-      h('th', { scope: 'col', text: columnLetters(index + 1) }),
-    );
-    const table = h(
-      'table',
-      {},
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: words.row }), ...heads)),
-    );
-    const body = h('tbody');
-    cells.forEach((row, index) => {
-      body.append(this.#row(from + index, row, width));
-    });
-    table.append(body);
-    this.#putMarks(body);
-    return table;
-  }
-
-  #row(number: number, cells: readonly string[], width: number): HTMLTableRowElement {
-    const words = wordsOf(this.#state);
-    const isEdited = this.#editing === number;
-    const change = isEdited
-      ? button(words.done, () => this.#finish(number), { class: 'edit main' })
-      : button(words.edit, () => this.#begin(number), {
-          ...{ class: 'edit', 'aria-label': words.editRow(number) },
-        });
-    const shown = Array.from({ length: width }, (_, index) => {
-      const text = cells[index] ?? '';
-      const place = { 'data-column': index + 1 };
-      if (!isEdited) {
-        return h('td', {
-          ...place,
-          tabindex: -1,
-          text,
-          on: { dblclick: () => this.#begin(number, index) },
-        });
-      }
-      const name = `${columnLetters(index + 1)}${number}`;
-      const input = h('input', {
-        ...{
-          type: 'text',
-          value: text,
-          'aria-label': words.cell(name),
-          size: Math.max(6, text.length + 2),
-        },
-        ...{ autocomplete: 'off', spellcheck: 'false' },
-        on: {
-          input: () => this.#typed(number),
-          keydown: (event) => {
-            const { key } = event as KeyboardEvent;
-            if (key === 'Enter' || key === 'Escape') void this.#finish(number);
-          },
-        },
-      });
-      return h('td', place, input);
-    });
-    return h(
-      'tr',
-      { 'data-row': number, class: isEdited ? 'editing' : '' },
-      h('th', { scope: 'row' }, h('span', { text: `${number}` }), change),
-      ...shown,
-    );
-  }
-
   #begin(number: number, column?: number): void {
     this.#editing = number;
     this.#at = { row: number, column: 0 };
     this.#draw();
-    const inputs = [...this.#rowElement(number).querySelectorAll('input')];
-    const marked = inputs.find((input) => input.closest('td')?.className.includes('mark'));
-    const input = (column === undefined ? undefined : inputs[column]) ?? marked ?? inputs[0];
-    input?.focus();
-    input?.select();
+    const fields = fieldsOf(this.#rowElement(number));
+    const marked = fields.find((one) => one.closest('td')?.classList.contains('mark'));
+    const field = (column === undefined ? undefined : fields[column]) ?? marked ?? fields[0];
+    field?.focus();
+    field?.select();
   }
 
   /** Checks what is typed after a pause. */
@@ -284,7 +223,7 @@ export class Preview {
     const file = this.#fileShown();
     const before = this.#rows?.cells[number - (this.#rows?.from ?? 1)];
     if (file === null || before === undefined) return;
-    const typed = [...this.#rowElement(number).querySelectorAll('input')].map(({ value }) => value);
+    const typed = typedCells(this.#rowElement(number));
     // Fields beyond the row's own end are cells only where something was typed.
     const cells = typed.slice(
       0,
@@ -302,39 +241,10 @@ export class Preview {
     return this.element.querySelector(`[data-row="${number}"]`) ?? h('tr');
   }
 
-  #putMarks(body: HTMLElement): void {
-    const words = wordsOf(this.#state);
-    for (const row of body.querySelectorAll('.says')) row.remove();
-    for (const cell of body.querySelectorAll('.mark')) cell.className = '';
-    const byRow = new Map<number, Mark[]>();
-    for (const mark of this.#rows?.marks ?? []) {
-      byRow.set(mark.row, [...(byRow.get(mark.row) ?? []), mark]);
-    }
-    for (const [number, marks] of byRow) {
-      const row = body.querySelector<HTMLTableRowElement>(`[data-row="${number}"]`);
-      if (row === null) continue;
-      for (const { column, kind } of [...marks].reverse()) {
-        const cell =
-          column === null ? row.cells[0] : row.querySelector(`[data-column="${column}"]`);
-        if (cell) cell.className = `mark ${kind}`;
-      }
-      const items = marks.map(({ kind, cell, text }) =>
-        h(
-          'li',
-          { class: kind },
-          h('strong', { text: [words.kinds[kind], cell ?? ''].join(' ').trim() }),
-          ` ${text}`,
-        ),
-      );
-      const said = h('td', { colspan: row.cells.length - 1 }, h('ul', {}, ...items));
-      row.after(h('tr', { class: 'says' }, h('td', {}), said));
-    }
-  }
-
   /** New marks around the fields that are typed into. */
   #markAgain(): void {
     const body = this.element.querySelector('tbody');
-    if (body !== null) this.#putMarks(body);
+    if (body !== null) putMarks(body, this.#rows?.marks ?? [], wordsOf(this.#state));
     const file = this.#fileShown();
     if (file === null) return;
     this.element.querySelector('.preview-bar')?.replaceWith(this.#bar(file));
