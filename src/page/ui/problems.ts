@@ -10,7 +10,10 @@ export function problemList(state: State, acts: Acts): readonly HTMLElement[] {
   const { counts, problems, open, openCount } = view;
   const all = counts.error + counts.warning + counts.note;
   const notes = problems.filter(({ severity }) => severity === 'note');
-  const others = problems.filter(({ severity }) => severity !== 'note');
+  // What can be answered is asked above.
+  const others = problems.filter(
+    ({ severity, question }) => severity !== 'note' && question === null,
+  );
   return [
     others.length + open.length === 0
       ? h('p', { class: 'hint', text: words.noProblems })

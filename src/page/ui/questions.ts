@@ -20,7 +20,7 @@ export function questions(state: State, acts: Acts): readonly HTMLElement[] {
 }
 
 function questionItem(
-  { question, message, hint, place }: ShownProblem,
+  { question, message, hint, place, at }: ShownProblem,
   count: number,
   state: State,
   acts: Acts,
@@ -31,7 +31,16 @@ function questionItem(
     { class: 'question' },
     h('p', { class: 'asks', text: message }),
     hint !== null && h('p', { class: 'hint', text: hint }),
-    place !== '' && h('p', { class: 'place', text: place }),
+    place !== '' &&
+      h(
+        'p',
+        { class: 'place' },
+        h('span', { text: place }),
+        at !== null &&
+          button(words.showCell, () => acts.showCell(at), {
+            ...{ class: 'plain', 'aria-label': `${words.showCell} ${place}` },
+          }),
+      ),
     count > 1 && h('p', { class: 'place', text: words.more(count - 1) }),
     question !== null && h('div', { class: 'answers' }, ...answers(question, state, acts)),
   );

@@ -93,7 +93,7 @@ export const ENGLISH: PageWording = {
   cellOf: (row) => `Show the cell: ${row}`,
   close: 'Close',
   report: 'The report',
-  reportHint: 'What is printed and saved. “Words” shows the approval, “Cell” the data.',
+  reportHint: 'What is printed and saved. “Words of the approval” shows the law behind a row, “Show the cell” the data.',
   tooLarge: (limits) =>
     `${limits} lines were checked: too many to show. Here are the verdict and the problems; save the report to read or print it.`,
   open: 'Show',

@@ -89,7 +89,7 @@ export const CHINESE: PageWording = {
   cellOf: (row) => `查看单元格：${row}`,
   close: '关闭',
   report: '核对表',
-  reportHint: '即打印和另存的内容。点“原文”看批复，点“单元格”看数据。',
+  reportHint: '即打印和另存的内容。点“批复原文”看所依据的原文，点“查看单元格”看所依据的数据。',
   tooLarge: (limits) =>
     `共核对 ${limits} 项，内容过多，此处只列结论和问题；请另存后查看，并用另存的网页打印。`,
   open: '展开',
