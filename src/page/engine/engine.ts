@@ -9,11 +9,12 @@ import { csv } from '../../report/csv/csv.js';
 import { html } from '../../report/html/html.js';
 import { json } from '../../report/json.js';
 import type { Language, Reporter } from '../../report/reporter.js';
+import { type Speaker, speakerOf } from '../../report/speaker.js';
 import type { Baked } from '../baked.js';
 import { checkFiles, type Progress } from './check-files.js';
 import { type Choices, NO_CHOICES, packsOf } from './choices.js';
 import { type LawWords, lawOf } from './law.js';
-import type { Mark } from './marks.js';
+import { type Mark, markOf, type Trouble } from './marks.js';
 import { csvBytes, editedName, type OpenFile, pastedBytes } from './open-file.js';
 import { recordsOf } from './records.js';
 import { type TemplateChoices, templateBytes } from './template.js';
@@ -43,7 +44,8 @@ export class Engine {
   #quotas: OpenFile | null = null;
   #checked: { readonly report: Report; readonly readings: ReadonlyMap<string, Reading> } | null =
     null;
-  #marks: readonly Mark[] = [];
+  #troubles: readonly Trouble[] = [];
+  #speaker: Speaker | null = null;
   #choices: Choices = NO_CHOICES;
   #lastKey = 0;
 
@@ -118,8 +120,9 @@ export class Engine {
     const files = this.#files.map((file) => ({ file, isQuotas: false }));
     const quotas = this.#quotas === null ? [] : [{ file: this.#quotas, isQuotas: true }];
     const context = contextOf(report, language, this.baked);
-    const { view, marks } = viewOf(report, readings, [...files, ...quotas], context);
-    this.#marks = marks;
+    const { view, troubles } = viewOf(report, readings, [...files, ...quotas], context);
+    this.#troubles = troubles;
+    this.#speaker = speakerOf(report, language);
     return view;
   }
 
@@ -136,22 +139,22 @@ export class Engine {
     if (records === null) return null;
     const first = Math.max(1, Math.min(from, records.length));
     const cells = records.slice(first - 1, first - 1 + count);
-    const marks = this.#marks.filter(
+    const shown = this.#troubles.filter(
       ({ file, row }) => file === key && first <= row && row < first + cells.length,
     );
-    return { total: records.length, from: first, cells, marks };
+    return { total: records.length, from: first, cells, marks: this.#worded(shown) };
   }
 
   /** The next cell that wants a look behind a place, or the one before it; around the ends. */
   nextMark(key: string, row: number, column: number, step: 1 | -1): Mark | null {
-    const own = this.#marks.filter(({ file }) => file === key);
-    const isBehind = (mark: Mark) =>
+    const own = this.#troubles.filter(({ file }) => file === key);
+    const isBehind = (mark: Trouble) =>
       mark.row > row || (mark.row === row && (mark.column ?? 0) > column);
-    const isBefore = (mark: Mark) =>
+    const isBefore = (mark: Trouble) =>
       mark.row < row || (mark.row === row && (mark.column ?? 0) < column);
-    return step === 1
-      ? (own.find(isBehind) ?? own[0] ?? null)
-      : (own.findLast(isBefore) ?? own.at(-1) ?? null);
+    const found =
+      step === 1 ? (own.find(isBehind) ?? own[0]) : (own.findLast(isBefore) ?? own.at(-1));
+    return this.#worded(found === undefined ? [] : [found])[0] ?? null;
   }
 
   /**
@@ -199,6 +202,11 @@ export class Engine {
   template(choices: TemplateChoices, language: Language): Uint8Array | null {
     const packs = packsOf(this.baked, this.#choices);
     return templateBytes(choices, packs, this.#catalogue, language);
+  }
+
+  #worded(troubles: readonly Trouble[]): readonly Mark[] {
+    const speaker = this.#speaker;
+    return speaker === null ? [] : troubles.map((one) => markOf(one, speaker));
   }
 
   #open(name: string, bytes: Uint8Array | null, reason = ''): OpenFile {

@@ -15,15 +15,21 @@ export interface CellAt {
   readonly column: number | null;
 }
 
+/** A cell that wants a look, and what says so: worded only where it is shown, as they may be many. */
+export interface Trouble extends CellAt {
+  readonly kind: 'error' | 'fail' | 'missing' | 'warning';
+  readonly subject: Problem | LimitFinding;
+}
+
 /** What is to be seen at a cell, worst first where a cell has several. */
 export interface Mark extends CellAt {
-  readonly kind: 'error' | 'fail' | 'missing' | 'warning';
+  readonly kind: Trouble['kind'];
   /** `D3`; `null` for a whole row. */
   readonly cell: string | null;
   readonly text: string;
 }
 
-const WORST: readonly Mark['kind'][] = ['error', 'fail', 'missing', 'warning'];
+const WORST: readonly Trouble['kind'][] = ['error', 'fail', 'missing', 'warning'];
 
 /** Finds the cells of places in the files that were read. */
 export function cellFinderOf(
@@ -39,18 +45,24 @@ export function cellFinderOf(
 }
 
 /** Every cell that wants a look, in the order in which to go through them: by file, row and column. */
-export function marksOf(
+export function troublesOf(
   report: Report,
-  speaker: Speaker,
   find: (location: Location | null) => CellAt | null,
-): readonly Mark[] {
-  const marks = [
-    ...report.problems.flatMap((problem) => problemMark(problem, speaker, find)),
-    ...report.findings.flatMap((finding) =>
-      finding.kind === 'limit' ? findingMark(finding, speaker, find) : [],
-    ),
-  ];
-  return marks.sort(
+): readonly Trouble[] {
+  const troubles: Trouble[] = [];
+  for (const problem of report.problems) {
+    const at = problem.severity === 'note' ? null : find(problem.location);
+    if (at === null || problem.severity === 'note') continue;
+    troubles.push({ ...at, kind: problem.severity, subject: problem });
+  }
+  for (const finding of report.findings) {
+    // An undecided figure has the words of its problem at its cell.
+    const isOpen = finding.outcome === 'fail' || finding.outcome === 'missing';
+    const at = isOpen ? find(locationOf(finding)) : null;
+    if (finding.kind !== 'limit' || at === null) continue;
+    troubles.push({ ...at, kind: finding.outcome as 'fail' | 'missing', subject: finding });
+  }
+  return troubles.sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.row - b.row ||
@@ -59,38 +71,26 @@ export function marksOf(
   );
 }
 
-/** The mark to show first: the worst one that comes first. */
-export function worstOf(marks: readonly Mark[]): Mark | null {
+/** The one to show first: the worst one that comes first. */
+export function worstOf(troubles: readonly Trouble[]): Trouble | null {
   for (const kind of WORST) {
-    const found = marks.find((mark) => mark.kind === kind);
+    const found = troubles.find((one) => one.kind === kind);
     if (found !== undefined) return found;
   }
   return null;
 }
 
-function problemMark(
-  problem: Problem,
-  speaker: Speaker,
-  find: (location: Location | null) => CellAt | null,
-): readonly Mark[] {
-  const at = find(problem.location);
-  if (problem.severity === 'note' || at === null) return [];
-  const { message, hint } = speaker.problem(problem);
-  const text = hint === null ? message : `${message}${speaker.wording.labels.semicolon}${hint}`;
-  return [{ ...at, kind: problem.severity, cell: nameOf(at), text }];
+/** Words what is to be seen at a cell. */
+export function markOf({ subject, kind, ...at }: Trouble, speaker: Speaker): Mark {
+  const { file, row, column } = at;
+  const cell = cellName({ path: '', line: row, column }, null);
+  return { file, row, column, kind, cell, text: textOf(subject, speaker) };
 }
 
-function findingMark(
-  finding: LimitFinding,
-  speaker: Speaker,
-  find: (location: Location | null) => CellAt | null,
-): readonly Mark[] {
-  const { outcome } = finding;
-  // An undecided figure has the words of its problem at its cell.
-  if (outcome !== 'fail' && outcome !== 'missing') return [];
-  const at = find(locationOf(finding));
-  if (at === null) return [];
-  return [{ ...at, kind: outcome, cell: nameOf(at), text: outcomeText(finding, speaker) }];
+function textOf(subject: Problem | LimitFinding, speaker: Speaker): string {
+  if ('kind' in subject) return outcomeText(subject, speaker);
+  const { message, hint } = speaker.problem(subject);
+  return hint === null ? message : `${message}${speaker.wording.labels.semicolon}${hint}`;
 }
 
 /** What a limit's finding says in a line: `江源区 2025年 耕地保有量：不符合，缺0.02万亩`. */
@@ -99,10 +99,6 @@ export function outcomeText(finding: LimitFinding, speaker: Speaker): string {
   const room = headroomText(finding, speaker, { unit: true, share: true });
   const said = [speaker.outcome(finding), ...(room === '' ? [] : [room])].join(comma);
   return `${titleOf(finding, speaker)}${colon}${said}`;
-}
-
-function nameOf({ row, column }: CellAt): string | null {
-  return cellName({ path: '', line: row, column }, null);
 }
 
 function compare(a: string, b: string): number {

@@ -14,7 +14,16 @@ import { speakerOf } from '../../report/speaker.js';
 import { tallyOf } from '../../report/tally.js';
 import { formatLocation } from '../../report/wording/phrases.js';
 import type { Baked } from '../baked.js';
-import { type CellAt, cellFinderOf, type Mark, marksOf, outcomeText, worstOf } from './marks.js';
+import {
+  type CellAt,
+  cellFinderOf,
+  type Mark,
+  markOf,
+  outcomeText,
+  type Trouble,
+  troublesOf,
+  worstOf,
+} from './marks.js';
 import type { OpenFile } from './open-file.js';
 import { type Question, questionOf } from './questions.js';
 
@@ -76,8 +85,11 @@ export interface View {
 /** So many problems are listed; a file with more has one fault that makes the others. */
 const MOST_PROBLEMS = 200;
 
-/** A report with more lines would keep a browser busy for seconds, and nobody reads it on a screen. */
-const MOST_LIMITS = 2000;
+/**
+ * A report with more limits or problems would keep a browser busy for seconds, and nobody reads it on a
+ * screen.
+ */
+const MOST_SHOWN = 2000;
 
 /** What a report says and where, for the page. */
 export function viewOf(
@@ -85,10 +97,11 @@ export function viewOf(
   readings: ReadonlyMap<string, Reading>,
   files: readonly { readonly file: OpenFile; readonly isQuotas: boolean }[],
   context: ReportContext,
-): { readonly view: View; readonly marks: readonly Mark[] } {
+): { readonly view: View; readonly troubles: readonly Trouble[] } {
   const speaker = speakerOf(report, context.language);
   const find = cellFinderOf(readings);
-  const marks = marksOf(report, speaker, find);
+  const troubles = troublesOf(report, find);
+  const worst = worstOf(troubles);
   const limits = report.findings.filter((one): one is LimitFinding => one.kind === 'limit');
   const open = limits.flatMap((finding): readonly OpenLimit[] => {
     const { outcome } = finding;
@@ -98,7 +111,7 @@ export function viewOf(
   });
   const counts = { error: 0, warning: 0, note: 0 };
   for (const { severity } of report.problems) counts[severity] += 1;
-  const isShown = limits.length <= MOST_LIMITS;
+  const isShown = Math.max(limits.length, report.problems.length) <= MOST_SHOWN;
   const cells = (isShown ? limits : []).flatMap((finding) => {
     const at = find(locationOf(finding));
     return at === null ? [] : [[anchorOf(finding), at] as const];
@@ -106,7 +119,7 @@ export function viewOf(
   const view: View = {
     verdict: report.verdict,
     verdictText: speaker.wording.verdictLine(tallyOf(report)),
-    files: files.map(({ file, isQuotas }) => shownFile(file, isQuotas, readings, report, marks)),
+    files: files.map(({ file, isQuotas }) => shownFile(file, isQuotas, readings, report, troubles)),
     counts,
     problems: report.problems.slice(0, MOST_PROBLEMS).map((problem) => {
       const { message, hint } = speaker.problem(problem);
@@ -122,12 +135,12 @@ export function viewOf(
     }),
     open: open.slice(0, MOST_PROBLEMS),
     openCount: open.length,
-    worst: worstOf(marks),
+    worst: worst === null ? null : markOf(worst, speaker),
     sheet: isShown ? htmlParts(report, context) : null,
     limits: limits.length,
     cells: Object.fromEntries(cells),
   };
-  return { view, marks };
+  return { view, troubles };
 }
 
 /** What the reporters are told, as the command line tells them. */
@@ -154,7 +167,7 @@ function shownFile(
   isQuotas: boolean,
   readings: ReadonlyMap<string, Reading>,
   report: Report,
-  marks: readonly Mark[],
+  troubles: readonly Trouble[],
 ): ShownFile {
   const reading = readings.get(key);
   const role = isQuotas ? 'quotas' : 'figures';
@@ -164,6 +177,6 @@ function shownFile(
     encoding: reading?.encoding ?? null,
     layout: reading?.layout ?? null,
     figures: input?.figures ?? 0,
-    marks: marks.filter(({ file }) => file === key).length,
+    marks: troubles.filter(({ file }) => file === key).length,
   };
 }

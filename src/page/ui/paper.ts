@@ -25,8 +25,10 @@ export class Paper {
     const { element } = this;
     element.lang = words.language;
     if (view === null || view.sheet === null) {
+      const { error = 0, warning = 0, note = 0 } = view?.counts ?? {};
+      const problems = error + warning + note;
       this.#sheet.replaceSync('');
-      const text = view === null ? '' : words.tooLarge(view.limits);
+      const text = view === null ? '' : words.tooLarge(view.limits, problems);
       element.replaceChildren(...(text === '' ? [] : [h('p', { class: 'too-large', text })]));
       return;
     }

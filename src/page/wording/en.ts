@@ -93,9 +93,10 @@ export const ENGLISH: PageWording = {
   cellOf: (row) => `Show the cell: ${row}`,
   close: 'Close',
   report: 'The report',
-  reportHint: 'What is printed and saved. “Words of the approval” shows the law behind a row, “Show the cell” the data.',
-  tooLarge: (limits) =>
-    `${limits} lines were checked: too many to show. Here are the verdict and the problems; save the report to read or print it.`,
+  reportHint:
+    'What is printed and saved. “Words of the approval” shows the law behind a row, “Show the cell” the data.',
+  tooLarge: (limits, problems) =>
+    `${limits} limits were checked, with ${problems} problems and notes: too many to show here. Save the report to read or print it.`,
   open: 'Show',
   saved: (name) => `Handed to the browser to save: ${name}`,
   fault: 'This is a fault of dixian, not of your data. Please report it with:',

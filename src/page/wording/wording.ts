@@ -73,7 +73,7 @@ export interface PageWording {
   readonly close: string;
   readonly report: string;
   readonly reportHint: string;
-  readonly tooLarge: (limits: number) => string;
+  readonly tooLarge: (limits: number, problems: number) => string;
   readonly open: string;
   readonly saved: (name: string) => string;
   readonly fault: string;

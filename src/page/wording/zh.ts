@@ -90,8 +90,8 @@ export const CHINESE: PageWording = {
   close: '关闭',
   report: '核对表',
   reportHint: '即打印和另存的内容。点“批复原文”看所依据的原文，点“查看单元格”看所依据的数据。',
-  tooLarge: (limits) =>
-    `共核对 ${limits} 项，内容过多，此处只列结论和问题；请另存后查看，并用另存的网页打印。`,
+  tooLarge: (limits, problems) =>
+    `共核对 ${limits} 项，另有 ${problems} 条问题和提示，内容过多，此处不列核对表；请另存后查看，并用另存的网页打印。`,
   open: '展开',
   saved: (name) => `已交由浏览器保存：${name}`,
   fault: '这是 dixian 程序的错误，与数据无关。请附上以下信息反馈：',
