@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -662,15 +661,4 @@ describeWith(CHROMIUM, 'Chromium', 'the page', (executablePath) => {
       expect(await one.page.title()).not.toBe('run');
     });
   });
-});
-
-test('without an office the command still says what is wrong: a page that cannot be made', () => {
-  const bad = run(['page', '-q', 'fixtures/broken/quota-document-missing.csv', '-o', 'x.html']);
-  expect(bad.status).toBe(2);
-  expect(bad.stdout).toBe('');
-  expect(bad.stderr).toContain('文号');
-  const folder = mkdtempSync(join(tmpdir(), 'dixian-page-'));
-  const { status } = spawnSync('test', ['-e', join(ROOT, 'x.html')]);
-  expect(status).toBe(1);
-  rmSync(folder, { recursive: true });
 });
