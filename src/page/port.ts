@@ -26,6 +26,7 @@ interface Asked {
 }
 
 type Told =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string }
   | { readonly kind: 'progress'; readonly progress: Progress };
@@ -37,6 +38,7 @@ export function serve(): void {
   self.onmessage = ({ data }: MessageEvent<Baked | Asked>) => {
     if (engine === null || !('id' in data)) {
       engine = new Engine(data as Baked, (progress) => tell({ kind: 'progress', progress }));
+      tell({ kind: 'ready' });
       return;
     }
     const { id, method, args } = data;
@@ -59,13 +61,33 @@ export function openPort(
   onFault: (message: string) => void,
 ): Port {
   const worker = startWorker(program);
-  if (worker === null) return portHere(baked, onProgress, onFault);
+  const here = () => portHere(baked, onProgress, onFault);
+  if (worker === null) return here();
+  const opened = new Promise<Port>((resolve) => {
+    // A worker that is refused says so here, before it has said anything else.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(here());
+    };
+    worker.onmessage = () => resolve(portOf(worker, onProgress, onFault));
+    worker.postMessage(baked);
+  });
+  return { ask: async (method, ...args) => (await opened).ask(method, ...args) };
+}
+
+/** Asks a worker that has answered once. */
+function portOf(
+  worker: Worker,
+  onProgress: (progress: Progress) => void,
+  onFault: (message: string) => void,
+): Port {
   const waiting = new Map<
     number,
     { resolve: (value: never) => void; reject: (why: Error) => void }
   >();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'ready') return;
     if (data.kind === 'progress') {
       onProgress(data.progress);
       return;
@@ -79,7 +101,6 @@ export function openPort(
     }
   };
   worker.onerror = ({ message }) => onFault(message);
-  worker.postMessage(baked);
   return {
     ask: (method, ...args) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -202,12 +202,15 @@ describeWith(CHROMIUM, 'Chromium', 'the page', (executablePath) => {
       await expect
         .poll(() => one.page.evaluate(() => document.activeElement?.textContent))
         .toBe('约18');
-      const box = await one.page.locator('.cells td.mark.error').boundingBox();
-      const frame = await one.page.locator('.cells').boundingBox();
-      expect(box?.y).toBeGreaterThanOrEqual(frame?.y ?? 0);
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(
-        (frame?.y ?? 0) + (frame?.height ?? 0),
-      );
+      const isInView = () =>
+        one.page.evaluate(() => {
+          const cell = document.querySelector('.cells td.mark.error')?.getBoundingClientRect();
+          const frame = document.querySelector('.cells')?.getBoundingClientRect();
+          if (cell === undefined || frame === undefined) return false;
+          const isInFrame = cell.top >= frame.top && cell.bottom <= frame.bottom;
+          return isInFrame && cell.top >= 0 && cell.bottom <= innerHeight;
+        });
+      await expect.poll(isInView).toBe(true);
     });
   });
 
@@ -328,6 +331,34 @@ describeWith(CHROMIUM, 'Chromium', 'the page', (executablePath) => {
         expect(await json(one)).toBe(written(file, ...args));
       },
     );
+
+    test('is which approval is meant, where several speak of a region', async () => {
+      const copy = join(folder, 'other');
+      cpSync(join(ROOT, 'rules/jizhenghan-2024-46'), copy, { recursive: true });
+      const pack = readFileSync(join(copy, 'pack.yaml'), 'utf8');
+      writeFileSync(join(copy, 'pack.yaml'), pack.replace(/^id: .*$/m, 'id: other'));
+      const file = join(folder, 'two.html');
+      expect(run(['page', '-p', copy, '-o', file]).status).toBe(0);
+      const one = await start({ file });
+      await one.give('fixtures/baishan-2025.csv');
+      const question = one.page.locator('.question', { hasText: '--pack' });
+      await question.getByRole('button', { name: /46号/ }).first().click();
+      await one.page.waitForSelector('.settings .count');
+      await one.settled();
+      const args = ['-p', 'jizhenghan-2024-46'];
+      expect(await json(one)).toBe(written('fixtures/baishan-2025.csv', ...args));
+    });
+
+    test('is answered, and the focus is where the answer leads: the verdict', async () => {
+      const one = await start();
+      await one.give('fixtures/mess/year-in-title.csv');
+      await one.page.getByRole('button', { name: '2025年', exact: true }).press('Enter');
+      await one.page.waitForSelector('.settings .count');
+      await one.settled();
+      expect(await one.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+        'status',
+      );
+    });
 
     test('is typed: a year, by key alone; what is no year is not taken', async () => {
       const one = await start();
@@ -557,8 +588,15 @@ describeWith(CHROMIUM, 'Chromium', 'the page', (executablePath) => {
       expect(saved.bytes.toString('utf8')).toBe(stdout);
     });
 
-    test('where a browser allows no worker the page itself checks', async () => {
-      const one = await start({ before: 'delete window.Worker' });
+    test.each([
+      ['has none', 'delete window.Worker'],
+      ['throws', 'window.Worker = class { constructor() { throw new Error("no"); } }'],
+      [
+        'refuses it later',
+        'window.Worker = class extends EventTarget { postMessage() { setTimeout(() => this.onerror(new ErrorEvent("error", { cancelable: true }))); } }',
+      ],
+    ])('where a browser allows no worker (%s) the page itself checks', async (_, before) => {
+      const one = await start({ before });
       await one.give('fixtures/baishan-2025-shortfall.csv');
       expect(await json(one)).toBe(written('fixtures/baishan-2025-shortfall.csv'));
     });

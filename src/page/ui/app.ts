@@ -182,7 +182,9 @@ export class App {
     const state = this.#state;
     const words = wordsOf(state);
     const { view } = state;
+    const before = document.activeElement;
     document.documentElement.lang = words.language;
+    document.body.classList.toggle('checked', view !== null);
     if (view === null) document.title = `${words.title} dixian`;
     drawHead(this.#head, state, (other) => void this.#speak(other));
     this.#intake.update(state);
@@ -207,6 +209,10 @@ export class App {
     );
     this.#paper.update(state);
     await this.#preview.update(state);
+    // What was pressed may be gone with its question: the verdict is what came of it.
+    const isLost =
+      before !== null && !before.isConnected && document.activeElement === document.body;
+    if (isLost) this.#verdict.element.focus({ preventScroll: true });
   }
 
   #showProgress(progress: Progress | null): void {

@@ -87,14 +87,26 @@ function flags(state: State, { choose }: Acts): readonly HTMLElement[] {
       ),
     });
   return [
-    tick(words.assumeUnits, choices.assumeUnits, (assumeUnits) => choose({ assumeUnits })),
-    tick(words.allowMissing, choices.allow.includes('missing'), allow('missing')),
-    tick(words.allowUnassigned, choices.allow.includes('unassigned'), allow('unassigned')),
-    tick(words.allRegions, choices.allRegions, (allRegions) =>
-      choose({ allRegions, ...(allRegions ? { regions: [] } : {}) }),
+    tick(words.assumeUnits, choices.assumeUnits, (assumeUnits) => choose({ assumeUnits }), {
+      id: 'app-flag-0',
+    }),
+    tick(words.allowMissing, choices.allow.includes('missing'), allow('missing'), {
+      id: 'app-flag-1',
+    }),
+    tick(words.allowUnassigned, choices.allow.includes('unassigned'), allow('unassigned'), {
+      id: 'app-flag-2',
+    }),
+    tick(
+      words.allRegions,
+      choices.allRegions,
+      (allRegions) => choose({ allRegions, ...(allRegions ? { regions: [] } : {}) }),
+      { id: 'app-flag-3' },
     ),
-    tick(words.requireAttestations, choices.requireAttestations, (requireAttestations) =>
-      choose({ requireAttestations }),
+    tick(
+      words.requireAttestations,
+      choices.requireAttestations,
+      (requireAttestations) => choose({ requireAttestations }),
+      { id: 'app-flag-4' },
     ),
   ];
 }
@@ -138,7 +150,7 @@ function listField(
       chosen.includes(id),
       (isChosen) =>
         onChange([...all.keys()].filter((one) => (one === id ? isChosen : chosen.includes(one)))),
-      { disabled },
+      { disabled, id: `app-choice-${id}` },
     ),
   );
   return h('fieldset', {}, h('legend', { text: label }), h('div', { class: 'boxes' }, ...boxes));

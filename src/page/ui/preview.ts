@@ -1,7 +1,8 @@
 import type { Rows } from '../engine/engine.js';
 import type { ShownFile } from '../engine/view.js';
 import type { Port } from '../port.js';
-import { button, download, h, select, show } from './dom.js';
+import { download, h } from './dom.js';
+import { fileBar, pageBar, unsavedNotice } from './preview-bars.js';
 import { previewTable, putMarks, type RowActs } from './preview-table.js';
 import { fieldsOf, typedCells } from './row-fields.js';
 import { type State, wordsOf } from './state.js';
@@ -117,7 +118,7 @@ export class Preview {
             },
             previewTable(rows, this.#editing, words, this.#rowActs),
           ),
-      rows === null ? '' : this.#pages(rows),
+      rows === null ? '' : pageBar(rows, PAGE, words, (from) => void this.#turnTo(from)),
     );
   }
 
@@ -126,58 +127,26 @@ export class Preview {
   }
 
   #bar(file: ShownFile): HTMLElement {
-    const words = wordsOf(this.#state);
-    const files = this.#state.view?.files ?? [];
-    const step = (direction: 1 | -1) => async () => {
+    const step = async (direction: 1 | -1) => {
       const { row, column } = this.#at;
       const mark = await this.#acts.port.ask('nextMark', file.key, row, column, direction);
       if (mark !== null) await this.goTo(mark.file, mark.row, mark.column);
     };
-    const chooser =
-      files.length > 1
-        ? select(
-            files.map(({ key, name }) => [key, name]),
-            file.key,
-            (key) => {
-              const first = 1;
-              this.#file = key;
-              this.#at = { row: 0, column: 0 };
-              void this.#turnTo(first);
-            },
-          )
-        : h('strong', { text: file.name });
-    if (files.length > 1) chooser.setAttribute('aria-label', words.files);
-    const layout = file.layout === null ? '' : (words.layouts[file.layout] ?? file.layout);
-    const facts = [file.encoding ?? '', layout, words.figures(file.figures)]
-      .filter((one) => one !== '')
-      .join(' · ');
-    return h(
-      'div',
-      { class: 'preview-bar' },
-      h('div', { class: 'preview-file' }, chooser, h('span', { class: 'facts-line', text: facts })),
-      file.marks > 0 &&
-        h(
-          'div',
-          { class: 'steps' },
-          h('span', { class: 'count', text: words.marks(file.marks) }),
-          button(`↑ ${words.previousMark}`, step(-1)),
-          button(`↓ ${words.nextMark}`, step(1)),
-        ),
-    );
+    const openFile = (key: string) => {
+      this.#file = key;
+      this.#at = { row: 0, column: 0 };
+      void this.#turnTo(1);
+    };
+    return fileBar(file, this.#state, openFile, (direction) => void step(direction));
   }
 
   #unsavedNotice(file: ShownFile): HTMLElement {
-    const words = wordsOf(this.#state);
-    const notice = h('div', { class: 'unsaved' });
-    if (file.isUnsaved) {
-      notice.append(
-        h('p', { text: file.isEdited ? words.edited(file.name) : words.pasted }),
-        button(words.saveCsv, () => this.#save(file), { class: 'main' }),
-        ...(file.isEdited ? [button(words.restore, () => this.#restore(file))] : []),
-      );
-    }
-    show(notice, file.isUnsaved);
-    return notice;
+    return unsavedNotice(
+      file,
+      wordsOf(this.#state),
+      () => void this.#save(file),
+      () => void this.#restore(file),
+    );
   }
 
   async #save({ key, name }: ShownFile): Promise<void> {
@@ -249,23 +218,6 @@ export class Preview {
     if (file === null) return;
     this.element.querySelector('.preview-bar')?.replaceWith(this.#bar(file));
     this.element.querySelector('.unsaved')?.replaceWith(this.#unsavedNotice(file));
-  }
-
-  #pages({ from, cells, total }: Rows): HTMLElement {
-    const words = wordsOf(this.#state);
-    const through = from + cells.length - 1;
-    const isWhole = cells.length === total;
-    return h(
-      'div',
-      { class: 'pages' },
-      h('span', { text: words.rowsShown(from, through, total) }),
-      !isWhole &&
-        button(words.earlierRows, () => this.#turnTo(Math.max(1, from - PAGE)), {
-          disabled: from === 1,
-        }),
-      !isWhole &&
-        button(words.laterRows, () => this.#turnTo(from + PAGE), { disabled: through >= total }),
-    );
   }
 
   #scrollToCell(isAsked: boolean): void {

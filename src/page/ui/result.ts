@@ -14,7 +14,9 @@ const TYPES: Readonly<Record<SavedFormat, string>> = {
 
 /** The verdict, in a line that is always there, so that a screen reader hears it change. */
 export function verdictLine(): { element: HTMLElement; update: (state: State) => void } {
-  const element = h('div', { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' });
+  const element = h('div', {
+    ...{ role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true', tabindex: -1 },
+  });
   const update = ({ view }: State) => {
     element.className = view === null ? '' : `verdict-line ${view.verdict}`;
     element.replaceChildren(
