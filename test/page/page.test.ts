@@ -393,6 +393,20 @@ describeWith(CHROMIUM, 'Chromium', 'the page', (executablePath) => {
       await one.page.waitForSelector('.chip.file >> text=下达指标文件');
       await one.settled();
       expect(await json(one)).toBe(written('fixtures/baishan-2024.csv', '-q', 'quotas-2024.csv'));
+      // What is said of the figures' file is not said of the quotas'.
+      await one.page.click('#app-options');
+      await one.page.selectOption('#app-encoding', 'utf-8');
+      await one.page.fill('#app-value-column', '数值');
+      await one.page.fill('#app-year', '2024');
+      await one.page.press('#app-year', 'Enter');
+      await one.page.waitForFunction(
+        () => document.querySelectorAll('.settings ~ .chips li').length === 3,
+      );
+      await one.settled();
+      const said = ['--encoding', 'utf-8', '--value-column', '数值', '-y', '2024'];
+      expect(await json(one)).toBe(
+        written('fixtures/baishan-2024.csv', '-q', 'quotas-2024.csv', ...said),
+      );
     });
 
     test('is set beforehand, each setting an option of the command line', async () => {

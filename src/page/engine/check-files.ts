@@ -54,7 +54,8 @@ export function checkFiles(
     readings.set(file.key, reading);
     inputs.push(describe('figures', file, reading));
   }
-  const quotas = readQuotaFile(quotaFile, { ...choices, packs, catalogue });
+  // How the figures are encoded and headed says nothing of the quotas.
+  const quotas = readQuotaFile(quotaFile, { packs, catalogue, year });
   if (quotaFile !== null && quotas !== null) {
     readings.set(quotaFile.key, quotas.reading);
     inputs.push(describe('quotas', quotaFile, quotas.reading));
