@@ -69,6 +69,7 @@ export class Intake {
   #settings(state: State): HTMLElement {
     const words = wordsOf(state);
     const chips = chosen(state, this.#acts);
+    const body = h('div');
     const details = h(
       'details',
       { class: 'settings', open: this.#isOpen },
@@ -78,16 +79,23 @@ export class Intake {
         h('span', { text: words.options }),
         chips.length > 0 && h('span', { class: 'count', text: words.optionsSet(chips.length) }),
       ),
-      optionFields(state, this.#acts),
-      h(
-        'div',
-        { class: 'actions' },
-        button(words.chooseQuotas, this.#acts.openQuotas, { id: 'app-quotas' }),
-      ),
+      body,
     );
-    details.addEventListener('toggle', () => {
+    // A pack of a whole country has thousands of regions to choose from: drawn only to be seen.
+    const fill = () => {
       this.#isOpen = details.open;
-    });
+      if (!details.open || body.childElementCount > 0) return;
+      body.append(
+        optionFields(state, this.#acts),
+        h(
+          'div',
+          { class: 'actions' },
+          button(words.chooseQuotas, this.#acts.openQuotas, { id: 'app-quotas' }),
+        ),
+      );
+    };
+    fill();
+    details.addEventListener('toggle', fill);
     return h('div', {}, details, chips.length > 0 && h('ul', { class: 'chips' }, ...chips));
   }
 }
