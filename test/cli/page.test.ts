@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -69,6 +69,18 @@ test.each(REFUSED)(
     expect(existsSync(path)).toBe(false);
   },
 );
+
+test('a draft is refused: who is handed the page would not see that nobody has reviewed it', () => {
+  const draft = scratch('draft');
+  cpSync(`${ROOT}rules/jizhenghan-2024-46`, draft, { recursive: true });
+  const pack = readFileSync(join(draft, 'pack.yaml'), 'utf8');
+  writeFileSync(join(draft, 'pack.yaml'), pack.replace(/^pack: 1$/m, 'pack: 1\nstatus: draft'));
+  const path = scratch('draft.html');
+  const { status, stdout, stderr } = run(['page', '-p', draft, '-o', path]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('草案');
+  expect(existsSync(path)).toBe(false);
+});
 
 test('replaces no file that it is made of', () => {
   const path = scratch('quotas.csv');

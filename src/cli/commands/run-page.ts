@@ -12,7 +12,7 @@ import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
 import { asGiven, codeOf, refuseBadOutput, writeWhole } from '../files.js';
 import { LANGUAGES } from '../language.js';
-import { loadPacks } from '../packs.js';
+import { loadPacks, refuseDrafts } from '../packs.js';
 import { readBytes, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
@@ -40,7 +40,8 @@ export const runPage: CommandSpecification['run'] = async (words, typed, surroun
   if (word !== undefined) throw new UsageError({ code: 'word-unexpected', word });
   if (options.lang !== undefined) pick('--lang', options.lang, LANGUAGES);
   const names = options.pack ?? [];
-  const loaded = await loadPacks(names, shippedCatalogue);
+  // A page is handed on to those who would not see that its pack is none to rely on.
+  const loaded = refuseDrafts(await loadPacks(names, shippedCatalogue), false);
   const given = [...loaded.files, ...(options.quotas === undefined ? [] : [options.quotas])];
   const output = readOutput(options.output, given);
   const packs = withShipped(loaded.packs);
