@@ -27,6 +27,28 @@ export default {
       to: { path: '^src/', pathNot: '^src/(core|draft)/|^src/packs/(pack-schema|scalars)\\.ts$' },
     },
     {
+      name: 'nothing-imports-the-page',
+      comment:
+        'Only what is written into it is known outside: the command that makes it writes that.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/', pathNot: '^src/page/baked\\.ts$' },
+    },
+    {
+      name: 'page-reads-no-packs',
+      comment: 'Packs are read when the page is made; their reader is two thirds of a megabyte.',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: '^src/packs/' },
+    },
+    {
+      name: 'only-the-page-hashes-by-noble',
+      comment: 'Node has its own; a page opened from a disk may not have the one of browsers.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: 'node_modules/@noble/' },
+    },
+    {
       name: 'only-cli-knows-node',
       comment: 'Everything from bytes to a report also runs in a browser.',
       severity: 'error',

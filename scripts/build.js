@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.js';
 import { bundleCli } from './bundle-cli.js';
 import { compileDivisions } from './compile-divisions.js';
 import { compilePacks } from './compile-packs.js';
@@ -37,6 +38,7 @@ const common = {
 
 await Promise.all([
   bundleCli(root, 'dist', version),
+  buildPage(root, version),
   build({
     ...common,
     entryPoints: ['src/index.ts'],

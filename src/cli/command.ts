@@ -1,7 +1,15 @@
 import type { Language, ReportContext } from '../report/reporter.js';
 
 /** The commands of the program. */
-export type CommandName = 'check' | 'verify' | 'rules' | 'explain' | 'diff' | 'template' | 'draft';
+export type CommandName =
+  | 'check'
+  | 'verify'
+  | 'rules'
+  | 'explain'
+  | 'diff'
+  | 'template'
+  | 'draft'
+  | 'page';
 
 /** What a run knows beside its options. */
 export interface Surroundings {

@@ -2,6 +2,7 @@ import type { Quota } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
 import type { Input } from '../core/report.js';
 import { describeInput } from '../input/describe-input.js';
+import { findCells } from '../input/find-cells.js';
 import { readFigures } from '../input/read-figures.js';
 import { readQuotas } from '../input/read-quotas.js';
 import { nothingRead, type Reading, type ReadingOptions } from '../input/reading.js';
@@ -10,7 +11,6 @@ import type { FoundFiles, Source } from './find-files.js';
 import { sha256 } from './packs.js';
 import { noProgress, type Progress } from './progress.js';
 import { type Open, openerOf, STDIN } from './read-bytes.js';
-import { cellsOf } from './reports/cells.js';
 
 /** What the files of a command line hold. */
 export interface ReadData {
@@ -86,5 +86,5 @@ function checksumOf(bytes: Uint8Array | null): () => string | null {
 }
 
 function cellsIn(bytes: Uint8Array | null, reading: Reading): Pick<Input, 'cell'> {
-  return bytes === null ? {} : { cell: cellsOf(bytes, reading) };
+  return bytes === null ? {} : { cell: findCells(bytes, reading) };
 }

@@ -94,6 +94,7 @@ describe('the package', () => {
       /^dist\/[a-z0-9-]+\.cjs$/,
       /^dist\/(index(\.browser)?|divisions)\.js$/,
       /^dist\/(report\.schema|shipped|traditional)\.json$/,
+      /^dist\/dixian\.html$/,
       /^dist\/types\/.*\.d\.ts$/,
       /^rules\/([a-z.-]+\.(yaml|schema\.json)|README\.md)$/,
       /^rules\/[a-z0-9-]+\/(pack\.yaml|approval\.txt)$/,

@@ -1,6 +1,7 @@
 import { ENCODINGS, type Encoding, findEncoding } from '../../core/encoding.js';
 import type { Catalogue } from '../../core/indicator.js';
 import { nearest } from '../../core/language/nearest.js';
+import { readMargin } from '../../core/margin.js';
 import type { Pack } from '../../core/pack.js';
 import type { Allowable, ConfigSource, Margin, Settings } from '../../core/report.js';
 import { FORMATS, type Format } from '../../report/reporter.js';
@@ -8,7 +9,6 @@ import type { TypedOptions } from '../command.js';
 import { asGiven, exists, isSameFile, refuseBadOutput } from '../files.js';
 import { LANGUAGES } from '../language.js';
 import { findMatters, findRegions } from '../lists.js';
-import { readMargin } from '../margin.js';
 import { STDIN } from '../read-bytes.js';
 import { readReportDate } from '../report-date.js';
 import type { Output } from '../reports/write-reports.js';

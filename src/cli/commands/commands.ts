@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
 import { draftCommand } from './draft.js';
 import { explainCommand } from './explain.js';
+import { pageCommand } from './page.js';
 import { rulesCommand } from './rules.js';
 import { templateCommand } from './template.js';
 import { verifyCommand } from './verify.js';
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
   diff: diffCommand,
   template: templateCommand,
   draft: draftCommand,
+  page: pageCommand,
 };

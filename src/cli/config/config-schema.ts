@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MARGIN } from '../../core/margin.js';
 import { FORMATS } from '../../report/reporter.js';
 import { LANGUAGES } from '../language.js';
-import { MARGIN } from '../margin.js';
 
 const word = z.string({ error: '…' }).min(1, { error: '…' });
 

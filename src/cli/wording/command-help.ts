@@ -4,6 +4,7 @@ import { CHECK_HELP } from './check.js';
 import { DIFF_HELP } from './diff.js';
 import { DRAFT_HELP } from './draft.js';
 import { EXPLAIN_HELP } from './explain.js';
+import { PAGE_HELP } from './page.js';
 import { RULES_HELP } from './rules.js';
 import { TEMPLATE_HELP } from './template.js';
 import { VERIFY_HELP } from './verify.js';
@@ -20,4 +21,5 @@ export const COMMAND_HELP: Readonly<
   diff: DIFF_HELP,
   template: TEMPLATE_HELP,
   draft: DRAFT_HELP,
+  page: PAGE_HELP,
 };

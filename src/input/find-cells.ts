@@ -1,9 +1,9 @@
-import type { CellPlace, Location } from '../../core/location.js';
-import type { Reading } from '../../input/reading.js';
-import { cellPlaces } from '../../input/table/cell-places.js';
+import type { CellPlace, Location } from '../core/location.js';
+import type { Reading } from './reading.js';
+import { cellPlaces } from './table/cell-places.js';
 
 /** Finds the cells of a file that was read; its text is looked into only when a report asks. */
-export function cellsOf(
+export function findCells(
   bytes: Uint8Array,
   { encoding, delimiter }: Pick<Reading, 'encoding' | 'delimiter'>,
 ): (location: Location) => CellPlace | null {

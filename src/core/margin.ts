@@ -1,5 +1,5 @@
-import { readDecimal } from '../core/rational.js';
-import type { Margin } from '../core/report.js';
+import { readDecimal } from './rational.js';
+import type { Margin } from './report.js';
 
 /** How a margin is written: `2%`, `0.5％`. A bare number could mean 2 or 200 percent. */
 export const MARGIN = /^(\d+(?:\.\d+)?)\s*[%％]$/;

@@ -1,0 +1,124 @@
+// Builds dist/dixian.html: the whole checker in one file that loads nothing and connects to nothing.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { importBundled } from './import-bundled.js';
+
+/** The oldest browsers that run it: the last ones for Windows 7, and the Safari of their year. */
+export const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** The page's own style, in the order in which a rule takes the place of one before it. */
+const STYLES = ['base', 'intake', 'result', 'preview', 'report', 'screens'].map(
+  (name) => `${name}.css`,
+);
+
+/** What reads packs; they are read before, so a page that held it would only be larger. */
+const NOT_NEEDED = /node_modules\/(?:zod|yaml)\//;
+
+/** Writes the page with the shipped packs. */
+export async function buildPage(root, version) {
+  const [program, style] = await Promise.all([buildProgram(root), buildStyle(root)]);
+  const { bakedElement } = await importBundled(root, `export * from './src/page/baked.js';`);
+  const { catalogue, packs } = JSON.parse(readFileSync(join(root, 'dist/shipped.json'), 'utf8'));
+  const texts = packs.map(({ id, document }) => [
+    document.sha256,
+    readFileSync(join(root, 'rules', id, document.text), 'utf8'),
+  ]);
+  const named = { ids: [], names: [] };
+  const baked = {
+    version,
+    catalogue,
+    packs,
+    named,
+    texts: Object.fromEntries(texts),
+    quotas: null,
+  };
+  writeFileSync(join(root, 'dist/dixian.html'), page(program, style, bakedElement(baked)));
+}
+
+function page(program, style, data) {
+  const policy = [
+    `default-src 'none'`,
+    `script-src '${hashOf(program)}'`,
+    `style-src '${hashOf(style)}'`,
+    // The program again, in a worker made of its own text.
+    'worker-src blob:',
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ];
+  return `<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>dixian</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>请允许本页运行脚本。本页不联网。 Please allow scripts: this page opens no connection.</noscript>
+${data}
+<script id="program">${program}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+async function buildProgram(root) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/page/main.ts'],
+    outfile: 'dist/page.js',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    platform: 'browser',
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    target: BROWSERS,
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    logLevel: 'warning',
+  });
+  const [{ text }] = outputFiles;
+  // Either would end the element that holds the program, or change what ends it.
+  if (/<\/script|<!--/i.test(text)) throw new Error('The program would end its own element.');
+  const unneeded = Object.keys(metafile.inputs).filter((path) => NOT_NEEDED.test(path));
+  const [output] = Object.values(metafile.outputs);
+  const held = unneeded.filter((path) => (output.inputs[path]?.bytesInOutput ?? 0) > 0);
+  if (held.length > 0) throw new Error(`The page holds what it does not need: ${held.join(', ')}`);
+  return text.trim();
+}
+
+/** The page's own style, and the report's own within the element that shows it. */
+async function buildStyle(root) {
+  const { STYLE } = await importBundled(root, `export * from './src/report/html/style.js';`);
+  const own = STYLES.map((name) => readFileSync(join(root, 'src/page/style', name), 'utf8'));
+  const { code } = await transform([...own, scoped(STYLE)].join('\n'), {
+    loader: 'css',
+    target: BROWSERS,
+    charset: 'utf8',
+    minify: true,
+  });
+  return code.trim();
+}
+
+/**
+ * The style of the report for one element of another page: what it says of the root and of the body it
+ * says of that element, what it says of the window around a page is left out.
+ */
+function scoped(style) {
+  const inside = style
+    .replace(/^ *html \{[^}]*\}$/gm, '')
+    .replace(/^( *)(?::root|body) \{/gm, '$1& {')
+    .replace(/^( *)\* \{/gm, '$1& * {');
+  if (/^ *(?:html|body|:root)\b/m.test(inside)) throw new Error('The style speaks of the page.');
+  return `.paper {\n${inside}\n}`;
+}
