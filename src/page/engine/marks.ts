@@ -4,7 +4,8 @@ import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import { cellName } from '../../report/entries/cell-name.js';
-import { locationOf, titleOf } from '../../report/entries/entries.js';
+import { titleOf } from '../../report/entries/entries.js';
+import { locationOf } from '../../report/entries/location-of.js';
 import { headroomText } from '../../report/sheet/cells.js';
 import type { Speaker } from '../../report/speaker.js';
 

@@ -6,7 +6,7 @@ import type { Severity } from '../../core/problem.js';
 import type { Report, Verdict } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import { cellName } from '../../report/entries/cell-name.js';
-import { locationOf } from '../../report/entries/entries.js';
+import { locationOf } from '../../report/entries/location-of.js';
 import { type HtmlParts, htmlParts } from '../../report/html/html.js';
 import { anchorOf } from '../../report/html/parts.js';
 import { type Language, plainPaint, type ReportContext } from '../../report/reporter.js';
