@@ -59,6 +59,8 @@ export interface ProblemArguments {
     readonly text: string;
     readonly because: 'approximate' | 'comparator' | 'range' | 'fraction' | 'grouping' | 'other';
   };
+  /** Behind a value stand three digits in a column for words: most likely one number with a comma. */
+  'thousands-parted': { readonly text: string; readonly parted: string };
   'number-too-long': { readonly digits: number; readonly exponent: number };
   'sheet-error': { readonly text: string };
   negative: { readonly text: string };

@@ -53,6 +53,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'not-a-number-range': { ...value, says: '17-18' },
   'not-a-number-fraction': { ...value, says: '1/3' },
   'not-a-number-grouping': { ...value, says: '1,23' },
+  'thousands-parted': { ...error, line: 2, column: 3, says: '千分位' },
   'number-too-long': { ...value, says: '100' },
   'sheet-error': { ...value, says: '单元格为公式错误值，请在原表修正' },
   negative: { ...value, says: '-17.60' },

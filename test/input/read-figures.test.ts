@@ -412,3 +412,26 @@ describe('marks that cannot be seen', () => {
     expect(summary(read(csv))).toEqual([EXPECTED[0]]);
   });
 });
+
+describe('a number that its own comma has parted', () => {
+  const wide = (value: string, behind: string) =>
+    loud(read(`县,年份,用水总量（万立方米）,备注\n抚松县,2025,${value},${behind}`));
+
+  test.each([
+    ['6', '800'],
+    ['123', '456.7'],
+  ])('%s,%s is an error, and not the number before the comma', (value, behind) => {
+    expect(wide(value, behind)).toEqual(['error thousands-parted']);
+  });
+
+  test.each([
+    ['6', '800立方米'],
+    ['6', '80'],
+    ['6.5', '800'],
+    ['6800', '800'],
+    ['6', '2025'],
+    ['6', ''],
+  ])('%s beside %j is a number beside words', (value, behind) => {
+    expect(wide(value, behind)).toEqual([]);
+  });
+});

@@ -64,6 +64,7 @@ export const PROBLEM_SAMPLES: {
   'not-a-number': (
     ['approximate', 'comparator', 'range', 'fraction', 'grouping', 'other'] as const
   ).map((because) => ({ text: '约17.5', because })),
+  'thousands-parted': [{ text: '6', parted: '800' }],
   'number-too-long': [{ digits: 100, exponent: 100 }],
   'sheet-error': [{ text: '#DIV/0!' }],
   negative: [{ text: '-1' }],

@@ -24,6 +24,9 @@ export interface CellContent {
   readonly problem: Problem | null;
 }
 
+const WHOLE_THOUSANDS = /^\d{1,3}$/;
+const THREE_DIGITS = /^\d{3}(?:\.\d+)?$/;
+
 const BLANK: CellContent = { content: { kind: 'blank' }, problem: null };
 
 /** Reads what the cell of a figure holds: its number, and its unit from wherever the sheet says it. */
@@ -53,6 +56,10 @@ export class ContentReader {
     if (number.kind === 'fault') {
       return unusable(error(number.code, this.sheet.at(row, slot.column), number.arguments));
     }
+    const parted = this.#partedBehind(row, slot, text);
+    if (parted !== null) {
+      return unusable(error('thousands-parted', this.sheet.at(row, slot.column), { text, parted }));
+    }
     const resolution = this.#unitOf(cell, number.unit, region, indicator);
     if (resolution.kind === 'problem') return unusable(resolution.problem);
     const content = {
@@ -64,6 +71,15 @@ export class ContentReader {
       unitAssumed: resolution.assumed,
     } as const;
     return { content, problem: null };
+  }
+
+  /** The rest of a number that its own comma has parted, so that it stands in a column for words. */
+  #partedBehind(row: Row, { column }: Slot, text: string): string | null {
+    const { source, remark } = this.sheet.layout.columns;
+    const next = column + 1;
+    if ((next !== source && next !== remark) || !WHOLE_THOUSANDS.test(text)) return null;
+    const behind = this.sheet.text(row, next);
+    return THREE_DIGITS.test(behind) ? behind : null;
   }
 
   /** Tells the unit once for all cells of which the sheet says the same. */

@@ -47,6 +47,10 @@ export const figureProblems = {
     message: `not a number that can be checked: “${clip(text)}”`,
     hint: NO_NUMBER[because],
   }),
+  'thousands-parted': ({ text, parted }) => ({
+    message: `“${clip(text)}” and “${clip(parted)}” in the cell behind it look like one number with a comma for thousands`,
+    hint: 'leave the comma out, or put the whole number in double quotes; if they are two things, say the second in words',
+  }),
   'number-too-long': ({ digits, exponent }) => ({
     message: `the number is too long (at most ${digits} digits, powers of ten up to ${exponent})`,
     hint: 'look at the value in the original sheet',

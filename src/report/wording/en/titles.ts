@@ -33,6 +33,7 @@ export const titles: Wording['titles'] = {
   'unit-ambiguous': 'unit not clear',
   'wrong-dimension': 'unit does not fit the indicator',
   'not-a-number': 'not a number that can be checked',
+  'thousands-parted': 'a number parted by its comma',
   'number-too-long': 'number too long',
   'sheet-error': 'formula error in the cell',
   negative: 'negative value',

@@ -43,6 +43,10 @@ export const figureProblems = {
     message: `不是可核对的数值（不接受约数、区间、比较符）：“${clip(text)}”`,
     hint: NO_NUMBER[because],
   }),
+  'thousands-parted': ({ text, parted }) => ({
+    message: `“${clip(text)}”与右侧单元格的“${clip(parted)}”疑为一个带千分位逗号的数值`,
+    hint: '请去掉千分位逗号，或给整个数值加英文双引号；确为两项的，请在右侧单元格写明文字',
+  }),
   'number-too-long': ({ digits, exponent }) => ({
     message: `数值过长（最多 ${digits} 位数字，10 的 ${exponent} 次方以内）`,
     hint: '请核对原表中的数值',

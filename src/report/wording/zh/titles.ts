@@ -33,6 +33,7 @@ export const titles: Wording['titles'] = {
   'unit-ambiguous': '计量单位不唯一',
   'wrong-dimension': '计量单位与指标不符',
   'not-a-number': '不是可核对的数值',
+  'thousands-parted': '疑为千分位逗号分开的数值',
   'number-too-long': '数值过长',
   'sheet-error': '单元格为公式错误值',
   negative: '数值为负',
