@@ -7,16 +7,15 @@ import { readQuotas } from '../../input/read-quotas.js';
 import { shippedCatalogue, shippedPacks } from '../../packs/shipped.js';
 import { type Baked, bake } from '../../page/baked.js';
 import { problemText } from '../../report/problem-text.js';
-import type { Language } from '../../report/reporter.js';
 import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
-import { asGiven, codeOf, refuseBadOutput, writeWhole } from '../files.js';
+import { deliver } from '../deliver.js';
+import { asGiven, refuseBadOutput } from '../files.js';
 import { LANGUAGES } from '../language.js';
 import { loadPacks, refuseDrafts } from '../packs.js';
 import { readBytes, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
 import { UsageError } from '../usage-error.js';
-import { COMMAND_WORDING } from '../wording/usage.js';
 import { pick } from './check-plan.js';
 
 /** The options as typed: a path in place of the check's list of them. */
@@ -109,20 +108,4 @@ function textsOf(
     return found.kind === 'found' ? [[document.sha256, found.text] as const] : [];
   });
   return Object.fromEntries(texts);
-}
-
-function deliver(page: string, path: string | null, language: Language): number {
-  if (path === null) {
-    process.stdout.write(page);
-    return EXIT_CODES.compliant;
-  }
-  try {
-    writeWhole(path, page);
-    return EXIT_CODES.compliant;
-  } catch (cause) {
-    const reason = codeOf(cause);
-    if (reason === null) throw cause;
-    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
-    return EXIT_CODES.error;
-  }
 }

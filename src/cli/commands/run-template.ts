@@ -5,9 +5,9 @@ import { writeFiguresTemplate } from '../../input/template/figures-template.js';
 import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { problemText } from '../../report/problem-text.js';
-import { type Language, plainPaint } from '../../report/reporter.js';
+import { plainPaint } from '../../report/reporter.js';
 import type { CommandSpecification } from '../command.js';
-import { codeOf, writeWhole } from '../files.js';
+import { deliver } from '../deliver.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
@@ -53,19 +53,3 @@ export const runTemplate: CommandSpecification['run'] = async (words, typed, sur
   }
   return deliver(bytes, plan.output, language);
 };
-
-function deliver(bytes: Uint8Array, path: string | null, language: Language): number {
-  if (path === null) {
-    process.stdout.write(bytes);
-    return EXIT_CODES.compliant;
-  }
-  try {
-    writeWhole(path, bytes);
-    return EXIT_CODES.compliant;
-  } catch (cause) {
-    const reason = codeOf(cause);
-    if (reason === null) throw cause;
-    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
-    return EXIT_CODES.error;
-  }
-}
