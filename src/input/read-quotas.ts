@@ -32,10 +32,12 @@ export function readQuotas(
     .filter(({ code }) => code !== 'no-source')
     .map(withoutAssumption);
   const rows = [...sheet.rows()];
+  let at = 0;
   const quotas = reading.figures.flatMap((figure) => {
     const line = figure.location.line ?? 0;
-    // A cell behind a line break of its row begins on a later line than the row.
-    const row = rows.findLast((one) => one.line <= line);
+    // Figures come in the order of their rows; a cell behind a line break begins on a later line.
+    while ((rows[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= line) at += 1;
+    const row = rows[at];
     if (row === undefined || figure.content.kind === 'blank') return [];
     const document = sheet.cell(row, 'document');
     if (document === '') {
