@@ -1,6 +1,7 @@
 import { EXIT_CODES } from '../core/report.js';
 import type { Language } from '../report/reporter.js';
 import { codeOf, writeWhole } from './files.js';
+import { STDERR, STDOUT } from './standard-streams.js';
 import { COMMAND_WORDING } from './wording/usage.js';
 
 /**
@@ -15,7 +16,7 @@ export function deliver(
   language: Language,
 ): number {
   if (path === null) {
-    process.stdout.write(made);
+    STDOUT.write(made);
     return EXIT_CODES.compliant;
   }
   try {
@@ -24,7 +25,7 @@ export function deliver(
   } catch (cause) {
     const reason = codeOf(cause);
     if (reason === null) throw cause;
-    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
+    STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
     return EXIT_CODES.error;
   }
 }

@@ -1,7 +1,7 @@
 import { EXIT_CODES } from '../core/report.js';
-import type { Language } from '../report/reporter.js';
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
+import { STDERR, STDOUT, StdoutFault } from './standard-streams.js';
 import { UsageError } from './usage-error.js';
 import { COMMAND_WORDING, wordUsageFault } from './wording/usage.js';
 
@@ -14,16 +14,17 @@ const TOOL = { name: 'dixian', version: DIXIAN_VERSION };
 export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const language = chooseLanguage(findLanguageOption(argv), process.env);
-  endWhereStdoutEnds(language);
   try {
     process.exitCode = await run(argv, language);
   } catch (cause) {
-    process.exitCode = 2;
+    process.exitCode = EXIT_CODES.error;
     if (cause instanceof UsageError) {
-      process.stderr.write(wordUsageFault(cause.fault, language));
+      STDERR.write(wordUsageFault(cause.fault, language));
+    } else if (cause instanceof StdoutFault) {
+      STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWriteStdout(cause.reason)}\n`);
     } else {
       const detail = cause instanceof Error ? cause.stack : String(cause);
-      process.stderr.write(`dixian: ${COMMAND_WORDING[language].bug}\n${detail}\n`);
+      STDERR.write(`dixian: ${COMMAND_WORDING[language].bug}\n${detail}\n`);
     }
   }
 }
@@ -37,19 +38,6 @@ async function run(
     const { command, words, options } = request;
     return command.run(words, options, { language, tool: TOOL });
   }
-  process.stdout.write(request.text);
+  STDOUT.write(request.text);
   return 0;
-}
-
-/**
- * `dixian … | head` closes the pipe early: the rest is not wanted, and that is no error. Any other
- * fault, such as a full disk, has cut the report short.
- */
-function endWhereStdoutEnds(language: Language): void {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit();
-    const reason = cause.code ?? cause.message;
-    process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWriteStdout(reason)}\n`);
-    process.exit(EXIT_CODES.error);
-  });
 }

@@ -1,5 +1,6 @@
 import type { ColorSupportLevel } from 'chalk';
 import { type Paint, plainPaint } from '../report/reporter.js';
+import { STDOUT } from './standard-streams.js';
 
 /** What decides whether colour is wanted. */
 export interface ColourWishes {
@@ -16,7 +17,7 @@ export async function choosePaint({ refused, environment }: ColourWishes): Promi
   const { FORCE_COLOR, NO_COLOR } = environment;
   const asked = FORCE_COLOR === undefined ? null : forcedLevel(FORCE_COLOR);
   if (refused || asked === 0) return plainPaint;
-  if (asked === null && (NO_COLOR || !process.stdout.isTTY)) return plainPaint;
+  if (asked === null && (NO_COLOR || STDOUT.terminal() === null)) return plainPaint;
   const { Chalk, supportsColor } = await import('chalk');
   const able = supportsColor ? supportsColor.level : 0;
   const { bold, dim, red, green, yellow, cyan } = new Chalk({ level: asked ?? able });

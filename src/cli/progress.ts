@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Language } from '../report/reporter.js';
+import type { Terminal } from './standard-streams.js';
 
 /** One stretch of the work, said where it takes long. */
 export type Stretch =
@@ -33,17 +34,18 @@ const PATIENCE = 1000;
 const SHOW_CURSOR = '\u001B[?25h';
 
 /**
- * Progress on standard error where that is a terminal and no pipeline runs it; else none.
+ * Progress at a terminal, where no pipeline runs it; else none.
  *
+ * @param stream the terminal behind standard error, if one is.
  * @param now the time in milliseconds, from wherever.
  */
 export async function startProgress(
-  stream: NodeJS.WriteStream & { readonly fd: number },
+  stream: Terminal | null,
   environment: Readonly<Record<string, string | undefined>>,
   language: Language,
   now: () => number = () => performance.now(),
 ): Promise<Progress> {
-  if (!stream.isTTY || environment['CI'] || environment['TERM'] === 'dumb') return noProgress;
+  if (stream === null || environment['CI'] || environment['TERM'] === 'dumb') return noProgress;
   const { default: makeSpinner } = await import('yocto-spinner');
   // Its handler of SIGINT would wait for work that never yields: an interrupt must end that at once.
   const spinner = makeSpinner({ stream, handleSignals: false });

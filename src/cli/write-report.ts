@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Report } from '../core/report.js';
 import { PART_REPORTERS } from '../report/part-reporters.js';
 import type { Format, ReportContext } from '../report/reporter.js';
 import { REPORTERS } from '../report/reporters.js';
+import { STDOUT } from './standard-streams.js';
 
 /** A report in a format, in as many parts as it needs. */
 export function reportParts(
@@ -16,13 +16,9 @@ export function reportParts(
     : inChunks(inParts(report, context));
 }
 
-/** Writes parts to standard output, no faster than it takes them. */
-export async function writeStdout(parts: Iterable<string>): Promise<void> {
-  let isFull = false;
-  for (const part of parts) {
-    if (isFull) await once(process.stdout, 'drain');
-    isFull = !process.stdout.write(part);
-  }
+/** Writes parts to standard output, no faster than it takes them; none once it wants no more. */
+export function writeStdout(parts: Iterable<string>): void {
+  for (const part of parts) if (!STDOUT.write(part)) return;
 }
 
 /** Characters that are worth a write of their own. */

@@ -1,13 +1,12 @@
-/** What JSON may hold as it is and a terminal would obey or hide: C1 controls, bidi and tag marks. */
-const HIDDEN = /[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu;
-
 /** Most documents hold none of it, which is seen sooner than it is looked for. */
 const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
 
 /** A value as indented JSON, all that cannot be seen escaped; it reads back as it was. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  return PLAIN.test(text) ? text : text.replace(HIDDEN, escapeUnits);
+  if (PLAIN.test(text)) return text;
+  // What JSON may hold as it is and a terminal would obey or hide: C1 controls, bidi and tag marks.
+  return text.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

@@ -1,10 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { isCommonText } from '../core/common-text.js';
 
 /** Numbers, spaces, paths: each character takes one column. */
 const PLAIN = /^[ -~]*$/;
-
-/** Marks that sit on the character before them and take no column of their own. */
-const COMBINING = /^[\p{Mn}\p{Me}]$/u;
 
 /** How many terminal columns a text takes: two for each wide character, such as 亩 and （. */
 export function displayWidth(text: string): number {
@@ -22,7 +20,12 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
   if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return 2;
-  return COMBINING.test(character) ? 0 : eastAsianWidth(code);
+  return isCombining(character) ? 0 : eastAsianWidth(code);
+}
+
+/** A mark that sits on the character before it and takes no column of its own. */
+function isCombining(character: string): boolean {
+  return !isCommonText(character) && /^[\p{Mn}\p{Me}]$/u.test(character);
 }
 
 /** The width of the widest; of any number of texts, where Math.max takes no more than 100,000. */
@@ -55,15 +58,22 @@ export function truncate(text: string, width: number): string {
 }
 
 /** Punctuation that may not begin a line (避头). */
-const NOT_FIRST = /^[，。、；：！？）〕】》”’,.;:!?)\]}%]/u;
+const NOT_FIRST = /^[，。、；：！？）〕】》”’,.;:!?)\]}%]/;
 /** What may not end a line (避尾): opening marks, and a number whose unit follows. */
-const NOT_LAST = /(?:[（〔【《“‘([{]|\d )$/u;
+const NOT_LAST = /(?:[（〔【《“‘([{]|\d )$/;
 /**
  * What stays on one line: an option with its value, so that it can be pasted; a word, number or path;
  * one wide character; spaces.
  */
 const PIECES =
-  /--[a-z][a-z-]*(?: [^\s，。；、]+)?|[\d.]+ (?=[\u0300-\u{10ffff}])|\s+|[\u0021-\u02ff]+|\P{M}\p{M}*|\p{M}+/gu;
+  /--[a-z][a-z-]*(?: [^\s，。；、]+)?|[\d.]+ (?=[^\0-\u02ff])|\s+|[\u0021-\u02ff]+|[^\0-\u02ff]/g;
+
+/** The pieces of any text: a character keeps its marks. */
+function piecesOf(text: string): readonly string[] {
+  if (isCommonText(text)) return text.match(PIECES) ?? [];
+  const withMarks = PIECES.source.replace(/\[[^[\]]*\]$/, '\\P{M}\\p{M}*|\\p{M}+');
+  return text.match(new RegExp(withMarks, 'gu')) ?? [];
+}
 
 /**
  * Breaks a text into lines of at most `width` columns: between words, between Chinese characters,
@@ -93,7 +103,7 @@ export function wrap(text: string, width: number): string[] {
 
 function unbreakable(text: string): string[] {
   const groups: string[] = [];
-  for (const piece of text.match(PIECES) ?? []) {
+  for (const piece of piecesOf(text)) {
     const last = groups.at(-1);
     if (last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last))) {
       groups[groups.length - 1] = last + piece;

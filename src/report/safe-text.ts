@@ -1,16 +1,16 @@
-/**
- * What a terminal would obey or hide instead of showing: control characters (Cc), format characters
- * such as bidi marks, zero-width spaces and tags (Cf), line and paragraph separators, lone
- * surrogates (Cs); and noncharacters, which XML and HTML forbid.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+import { isCommonText } from '../core/common-text.js';
 
 /**
  * The text with everything made visible that a terminal would obey or hide: ESC as ␛, a newline as
  * ␊, a right-to-left override as `<U+202E>`. Text from a cell reaches no reader without it.
+ *
+ * That is control characters (Cc), format characters such as bidi marks, zero-width spaces and tags
+ * (Cf), line and paragraph separators, lone surrogates (Cs); and noncharacters, which XML and HTML
+ * forbid.
  */
 export function safeText(text: string): string {
-  return text.replace(UNSAFE, show);
+  if (isCommonText(text)) return text;
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu, show);
 }
 
 function show(character: string): string {

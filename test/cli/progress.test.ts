@@ -20,10 +20,10 @@ afterEach(() => {
 });
 
 /** A terminal of 80 columns whose every byte is kept. */
-function terminal(isTTY = true) {
+function terminal() {
   const write = (text: string) => writeSync(descriptor, text) > 0;
   const stream = {
-    isTTY,
+    isTTY: true,
     columns: 80,
     fd: descriptor,
     write,
@@ -38,11 +38,11 @@ const reading = { kind: 'reading', path: '数据/江源区.csv', number: 3, of: 
 
 describe('progress', () => {
   test.each([
-    ['in a pipe', terminal, false, {}],
-    ['where a pipeline runs it', terminal, true, { CI: 'true' }],
-    ['on a terminal that can do nothing', terminal, true, { TERM: 'dumb' }],
-  ] as const)('is none %s', async (_, make, isTTY, environment) => {
-    expect(await startProgress(make(isTTY), environment, 'zh')).toBe(noProgress);
+    ['in a pipe', (): null => null, {}],
+    ['where a pipeline runs it', terminal, { CI: 'true' }],
+    ['on a terminal that can do nothing', terminal, { TERM: 'dumb' }],
+  ] as const)('is none %s', async (_, make, environment) => {
+    expect(await startProgress(make(), environment, 'zh')).toBe(noProgress);
   });
 
   test('says nothing of work that takes less than a second', async () => {

@@ -71,6 +71,18 @@ describe('wrapping', () => {
     );
   });
 
+  test('breaks a text alike whether or not a character elsewhere in it has marks', () => {
+    const common = fc.constantFrom(...Array.from('abc 1.23-–  亩万江源区（），。“”、%≥✓--region '));
+    const marked = 'é'.normalize('NFD');
+    fc.assert(
+      fc.property(fc.string({ unit: common, maxLength: 80 }), width, (given, columns) => {
+        const lines = wrap(`${given.trim()} ${'亩'.repeat(columns)}`, columns);
+        const beside = wrap(`${given.trim()} ${'亩'.repeat(columns)}${marked}`, columns);
+        expect(beside.slice(0, lines.length - 1)).toEqual(lines.slice(0, -1));
+      }),
+    );
+  });
+
   test('leaves a text alone that fits', () => {
     fc.assert(
       fc.property(text, (given) => {

@@ -13,6 +13,7 @@ import { type Progress, startProgress } from '../progress.js';
 import { readData } from '../read-data.js';
 import { readReportDate } from '../report-date.js';
 import { writeReports } from '../reports/write-reports.js';
+import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
 
@@ -64,9 +65,7 @@ async function runCheck(
   if (options.showConfig) {
     const { configText } = await import('../config/show-config.js');
     const date = readReportDate(options.date, process.env);
-    process.stdout.write(
-      configText(inForce, language, { date, isAsked: options.date !== undefined }),
-    );
+    STDOUT.write(configText(inForce, language, { date, isAsked: options.date !== undefined }));
     return 0;
   }
   if (files.length === 0) throw new UsageError({ code: 'no-file' });
@@ -80,7 +79,7 @@ async function runCheck(
   const read = [...found.sources.map(({ path }) => path), ...quotas, ...loaded.files];
   const outputs = readOutputs(options, read);
   const plan = readPlan(options, loaded.packs, catalogue, inForce.config);
-  const progress = await startProgress(process.stderr, process.env, language);
+  const progress = await startProgress(STDERR.terminal(), process.env, language);
   const report = await makeReport(found, options, plan, loaded, catalogue, progress);
   const { format, quiet } = plan;
   const { color, pack: packNames = [] } = options;

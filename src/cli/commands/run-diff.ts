@@ -11,6 +11,7 @@ import type { Surroundings, TypedOptions } from '../command.js';
 import { LANGUAGES } from '../language.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { pick } from './check-plan.js';
 
@@ -46,7 +47,7 @@ export async function runDiff(
   const after = sideOf(others, first);
   problems.push(...before.problems, ...after.problems);
   const context = await contextForStdout(surroundings, { color: options.color, format });
-  process.stderr.write(problemText(distinct(problems), { ...context, paint: plainPaint }));
+  STDERR.write(problemText(distinct(problems), { ...context, paint: plainPaint }));
   if (problems.some(({ severity }) => severity === 'error')) return 2;
   const [was, ...more] = before.packs;
   const [is, ...besides] = after.packs;
@@ -54,7 +55,7 @@ export async function runDiff(
     throw new UsageError({ code: 'diff-many-packs' });
   }
   const diff = diffPacks(was, is, shippedCatalogue);
-  process.stdout.write(DIFF_REPORTERS[format](diff, context));
+  STDOUT.write(DIFF_REPORTERS[format](diff, context));
   return 0;
 }
 

@@ -14,6 +14,7 @@ import { LANGUAGES } from '../language.js';
 import { sha256 } from '../packs.js';
 import { openerOf, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { pick } from './check-plan.js';
 
@@ -40,7 +41,7 @@ export const runDraft: CommandSpecification['run'] = async (words, options, surr
   const stdout = await contextForStdout(surroundings, { color: false, format });
   const context = { ...stdout, paint: plainPaint };
   const tell = (problems: readonly Problem[]) => {
-    process.stderr.write(problemText(problems, context, Number.POSITIVE_INFINITY));
+    STDERR.write(problemText(problems, context, Number.POSITIVE_INFINITY));
   };
   const bytes = (await openerOf([path]))(path);
   if ('code' in bytes) {
@@ -59,7 +60,7 @@ export const runDraft: CommandSpecification['run'] = async (words, options, surr
     textName: path === STDIN ? TEXT_NAME : basename(path),
     sha256: sha256(bytes),
   });
-  process.stdout.write(DRAFT_WRITERS[format](draft));
+  STDOUT.write(DRAFT_WRITERS[format](draft));
   tell(problemsOf(draft, asGiven(path)));
   if (draft.limits === 0) return EXIT_CODES.none;
   return (draft.pack.unread ?? []).length > 0 ? EXIT_CODES.unread : EXIT_CODES.read;

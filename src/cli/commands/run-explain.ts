@@ -17,6 +17,7 @@ import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { readData } from '../read-data.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { pick, readEncodingOption, readYearOption } from './check-plan.js';
 
@@ -43,7 +44,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
   const loaded = await loadPacks(names, catalogue);
   const context = await contextForStdout(surroundings, { color: options.color, format });
   if (loaded.packs.length === 0) {
-    process.stderr.write(problemText(loaded.problems, { ...context, paint: plainPaint }));
+    STDERR.write(problemText(loaded.problems, { ...context, paint: plainPaint }));
     return EXIT_CODES.error;
   }
   const { pack, id } = findRule(word, loaded.packs, catalogue, surroundings.language);
@@ -59,7 +60,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
     problems: [...loaded.problems, ...read.problems],
   });
   if (explanation === null) throw new Error(`${id}: found by name and not in its pack`);
-  process.stdout.write(EXPLANATION_REPORTERS[format](explanation, context));
+  STDOUT.write(EXPLANATION_REPORTERS[format](explanation, context));
   const isFaulty = explanation.problems.some(({ severity }) => severity === 'error');
   return isFaulty ? EXIT_CODES.error : EXIT_CODES.compliant;
 };

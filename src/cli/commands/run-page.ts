@@ -15,6 +15,7 @@ import { LANGUAGES } from '../language.js';
 import { loadPacks, refuseDrafts } from '../packs.js';
 import { readBytes, STDIN } from '../read-bytes.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { pick } from './check-plan.js';
 
@@ -49,7 +50,7 @@ export const runPage: CommandSpecification['run'] = async (words, typed, surroun
     ({ severity }) => severity !== 'note',
   );
   const context = await contextForStdout(surroundings, { color: false, format: 'html' });
-  process.stderr.write(problemText(problems, context));
+  STDERR.write(problemText(problems, context));
   if (problems.some(({ severity }) => severity === 'error')) return EXIT_CODES.error;
   const named = {
     ids: names.length === 0 ? [] : loaded.packs.map(({ id }) => id),

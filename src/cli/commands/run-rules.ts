@@ -9,6 +9,7 @@ import { LANGUAGES } from '../language.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR, STDOUT } from '../standard-streams.js';
 import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(RULES_REPORTERS) as readonly RulesFormat[];
@@ -26,9 +27,9 @@ export const runRules: CommandSpecification['run'] = async (names, options, surr
   const { packs, problems } = await loadPacks(names, catalogue, 'pack');
   const context = await contextForStdout(surroundings, { color: options.color, format });
   const isFaulty = problems.some(({ severity }) => severity === 'error');
-  process.stderr.write(problemText(problems, { ...context, paint: plainPaint }));
+  STDERR.write(problemText(problems, { ...context, paint: plainPaint }));
   if (isFaulty && packs.length === 0) return EXIT_CODES.error;
   const regions = findRegions(options.region ?? [], packs);
-  process.stdout.write(RULES_REPORTERS[format](listRules(packs, catalogue, regions), context));
+  STDOUT.write(RULES_REPORTERS[format](listRules(packs, catalogue, regions), context));
   return isFaulty ? EXIT_CODES.error : EXIT_CODES.compliant;
 };

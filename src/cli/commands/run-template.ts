@@ -11,6 +11,7 @@ import { deliver } from '../deliver.js';
 import { findRegions } from '../lists.js';
 import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
+import { STDERR } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { COMMAND_WORDING } from '../wording/usage.js';
 import {
@@ -33,7 +34,7 @@ export const runTemplate: CommandSpecification['run'] = async (words, typed, sur
   const catalogue = shippedCatalogue;
   const { packs, problems } = await loadPacks(options.pack ?? [], catalogue);
   const context = await contextForStdout(surroundings, { color: false, format: 'csv' });
-  process.stderr.write(problemText(problems, { ...context, paint: plainPaint }));
+  STDERR.write(problemText(problems, { ...context, paint: plainPaint }));
   if (problems.some(({ severity }) => severity === 'error')) return EXIT_CODES.error;
   refuseYearsOutside(plan.years, packs);
   const regions = findRegions(options.region ?? [], packs);
@@ -49,7 +50,7 @@ export const runTemplate: CommandSpecification['run'] = async (words, typed, sur
   }
   const before = yearsBeforeApproval(plan.years, packs);
   if (before.length > 0) {
-    process.stderr.write(`dixian: ${COMMAND_WORDING[language].beforeApproval(before)}\n`);
+    STDERR.write(`dixian: ${COMMAND_WORDING[language].beforeApproval(before)}\n`);
   }
   return deliver(bytes, plan.output, language);
 };

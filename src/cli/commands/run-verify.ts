@@ -14,6 +14,7 @@ import { asGiven } from '../files.js';
 import { LANGUAGES } from '../language.js';
 import { openNamed, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
+import { STDOUT } from '../standard-streams.js';
 import { pick } from './check-plan.js';
 
 const FORMATS = Object.keys(PROOF_REPORTERS) as readonly ProofFormat[];
@@ -39,7 +40,7 @@ export const runVerify: CommandSpecification['run'] = async (names, options, sur
       : unreadablePack(asGiven(name), file),
   );
   const context = await contextForStdout(surroundings, { color: options.color, format });
-  process.stdout.write(PROOF_REPORTERS[format](proofs, context));
+  STDOUT.write(PROOF_REPORTERS[format](proofs, context));
   return PROOF_EXIT_CODES[worstVerdict(proofs)];
 };
 

@@ -4,8 +4,9 @@ import { type Format, plainPaint, type ReportContext } from '../../report/report
 import { textsBeside } from '../approval-text.js';
 import type { Surroundings } from '../command.js';
 import { codeOf, writeWhole } from '../files.js';
-import { choosePaint } from '../paint.js';
 import type { Progress } from '../progress.js';
+import { contextForStdout, USUAL_WIDTH } from '../report-context.js';
+import { STDERR } from '../standard-streams.js';
 import { COMMAND_WORDING } from '../wording/usage.js';
 import { reportParts, writeStdout } from '../write-report.js';
 import { appendStepSummary } from './step-summary.js';
@@ -27,9 +28,6 @@ export interface Destinations {
   readonly packNames: readonly string[];
 }
 
-/** Narrower than this a table cannot be read; wider than this neither. */
-const WIDTH = { least: 60, usual: 80, most: 120 };
-
 /**
  * Writes a report to every place that was asked for: the files first, each whole or not at all.
  *
@@ -46,7 +44,7 @@ export async function writeReports(
     language,
     tool,
     paint: plainPaint,
-    width: WIDTH.usual,
+    width: USUAL_WIDTH,
     quiet,
     words: (pack) => {
       const cited = report.findings.filter((finding) => finding.pack === pack.id);
@@ -62,7 +60,7 @@ export async function writeReports(
       const reason = codeOf(cause);
       if (reason === null) throw cause;
       progress.stop();
-      process.stderr.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
+      STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
       exitCode = EXIT_CODES.error;
     }
   };
@@ -78,13 +76,9 @@ export async function writeReports(
     const append = await appendStepSummary(report, context);
     attempt(summary, () => append(summary));
   }
-  const paint =
-    format === 'terminal'
-      ? await choosePaint({ refused: !color, environment: process.env })
-      : plainPaint;
-  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, process.stdout.columns ?? WIDTH.usual));
+  const { paint, width } = await contextForStdout({ language, tool }, { color, format });
   const parts = reportParts(format, report, { ...context, paint, width });
   progress.stop();
-  await writeStdout(parts);
+  writeStdout(parts);
   return exitCode;
 }
