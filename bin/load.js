@@ -23,12 +23,15 @@ exports.codePath = (path) => `${path}.${process.versions.v8}.code`;
 /** What was run, by path, so that its code can be kept. */
 exports.scripts = new Map();
 
-/** Runs a bundled file, and what it requires beside it. V8 refuses code that is not of this file. */
+/**
+ * Runs a bundled file, which is in ASCII, and what it requires beside it. V8 refuses code that is not of
+ * this file.
+ */
 function run(path, found = null) {
   const known = modules.get(path);
   if (known !== undefined) return known.exports;
   const cachedData = found ?? readCode(path) ?? undefined;
-  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
     filename: path,
     cachedData,
   });

@@ -23,7 +23,6 @@ export type OptionKind = 'flag' | 'value' | 'list' | 'repeatable';
 /** One command: what it takes, and what it does. Its words stand in `wording`. */
 export interface CommandSpecification {
   readonly name: CommandName;
-  readonly isDefault?: boolean;
   /** As commander writes it: `[file...]`; `null` for a command that takes none and refuses them. */
   readonly argument: string | null;
   /** The usage line where the argument's name does not say it: `<rule> [file...]`. */

@@ -3,7 +3,7 @@ import { nearest } from '../core/language/nearest.js';
 import { displayWidth, wrap } from '../report/columns.js';
 import type { Language } from '../report/reporter.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
-import { COMMANDS } from './commands/commands.js';
+import { COMMANDS, DEFAULT_COMMAND } from './commands/commands.js';
 import { exists } from './files.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
@@ -37,6 +37,9 @@ export function readCommandLine(
   return request;
 }
 
+/** The command that tells of the others. */
+const HELP = 'help';
+
 /** @param language of the words for help; `null`: without them. */
 function ask(argv: readonly string[], version: string, language: Language | null): Request {
   let said = '';
@@ -46,23 +49,28 @@ function ask(argv: readonly string[], version: string, language: Language | null
   };
   const program = withHelp(new Command('dixian'), language, say);
   introduce(program, version, language);
-  for (const specification of Object.values(COMMANDS)) {
+  const meant = meantBy(argv);
+  // Only help speaks of the other commands, and to know them all takes as long as to read a file.
+  const isHelp = language !== null || argv[0] === HELP;
+  for (const specification of isHelp ? Object.values(COMMANDS) : [meant]) {
     const command = withHelp(new Command(specification.name), language, say);
-    program.addCommand(command, { isDefault: specification.isDefault ?? false });
+    program.addCommand(command, { isDefault: specification === DEFAULT_COMMAND });
     declare(command, specification);
     if (language !== null) describe(command, specification, language);
     command.action(() => {
       const options = command.opts<TypedOptions>();
       request = { kind: 'run', command: specification, words: command.args, options };
     });
-    if (specification.isDefault) program.addHelpText('after', () => `\n${wholeHelp(command)}`);
+    if (specification === DEFAULT_COMMAND)
+      program.addHelpText('after', () => `\n${wholeHelp(command)}`);
   }
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return { kind: 'say', text: said };
-    throw asUsageError(cause, commandOf(argv, program));
+    const command = program.commands.find((one) => one.name() === meant.name);
+    throw asUsageError(cause, command);
   }
   if (request === null) throw new UsageError({ code: 'no-file' });
   return request;
@@ -77,7 +85,7 @@ function introduce(program: Command, version: string, language: Language | null)
   program
     .description(about)
     .version(version, '-V, --version', ofVersion)
-    .helpCommand('help [command]', help);
+    .helpCommand(`${HELP} [command]`, help);
 }
 
 function withHelp(
@@ -165,7 +173,7 @@ function afterword(name: CommandSpecification['name'], language: Language): stri
 
 /** A first word that is no file, and all but the name of a command, is a slip of that name. */
 function refuseSlipOfCommand(request: Request): void {
-  if (request.kind !== 'run' || !request.command.isDefault) return;
+  if (request.kind !== 'run' || request.command !== DEFAULT_COMMAND) return;
   const [word] = request.words;
   if (word === undefined || exists(word)) return;
   // Two letters changed places in chekc: as a file it would have a dot or a slash.
@@ -174,11 +182,11 @@ function refuseSlipOfCommand(request: Request): void {
     throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }
 
-/** The command that is run: commander takes the first word's, else the default one. */
-function commandOf([first]: readonly string[], { commands }: Command): Command | undefined {
-  const fallback = Object.values(COMMANDS).find(({ isDefault }) => isDefault)?.name;
-  const find = (word: string | undefined) => commands.find((one) => one.name() === word);
-  return find(first) ?? find(fallback);
+/** The command that is run, as commander finds it: the one that the first word names, else the default. */
+function meantBy(argv: readonly string[]): CommandSpecification {
+  const first = argv[0] === '--' ? argv[1] : argv[0];
+  const commands = Object.values(COMMANDS);
+  return commands.find(({ name }) => name === first) ?? DEFAULT_COMMAND;
 }
 
 /** Commander's message names the word in quotes; the sentence around it is ours. */

@@ -20,7 +20,6 @@ import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-pl
 /** `dixian check`: figures against packs. */
 export const checkCommand: CommandSpecification = {
   name: 'check',
-  isDefault: true,
   argument: '[file...]',
   options: [
     ['-p, --pack <id|path>', 'repeatable'],

@@ -19,3 +19,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
   draft: draftCommand,
   page: pageCommand,
 };
+
+/** The command that is run where the first word names none. */
+export const DEFAULT_COMMAND: CommandSpecification = checkCommand;

@@ -1,21 +1,20 @@
 import { foldWidth } from '../../core/language/text.js';
 
 const MARK = '[▲△▼★☆*※●○■□◆◇·•►▶√#]+';
-/** Of a number it would be the sign. */
-const DASH = String.raw`[—–-]+(?![\d—–-])`;
 const LEADING = new RegExp(
   [
     MARK,
-    DASH,
-    '其中[:,、]?',
-    '\\(其中\\)',
-    String.raw`\(?[一二三四五六七八九十]{1,3}(?:\)[、.]?|[、.])`,
-    String.raw`\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?`,
-    String.raw`\d{1,2}(?:[、)]|\.(?!\d))`,
-    String.raw`\d{1,2}(?:\.\d{1,2})+[、.]?(?=[^\d.、])`,
-    '[\u2460-\u2487\u2160-\u216b]+[、.]?',
+    // Of a number it would be the sign.
+    /[—–-]+(?![\d—–-])/,
+    /其中[:,、]?/,
+    /\(其中\)/,
+    /\(?[一二三四五六七八九十]{1,3}(?:\)[、.]?|[、.])/,
+    /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?/,
+    /\d{1,2}(?:[、)]|\.(?!\d))/,
+    /\d{1,2}(?:\.\d{1,2})+[、.]?(?=[^\d.、])/,
+    /[\u2460-\u2487\u2160-\u216b]+[、.]?/,
   ]
-    .map((one) => `^(?:${one})`)
+    .map((one) => `^(?:${typeof one === 'string' ? one : one.source})`)
     .join('|'),
 );
 const TRAILING = new RegExp(

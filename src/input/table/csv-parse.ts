@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import { MAXIMUM } from './limits.js';
 
 /** Why a text is no CSV, and the line at which the record that spoils it begins. */
@@ -103,8 +103,9 @@ function parseQuoted(text: string, delimiter: string, first?: number): string[][
     return parse(text, mayHoldTooMuch(text, delimiter) ? counted : options);
   } catch (cause) {
     if (cause instanceof TooMuch) return { reason: cause.reason, line };
-    if (!(cause instanceof CsvError)) throw cause;
-    return { reason: REASONS[cause.code] ?? 'other', line: failingLine(text, options) };
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (!code.startsWith('CSV_')) throw cause;
+    return { reason: REASONS[code] ?? 'other', line: failingLine(text, options) };
   }
 }
 
