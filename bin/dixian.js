@@ -5,7 +5,8 @@ const { load } = require('./load.js');
 
 const cli = join(__dirname, '..', 'dist', 'cli.cjs');
 if (existsSync(cli)) {
-  load(cli).main();
+  const { main, leave } = load(cli);
+  main().then(leave);
 } else {
   process.stderr.write('dixian: nothing is built yet; run `npm ci` (or `npm run build`) first.\n');
   process.exitCode = 2;

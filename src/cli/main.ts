@@ -29,6 +29,14 @@ export async function main(): Promise<void> {
   }
 }
 
+/**
+ * Ends the process where nothing is left to be done. Node would first wait until V8 has compiled what
+ * will never run again, which takes a twentieth of a plain check.
+ */
+export function leave(): void {
+  if (STDOUT.isDone() && STDERR.isDone()) process.exit();
+}
+
 async function run(
   argv: readonly string[],
   language: ReturnType<typeof chooseLanguage>,

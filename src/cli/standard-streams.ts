@@ -11,6 +11,8 @@ export interface StandardStream {
    * @throws {StdoutFault} where standard output has cut the text short.
    */
   readonly write: (content: string | Uint8Array) => boolean;
+  /** Whether everything has been handed over; a terminal may take what it is given later. */
+  readonly isDone: () => boolean;
 }
 
 export type Terminal = NodeJS.WriteStream & { readonly fd: number };
@@ -70,7 +72,7 @@ function standardStream(
     }
     return isWanted;
   };
-  return { terminal, write };
+  return { terminal, write, isDone: () => !found };
 }
 
 /** A terminal is a character device; so is /dev/null. */
