@@ -35,8 +35,8 @@ export function findHeader(rows: readonly Row[], names: HeaderNames): Header | n
   for (let first = 0; first < Math.min(rows.length, DEEPEST); first += 1) {
     for (let depth = MOST_ROWS; depth > 0; depth -= 1) {
       const block = rows.slice(first, first + depth);
-      const cells = block.map(read);
-      if (block.length < depth || !cells.every((row) => row !== null)) continue;
+      if (block.length < depth || block.some((row) => read(row) === null)) continue;
+      const cells = block.map(read).filter((row) => row !== null);
       const header = joinRows(block, cells, names);
       if (header !== null) return { ...header, first, depth };
     }
@@ -47,17 +47,17 @@ export function findHeader(rows: readonly Row[], names: HeaderNames): Header | n
 /** The cells of a row taken apart; `null` where it is blank or holds a figure, and is no header. */
 function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[] | null {
   if (cells.every((cell) => cell.trim() === '')) return null;
-  const read = cells.map((cell) => readHeaderCell(cell, names));
-  const isFigure = (cell: string, index: number) => {
-    const { rest = '', year = null } = read[index] ?? {};
-    if (rest === '' || year !== null) return false;
-    const number = readNumber(cell);
-    // 10年平均 begins with a number and is none: 年平均 is no unit.
-    return (
-      number.kind === 'number' && (number.unit === null || findUnit(number.unit) !== undefined)
-    );
-  };
-  return cells.some(isFigure) ? null : read;
+  if (cells.some((cell) => isFigure(cell, names))) return null;
+  return cells.map((cell) => readHeaderCell(cell, names));
+}
+
+function isFigure(cell: string, names: HeaderNames): boolean {
+  const number = readNumber(cell);
+  if (number.kind !== 'number') return false;
+  // 10年平均 begins with a number and is none: 年平均 is no unit.
+  if (number.unit !== null && findUnit(number.unit) === undefined) return false;
+  const { rest, year } = readHeaderCell(cell, names);
+  return rest !== '' && year === null;
 }
 
 function joinRows(

@@ -152,7 +152,10 @@ const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
 
 const ROLES = indexOf(ROLE_WORDS);
 const KINDS = indexOf(KIND_WORDS);
-const KINDS_BY_LENGTH = [...KINDS].sort(([a], [b]) => b.length - a.length);
+/** Without the Latin ones, which may begin or end another word: valued, Limited. */
+const CHINESE_KINDS = [...KINDS]
+  .filter(([word]) => !/^[a-z]/.test(word))
+  .sort(([a], [b]) => b.length - a.length);
 
 /** The role that a header's words give its column; `null` where they give none. */
 export function roleOf(text: string): Role | null {
@@ -192,9 +195,7 @@ export function farthestKind(kinds: readonly (ValueKind | null)[]): ValueKind | 
 
 /** A kind of values at the beginning or end of a header, and the words beside it. */
 export function splitKind(text: string): { kind: ValueKind; rest: string } | null {
-  for (const [word, kind] of KINDS_BY_LENGTH) {
-    // A Latin word may begin or end another: valued, Limited.
-    if (/^[a-z]/.test(word)) continue;
+  for (const [word, kind] of CHINESE_KINDS) {
     if (text.endsWith(word)) return { kind, rest: text.slice(0, -word.length) };
     if (text.startsWith(word)) return { kind, rest: text.slice(word.length) };
   }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../core/indicator.js';
+import { foldName } from '../../core/language/text.js';
 import type { Obligation } from '../../core/pack.js';
 import type { AskedFigure, AskedRegion } from './asked.js';
 import type { TemplateNames } from './names.js';
@@ -42,9 +43,13 @@ export function dutiesByName({
   names,
 }: TemplateParts): ReadonlyMap<string, ReadonlyMap<AskedRegion, Obligation>> {
   const found = new Map<string, Map<AskedRegion, Obligation>>();
+  // Names that differ in spaces alone are one to the reader, to whom two columns would be too many.
+  const spellings = new Map<string, string>();
   for (const one of asked) {
     for (const duty of one.duties) {
-      const name = names.duty(duty, one.region, one.isParent);
+      const own = names.duty(duty, one.region, one.isParent);
+      const name = spellings.get(foldName(own)) ?? own;
+      spellings.set(foldName(own), name);
       const bound = found.get(name) ?? new Map<AskedRegion, Obligation>();
       found.set(name, bound.set(one, duty));
     }

@@ -214,6 +214,48 @@ describe('a template of any pack', () => {
     );
   });
 
+  test('asks under one name for duties whose names differ in spaces alone', () => {
+    const [duty] = BASE.obligations as [Obligation];
+    const drawn: Pack = {
+      ...BASE,
+      parent: PARENT,
+      obligations: [
+        {
+          ...duty,
+          id: 'a',
+          name: '蓝线 管控',
+          binds: 'county',
+          region: null,
+          attestation: 'required',
+        },
+        {
+          ...duty,
+          id: 'b',
+          name: '蓝线管控',
+          binds: 'city',
+          region: null,
+          attestation: 'required',
+        },
+      ],
+    };
+    for (const layout of ['long', 'wide', 'matrix'] as const) {
+      const text = writeFiguresTemplate({
+        ...{ years: [2025], layout, obligations: true, language: 'zh', regions: [] },
+        ...{ packs: [drawn], catalogue: CATALOGUE },
+      });
+      const { problems, attestations } = readingOf(
+        fillTemplate(text ?? '', () => '是'),
+        drawn,
+      );
+      const codes = problems.map(({ code }) => code).filter((code) => code !== 'not-a-number');
+      expect([layout, codes]).toEqual([layout, []]);
+      const counties = drawn.regions.map(({ code }) => `${code} a`);
+      expect(
+        attestations.map(({ region, obligation }) => `${region} ${obligation}`).sort(),
+      ).toEqual([...counties, `${PARENT.code} b`].sort());
+    }
+  });
+
   test('begins no cell as a formula', () => {
     fc.assert(
       fc.property(pack, options, (drawn, given) => {
