@@ -25,15 +25,20 @@ export function typedSubject(entry: Entry | null): Subject {
   if (entry === null) return { kind: 'absent' };
   const { figure } = entry;
   if (entry.kind === 'several') {
-    return { kind: 'unusable', actual: actualOf(figure, null), reasons: [entry.code] };
+    return { kind: 'unusable', actual: { ...figure, quantity: null }, reasons: [entry.code] };
   }
   const { content } = figure;
   if (content.kind === 'blank') return { kind: 'absent' };
   if (content.kind === 'unusable') {
-    return { kind: 'unusable', actual: actualOf(figure, null), reasons: content.reasons };
+    return { kind: 'unusable', actual: figure, reasons: content.reasons };
   }
-  const { quantity, partOfYear, unitAssumed, roundedBy } = content;
-  return { kind: 'value', actual: actualOf(figure, quantity), partOfYear, unitAssumed, roundedBy };
+  if (!hasQuantity(figure)) throw new Error(`A value without a quantity: ${figure.text}`);
+  const { partOfYear, unitAssumed, roundedBy } = content;
+  return { kind: 'value', actual: figure, partOfYear, unitAssumed, roundedBy };
+}
+
+function hasQuantity(figure: Figure): figure is Figure & { readonly quantity: Quantity } {
+  return figure.quantity !== null;
 }
 
 /** A value computed from two others, and what is wrong with them. */
@@ -106,13 +111,3 @@ export function computedSubject(
 
 /** A computed value whose decimals never end is shown with at least four; approvals print two. */
 const PLACES_WHERE_ENDLESS = 4;
-
-function actualOf<Q extends Quantity | null>(
-  figure: Figure,
-  quantity: Q,
-): Actual & { readonly quantity: Q } {
-  const { text, location, source, remark, content } = figure;
-  const places = content.kind === 'value' ? content.places : 0;
-  const period = content.kind === 'value' ? (content.partOfYear?.text ?? null) : null;
-  return { text, quantity, places, location, source, remark, period, derived: null };
-}

@@ -75,7 +75,7 @@ function conversion(from: Quantity, unit: Unit): readonly Step[] {
 
 function quantityAt(location: Location, figures: readonly Figure[]): Quantity | null {
   const figure = figures.find(({ location: at }) => isSamePlace(at, location));
-  return figure?.content.kind === 'value' ? figure.content.quantity : null;
+  return figure?.quantity ?? null;
 }
 
 function isSamePlace(a: Location, b: Location): boolean {

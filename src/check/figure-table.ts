@@ -131,6 +131,6 @@ function blankKey(at: Pick<Figure, 'region' | 'indicator' | 'year'>): string {
   return `${at.region} ${at.indicator} ${at.year ?? ''}`;
 }
 
-function isSameValue({ content: a }: Figure, { content: b }: Figure): boolean {
-  return a.kind === 'value' && b.kind === 'value' && compare(a.quantity, b.quantity) === 0;
+function isSameValue({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a !== null && b !== null && compare(a, b) === 0;
 }

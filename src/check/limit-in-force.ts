@@ -114,8 +114,8 @@ function whereOwed(found: ReturnType<typeof fromQuota>, owed: boolean): InForce 
 
 function fromQuota(assigned: Limit, quota: Quota | null): Extract<InForce, { kind: 'limit' }> {
   const { relation, citation } = assigned;
-  const content = quota?.figure.content;
-  if (quota === null || content?.kind !== 'value') {
+  const quantity = quota?.figure.quantity ?? null;
+  if (quota === null || quantity === null) {
     const nothing = { quantity: null, printed: null, places: 0, year: null, quota: null };
     return {
       kind: 'limit',
@@ -126,7 +126,7 @@ function fromQuota(assigned: Limit, quota: Quota | null): Extract<InForce, { kin
     };
   }
   const { document, issuer, figure } = quota;
-  const { quantity, places } = content;
+  const { places } = figure;
   return {
     kind: 'limit',
     limit: {

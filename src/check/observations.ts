@@ -38,11 +38,10 @@ export function partsAboveWholes(
   const problems: Problem[] = [];
   for (const part of figures) {
     const indicator = catalogue.get(part.indicator);
-    if (!indicator?.partOf || part.content.kind !== 'value') continue;
+    if (!indicator?.partOf || part.quantity === null) continue;
     const entry = table.find(part.region, indicator.partOf, part.year);
-    const whole = entry?.kind === 'one' ? entry.figure.content : undefined;
-    if (whole?.kind !== 'value') continue;
-    if (compare(part.content.quantity, whole.quantity) <= 0) continue;
+    const whole = entry?.kind === 'one' ? entry.figure.quantity : null;
+    if (whole === null || compare(part.quantity, whole) <= 0) continue;
     const args = { part: indicator.id, whole: indicator.partOf, region: part.region };
     problems.push(warning('part-exceeds-whole', part.location, args));
   }

@@ -55,9 +55,9 @@ export class QuotaTable {
   }
 
   #add(quota: Quota, rule: Rule, catalogue: Catalogue): readonly Problem[] {
-    const { region, indicator, year, location, content } = quota.figure;
-    if (year === null || content.kind !== 'value') {
-      if (content.kind !== 'value') return [];
+    const { region, indicator, year, location, quantity, content } = quota.figure;
+    if (quantity === null || content.kind !== 'value') return [];
+    if (year === null) {
       return [error('year-missing', location, { indicators: [indicator], proposed: null })];
     }
     const at = key(region, indicator, year);
@@ -73,7 +73,7 @@ export class QuotaTable {
       return [error('partial-year', place, { indicator, text })];
     }
     const printed = printedLimit(rule, catalogue.get(indicator), year);
-    const conflict = printed === null ? null : conflictWith(printed, content.quantity, quota);
+    const conflict = printed === null ? null : conflictWith(printed, quantity, quota);
     if (conflict !== null) return [conflict];
     this.#quotas.set(at, quota);
     return [];

@@ -1,23 +1,24 @@
+import type { Actual } from './finding.js';
 import type { Location } from './location.js';
 import type { ProblemCode } from './problem.js';
 import type { Quantity } from './quantity.js';
 import type { Rational } from './rational.js';
 
-/** One actual value of one indicator, region and year, with the cell it came from. */
-export interface Figure {
+/**
+ * One actual value of one indicator, region and year, with the cell it came from. It is itself what a
+ * finding shows, so that a country's figures are kept once; its `quantity` is there where its content
+ * is a value, and `null` elsewhere.
+ */
+export interface Figure extends Actual {
   /** The region's code. */
   readonly region: string;
   /** The indicator's id. */
   readonly indicator: string;
   /** `null` where the file gives no year at all, or none that can be read. */
   readonly year: number | null;
-  /** The cell as typed. */
-  readonly text: string;
   readonly location: Location;
-  /** 数据来源; `null` where the file names none. */
-  readonly source: string | null;
-  /** 备注; `null` where the file has none. */
-  readonly remark: string | null;
+  /** Never computed from others. */
+  readonly derived: null;
   readonly content: FigureContent;
 }
 
@@ -25,9 +26,6 @@ export interface Figure {
 export type FigureContent =
   | {
       readonly kind: 'value';
-      readonly quantity: Quantity;
-      /** Digits after the point as typed. */
-      readonly places: number;
       /**
        * Half a unit of the last digit of a number in scientific notation (1.756E+05), in its unit: so
        * much the sheet may have rounded it. `null` for any other number.

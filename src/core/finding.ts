@@ -65,7 +65,9 @@ export interface Actual {
   readonly places: number;
   /** `null` for a derived value. */
   readonly location: Location | null;
+  /** 数据来源; `null` where the file names none. */
   readonly source: string | null;
+  /** 备注; `null` where the file has none. */
   readonly remark: string | null;
   /** The year's cell as typed, where it names only a part of one (2025年上半年). */
   readonly period: string | null;

@@ -155,22 +155,29 @@ export class FigureReader {
     const yearFaults = isSound || isBase || isMissing(text) ? NONE : year.reasons;
     if (yearFaults.length > 0) this.#years.report(row, year, namedYear);
     this.#noteRemark(cell);
-    const { content, problem } = this.#contents.read(
+    const held = this.#contents.read(
       { row, slot, nameUnit: cell.named.unit },
       text,
       subject.region.code,
       indicator,
     );
-    if (problem !== null) this.#log.add(problem);
+    if (held.problem !== null) this.#log.add(held.problem);
+    const partOfYear = isBase ? null : year.partOfYear;
+    const content = withFaults(held.content, subject.reasons, yearFaults, partOfYear);
+    const isValue = content.kind === 'value';
     this.#figures.push({
       region: subject.region.code,
       indicator: indicator.id,
       year: isBase ? indicator.baseYear : year.year,
       text,
+      quantity: isValue ? held.quantity : null,
+      places: isValue ? held.places : 0,
+      period: isValue ? (partOfYear?.text ?? null) : null,
       location: sheet.at(row, slot.column),
       source: this.#shared(sheet.cell(row, 'source')),
       remark: this.#shared(sheet.cell(row, 'remark')),
-      content: withFaults(content, subject.reasons, yearFaults, isBase ? null : year.partOfYear),
+      derived: null,
+      content,
     });
   }
 

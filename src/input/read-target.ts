@@ -28,14 +28,13 @@ export function readTarget(
 ): StatedTarget | Problem | null {
   const text = sheet.text(cell.row, cell.slot.column);
   const number = foldWidth(text).trim().replace(BEFORE, '').replace(BEHIND, '');
-  const { content, problem } = contents.read(cell, number, of.region, of.indicator);
+  const { quantity, problem } = contents.read(cell, number, of.region, of.indicator);
   const location = sheet.at(cell.row, cell.slot.column);
   if (problem !== null) {
     // A unit that is wrong is said of the actual value beside it.
     if (UNIT_PROBLEMS.has(problem.code)) return null;
     return note('stated-target-unread', location, { indicator: of.indicator.id, text });
   }
-  if (content.kind !== 'value') return null;
-  const { quantity } = content;
+  if (quantity === null) return null;
   return { region: of.region, indicator: of.indicator.id, year: of.year, text, quantity, location };
 }

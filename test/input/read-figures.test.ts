@@ -25,10 +25,11 @@ function summary({ figures }: Reading): readonly string[] {
   );
 }
 
-function shown({ content }: Figure): string {
+function shown({ content, quantity }: Figure): string {
   if (content.kind === 'blank') return 'blank';
   if (content.kind === 'unusable') return content.reasons.join('+');
-  return `${printFraction(content.quantity.value)} ${content.quantity.unit.symbol}`;
+  if (quantity === null) throw new Error('a value without its quantity');
+  return `${printFraction(quantity.value)} ${quantity.unit.symbol}`;
 }
 
 const codes = ({ problems }: Reading) =>

@@ -4,6 +4,7 @@ import { findUnit } from '../../core/language/unit-names.js';
 import type { Location } from '../../core/location.js';
 import type { Pack } from '../../core/pack.js';
 import { error, type Problem } from '../../core/problem.js';
+import type { Quantity } from '../../core/quantity.js';
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/read-table.js';
@@ -21,13 +22,25 @@ export interface ValueCell {
 /** What a cell holds, and what makes it unusable if anything does. */
 export interface CellContent {
   readonly content: FigureContent;
+  /** `null` where it is no value. */
+  readonly quantity: Quantity | null;
+  /** Digits after the point as typed. */
+  readonly places: number;
   readonly problem: Problem | null;
 }
 
 const WHOLE_THOUSANDS = /^\d{1,3}$/;
 const THREE_DIGITS = /^\d{3}(?:\.\d+)?$/;
 
-const BLANK: CellContent = { content: { kind: 'blank' }, problem: null };
+const NO_VALUE = { quantity: null, places: 0 };
+const BLANK: CellContent = { ...NO_VALUE, content: { kind: 'blank' }, problem: null };
+/** What nearly every figure holds beside its quantity, kept once for all. */
+const PLAIN_VALUE: FigureContent = {
+  kind: 'value',
+  roundedBy: null,
+  partOfYear: null,
+  unitAssumed: false,
+};
 
 /** Reads what the cell of a figure holds: its number, and its unit from wherever the sheet says it. */
 export class ContentReader {
@@ -62,15 +75,13 @@ export class ContentReader {
     }
     const resolution = this.#unitOf(cell, number.unit, region, indicator);
     if (resolution.kind === 'problem') return unusable(resolution.problem);
-    const content = {
-      kind: 'value',
-      quantity: { value: number.decimal.value, unit: resolution.unit },
-      places: number.decimal.places,
-      roundedBy: number.roundedBy,
-      partOfYear: null,
-      unitAssumed: resolution.assumed,
-    } as const;
-    return { content, problem: null };
+    const { value, places } = number.decimal;
+    const { roundedBy } = number;
+    const content =
+      roundedBy === null && !resolution.assumed
+        ? PLAIN_VALUE
+        : { ...PLAIN_VALUE, roundedBy, unitAssumed: resolution.assumed };
+    return { content, quantity: { value, unit: resolution.unit }, places, problem: null };
   }
 
   /** The rest of a number that its own comma has parted, so that it stands in a column for words. */
@@ -153,7 +164,7 @@ export class ContentReader {
 }
 
 function unusable(problem: Problem): CellContent {
-  return { content: { kind: 'unusable', reasons: [problem.code] }, problem };
+  return { ...NO_VALUE, content: { kind: 'unusable', reasons: [problem.code] }, problem };
 }
 
 /** The units in which the approvals print each region's indicators, by region and indicator. */
