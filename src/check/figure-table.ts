@@ -58,7 +58,7 @@ export class FigureTable {
       const code = this.#several.size === 0 ? undefined : this.#several.get(figure);
       return code === undefined ? { kind: 'one', figure } : { kind: 'several', figure, code };
     }
-    const stray = this.#stray.get(`${region} ${indicator}`);
+    const stray = this.#stray.size === 0 ? undefined : this.#stray.get(`${region} ${indicator}`);
     return stray === undefined ? null : { kind: 'one', figure: stray };
   }
 

@@ -2,9 +2,12 @@ import type { LimitOutcome } from '../core/finding.js';
 import type { NoteOf } from '../core/note.js';
 import type { Subject } from './actual.js';
 import { amendmentNotes } from './amendment-notes.js';
+import { join } from './join.js';
 import type { InForce } from './limit-in-force.js';
 import type { Matter } from './matter.js';
 import type { QuotaTable } from './quota-table.js';
+
+const NONE: readonly NoteOf[] = [];
 
 /**
  * What there is to know of a figure's value: how it came about, and when.
@@ -12,13 +15,15 @@ import type { QuotaTable } from './quota-table.js';
  * @param year `null` where nothing says which, and the limit is the same in all.
  */
 export function notesOnValue(subject: Subject, year: number | null): readonly NoteOf[] {
-  if (subject.kind !== 'value') return [];
+  if (subject.kind !== 'value') return NONE;
+  const { derived, quantity } = subject.actual;
+  const isPlain = derived === null && subject.partOfYear === null && !subject.unitAssumed;
+  if (isPlain && year !== null) return NONE;
   const notes: NoteOf[] = [];
   if (year === null) notes.push({ code: 'year-unknown', arguments: {} });
   if (subject.partOfYear !== null) {
     notes.push({ code: 'within-year', arguments: { text: subject.partOfYear.text } });
   }
-  const { derived, quantity } = subject.actual;
   if (derived !== null) {
     const { numerator, denominator } = derived.formula;
     const args = { numerator: numerator.id, denominator: denominator.id };
@@ -37,9 +42,10 @@ export function notesOnLimit(
   quota: ReturnType<QuotaTable['find']>,
   outcome: LimitOutcome,
 ): readonly NoteOf[] {
-  if (inForce.kind !== 'limit') return [];
+  if (inForce.kind !== 'limit') return NONE;
   const { limit, basis, citation } = inForce;
-  const notes: NoteOf[] = [...amendmentNotes(pack, rule, indicator, year)];
+  const amended = amendmentNotes(pack, rule, indicator, year);
+  const notes: NoteOf[] = [];
   if (basis === 'interim' && outcome === 'fail' && limit.year !== null) {
     const args = { target: limit.year, relation: limit.relation };
     notes.push({ code: 'interim-reading', arguments: args });
@@ -52,5 +58,5 @@ export function notesOnLimit(
     const args = { document: quota.document, approval };
     notes.push({ code: 'quota-repeats', arguments: args });
   }
-  return notes;
+  return join(amended, notes);
 }

@@ -9,29 +9,28 @@ import { computedSubject, type Subject, typedSubject } from './actual.js';
 import { type Comparison, compareSubject } from './compare-with-limit.js';
 import { notesOnLimit, notesOnValue } from './finding-notes.js';
 import { contradict, partialYear, roundedAtLimit, suspectedSlip } from './finding-problems.js';
+import { join } from './join.js';
 import { type InForce, limitInForce } from './limit-in-force.js';
 import type { Matter } from './matter.js';
 
 /** The one finding of a rule for a region and year, and the problems met on the way to it. */
 export function findLimit(matter: Matter): { finding: LimitFinding; problems: readonly Problem[] } {
   const { pack, rule, region, indicator, year, figures, quotas } = matter;
-  const problems: Problem[] = [];
   const quota = quotas.find(region.code, indicator.id, year);
   const inForce = limitInForce(rule, indicator, year, quota);
   const typed = typedSubject(figures.find(region.code, indicator.id, year));
   const computed = computedSubject(indicator, region.code, year, figures, matter.catalogue);
   const subject = typed.kind === 'absent' ? computed.subject : typed;
-  problems.push(...computed.problems);
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
   const comparison = compareSubject(subject, limit, indicator);
-  const notes = [
-    ...notesOnValue(subject, inForce.kind === 'limit' ? year : 0),
-    ...(comparison?.notes ?? []),
-  ];
+  let notes = join(
+    notesOnValue(subject, inForce.kind === 'limit' ? year : 0),
+    comparison?.notes ?? NO_NOTES,
+  );
   const standing = standingOf(pack, rule, year, inForce);
   let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
-  problems.push(...partialYear(subject, indicator, standing === null));
+  let problems = join(computed.problems, partialYear(subject, indicator, standing === null));
   if (outcome === 'unassigned' && quotas.isGivenTwice(region.code, indicator.id, year)) {
     outcome = 'undecided';
     reasons = ['duplicate'];
@@ -40,18 +39,18 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     // Shown and not judged; only what makes the cell unusable is still said of it.
     reasons = outcome === 'undecided' ? reasons : NO_REASONS;
     outcome = standing.outcome;
-    notes.push(...standing.notes);
+    notes = join(notes, standing.notes);
   } else {
-    problems.push(...suspectedSlip(subject, comparison, indicator));
-    problems.push(...roundedAtLimit(subject, limit, indicator));
+    problems = join(problems, suspectedSlip(subject, comparison, indicator));
+    problems = join(problems, roundedAtLimit(subject, limit, indicator));
     const contradiction = contradict(indicator, typed, computed.subject, comparison, limit);
-    problems.push(...contradiction);
+    problems = join(problems, contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {
       outcome = 'undecided';
       reasons = ['typed-contradicts-computed'];
     }
   }
-  notes.push(...notesOnLimit(matter, inForce, quota, outcome));
+  notes = join(notes, notesOnLimit(matter, inForce, quota, outcome));
   const blankAt =
     subject.kind === 'absent'
       ? figures.blankAt({ region: region.code, indicator: indicator.id, year })
@@ -70,7 +69,7 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     actual: shownBeside(actualOf(subject), limit),
     headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
-    notes: standing?.hidesLimit ? standing.notes : notes.length === 0 ? NO_NOTES : notes,
+    notes: standing?.hidesLimit ? standing.notes : notes,
     ...(blankAt === null ? {} : { blankAt }),
   };
   return { finding, problems };

@@ -3,6 +3,7 @@ import { choosePacks } from '../../check/choose-packs.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { together } from '../../input/reading.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
 import { settingsInForce } from '../config/in-force.js';
@@ -111,9 +112,7 @@ async function makeReport(
   return check({
     packs: choosePacksToCheck(packs, data.regions, plan),
     catalogue,
-    figures: data.readings.flatMap(({ figures }) => figures),
-    targets: data.readings.flatMap(({ targets }) => targets),
-    attestations: data.readings.flatMap(({ attestations }) => attestations),
+    ...together(data.readings),
     quotas: data.quotas,
     regions: data.regions,
     inputs: data.inputs,

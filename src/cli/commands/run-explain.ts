@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import { EXIT_CODES } from '../../core/report.js';
+import { together } from '../../input/reading.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { EXPLANATION_REPORTERS } from '../../report/explain.js';
 import { problemText } from '../../report/problem-text.js';
@@ -88,11 +89,8 @@ async function readFiles(
     encoding: readEncodingOption(options.encoding),
     valueColumn: options.valueColumn ?? null,
   });
-  const data = {
-    figures: readings.flatMap(({ figures }) => figures),
-    attestations: readings.flatMap(({ attestations }) => attestations),
-    regions,
-  };
+  const { figures, attestations } = together(readings);
+  const data = { figures, attestations, regions };
   const isAsked = found.sources.length + found.problems.length > 0;
   return { data: isAsked ? data : null, quotas, problems };
 }

@@ -9,7 +9,7 @@ import { describeInput } from '../../input/describe-input.js';
 import { findCells } from '../../input/find-cells.js';
 import { readFigures } from '../../input/read-figures.js';
 import { readQuotas } from '../../input/read-quotas.js';
-import { nothingRead, type Reading, type ReadingOptions } from '../../input/reading.js';
+import { nothingRead, type Reading, type ReadingOptions, together } from '../../input/reading.js';
 import type { Baked } from '../baked.js';
 import { type Choices, packsOf, settingsOf } from './choices.js';
 import type { OpenFile } from './open-file.js';
@@ -67,9 +67,7 @@ export function checkFiles(
   const report = check({
     packs: used,
     catalogue,
-    figures: all.flatMap(({ figures }) => figures),
-    targets: all.flatMap(({ targets }) => targets),
-    attestations: all.flatMap(({ attestations }) => attestations),
+    ...together(all),
     quotas: quotas?.quotas ?? [],
     regions: inData,
     inputs,
