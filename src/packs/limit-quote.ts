@@ -19,7 +19,8 @@ export function readLimitQuote(
 ): LimitPhrase | null {
   const { source, path, indicator, year } = placed;
   const { quote } = source;
-  const [phrase, second] = readLimitPhrases(quote);
+  const reading = readWords(quote);
+  const [phrase, second] = readLimitPhrases(quote, reading);
   // What the text says decides: a quote must not end within a number, nor before 以上 turns it.
   const inText =
     phrase === undefined ? null : words?.approval.phraseAt(found.offset + anchorOf(phrase));
@@ -36,7 +37,7 @@ export function readLimitQuote(
     report('pack-quote-differs', [...path, 'limit'], { limit, quote, says });
     return null;
   }
-  const before = readWords(quote.slice(0, phrase.offset)).words;
+  const before = reading.words.slice(0, reading.indexOf(phrase.offset));
   // Years before the plan are bases (较2020年), which no limit is drawn for.
   const years = yearsIn(before).filter((one) => one >= (parts.period?.from ?? 0));
   if (year !== undefined && years.length > 0 && !years.includes(year)) {

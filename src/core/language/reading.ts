@@ -18,6 +18,7 @@ export interface Reading {
   readonly indexOf: (offset: number) => number;
 }
 
+const BRACKET = /[(（]/;
 /** 規(guī)劃: how a character is spoken, behind it. */
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/giu;
 
@@ -33,10 +34,10 @@ const BEGINNING =
   /^(?:[一二三四五六七八九十百]{1,4}、|[(（][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,2}(?:[.．](?!\s*\d)|、)|[①-⑳])/;
 /** 大荔县：…: a label that a line begins with. */
 const LABEL = /^\p{Script=Han}{2,16}(?:\([^()]{1,12}\))?:/u;
-/** A line that holds nothing but a whole number may be a page's. */
 /** 吉政函〔2024〕46号, 2024年6月11日: what stands on a line of its own. */
 const FRAME_LINE =
   /^(?:[^。;，]{1,20}[〔[(]\d{4}[〕\])] ?\d{1,5} ?[号號]|[(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)]?)$/;
+/** A line that holds nothing but a whole number may be a page's. */
 const PAGE_NUMBER = /^[-—–·\s]*\d{1,4}[-—–·\s]*$/;
 
 /** Reads a text; see {@link Reading}. Takes linear time. */
@@ -97,7 +98,10 @@ interface Skip {
   readonly end: number;
 }
 
+const NONE: readonly Skip[] = [];
+
 function pinyinIn(text: string): readonly Skip[] {
+  if (!BRACKET.test(text)) return NONE;
   return [...text.matchAll(PINYIN)]
     .filter(({ index }) => HAN.test(text.charAt(index - 1)))
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));

@@ -25,6 +25,8 @@ for (const [key, names] of Object.entries(NAMES)) {
 
 /** What the name of a unit can begin with, so that most places are passed by at a glance. */
 const FIRST_SIGNS = new Set([...BY_NAME.keys()].map((name) => name.charAt(0)));
+/** What it can hold at all, so that it is looked for in no more of the text. */
+const SIGNS = new Set([...BY_NAME.keys()].join(''));
 
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
@@ -50,7 +52,9 @@ const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
  */
 export function unitAt(text: string, offset: number): UnitName | null {
   if (!FIRST_SIGNS.has(foldName(text.charAt(offset)).charAt(0))) return null;
-  const most = text.slice(offset, offset + LONGEST_NAME);
+  let last = offset + 1;
+  while (last < offset + LONGEST_NAME && mayStandInName(text.charAt(last))) last += 1;
+  const most = text.slice(offset, last);
   // Where folding changes nothing in all of it, it changes nothing in its parts.
   const find = foldName(most) === most ? (name: string) => BY_NAME.get(name) : findUnit;
   for (let end = offset + most.length; end > offset; end -= 1) {
@@ -60,4 +64,9 @@ export function unitAt(text: string, offset: number): UnitName | null {
       return OTHER_WORD.test(text.slice(end - 1, end + 1)) ? null : { unit, end };
   }
   return null;
+}
+
+/** A sign may fold to several, as ㎡ does; a space may stand between any two. */
+function mayStandInName(sign: string): boolean {
+  return SIGNS.has(sign) || (sign !== '' && [...foldName(sign)].every((one) => SIGNS.has(one)));
 }
