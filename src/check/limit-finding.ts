@@ -70,9 +70,8 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
     notes: standing?.hidesLimit ? standing.notes : notes,
-    ...(blankAt === null ? {} : { blankAt }),
   };
-  return { finding, problems };
+  return { finding: blankAt === null ? finding : { ...finding, blankAt }, problems };
 }
 
 /** Most findings have neither notes nor reasons, and need no lists of their own. */

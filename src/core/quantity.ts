@@ -47,8 +47,8 @@ function onOneScale(one: Quantity, other: Quantity): OnOneScale | null {
   const { value: a, unit: from } = one;
   const { value: b, unit: to } = other;
   if (from.dimension !== to.dimension) throw new DimensionError(to, from);
-  let left = Number(a.s * a.n) * Number(b.d);
-  let right = Number(b.s * b.n) * Number(a.d);
+  let left = Number(a.s) * Number(a.n) * Number(b.d);
+  let right = Number(b.s) * Number(b.n) * Number(a.d);
   if (from !== to) {
     left *= Number(from.factor.n) * Number(to.factor.d);
     right *= Number(to.factor.n) * Number(from.factor.d);
