@@ -1,7 +1,9 @@
 const { readFileSync } = require('node:fs');
-const Module = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
+
+/** What a CommonJS module is given. */
+const HEAD = '(function (exports, require, module, __filename, __dirname) { ';
 
 const modules = new Map();
 
@@ -13,7 +15,7 @@ const modules = new Map();
 exports.load = (path) => {
   const code = readCode(path);
   if (code !== null) return run(path, code);
-  Module.enableCompileCache?.();
+  require('node:module').enableCompileCache?.();
   return require(path);
 };
 
@@ -31,7 +33,7 @@ function run(path, found = null) {
   const known = modules.get(path);
   if (known !== undefined) return known.exports;
   const cachedData = found ?? readCode(path) ?? undefined;
-  const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
+  const script = new Script(`${HEAD}${readFileSync(path, 'latin1')}\n});`, {
     filename: path,
     cachedData,
   });

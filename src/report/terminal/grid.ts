@@ -50,26 +50,21 @@ const WIDEST_NUMBER = 14;
 /** The fullest form in which each row fits into `width` columns; where none does, names are wrapped. */
 export function gridOf(rows: readonly Row[], width: number): Grid {
   const name = widest(rows.map((row) => row.name));
+  const actual = cellWidths(rows.map((row) => row.actual));
   for (const form of FORMS) {
+    const limit = cellWidths(rows.map((row) => limitOf(row, form)));
     for (const gap of [3, 2]) {
-      const grid = gridIn(rows, { width, gap, form, name });
+      const grid = { width, gap, form, name, actual, limit };
       // With room to spare each row keeps its percentage; in the narrow setting the bare ones do.
       const needed = gap === 3 || form.headroom === 'full' ? form.headroom : 'bare';
       if (rows.every((row) => rowWidth(row, grid, needed) <= width)) return grid;
     }
   }
-  const barest: Form = { headroom: 'unitless', sharedUnit: true };
-  const roomy = gridIn(rows, { width, gap: 2, form: barest, name });
+  const form: Form = { headroom: 'unitless', sharedUnit: true };
+  const limit = cellWidths(rows.map((row) => limitOf(row, form)));
+  const roomy = { width, gap: 2, form, name, actual, limit };
   const over = most(rows.map((row) => rowWidth(row, roomy, 'bare'))) - width;
   return { ...roomy, name: Math.max(Math.min(name, NARROWEST_NAME), name - over) };
-}
-
-function gridIn(rows: readonly Row[], fixed: Pick<Grid, 'width' | 'gap' | 'form' | 'name'>): Grid {
-  return {
-    ...fixed,
-    actual: cellWidths(rows.map((row) => row.actual)),
-    limit: cellWidths(rows.map((row) => limitOf(row, fixed.form))),
-  };
 }
 
 function limitOf({ actual, limit }: Row, form: Form): Cell {
@@ -94,8 +89,18 @@ function rowWidth(row: Row, grid: Grid, headroom: HeadroomForm): number {
   return beforeResult(row, grid) + (text === '' ? 0 : grid.gap + displayWidth(text));
 }
 
+/** The width of what {@link cellsText} writes, which is asked for more often. */
 function beforeResult(row: Row, grid: Grid): number {
-  return displayWidth(cellsText(row, grid));
+  const cells = cellWidth(row.actual, grid.actual) + cellWidth(limitOf(row, grid.form), grid.limit);
+  return BEFORE_NAME + grid.name + 2 * grid.gap + cells + displayWidth(row.relation) + 1;
+}
+
+function cellWidth(cell: Cell, { number, all }: CellWidths): number {
+  const own =
+    'number' in cell
+      ? Math.max(number, displayWidth(cell.number)) + 1 + displayWidth(cell.unit)
+      : displayWidth(cell.words);
+  return Math.max(all, own);
 }
 
 function cellsText(row: Row, grid: Grid): string {
