@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -7,49 +7,79 @@ const HEAD = '(function (exports, require, module, __filename, __dirname) { ';
 
 const modules = new Map();
 
-/**
- * Loads a bundled file, with the code that this release of Node made of it when it was built
- * (`scripts/compile-code.js`). Where there is none, it is loaded as any file is, and Node's own cache
- * of compiled code is switched on if it has one (22.1 and newer).
- */
-exports.load = (path) => {
-  const code = readCode(path);
-  if (code !== null) return run(path, code);
-  require('node:module').enableCompileCache?.();
-  return require(path);
-};
+/** What was run, by path: its script, and whether its code was found. */
+const scripts = new Map();
+exports.scripts = scripts;
 
-/** Where the compiled code of a file stands. */
+/** Where Node keeps compiled code, if it does; asked for once, and not where the build has kept it. */
+let folder;
+
+/**
+ * Loads a bundled file with the code that V8 made of it before, so that a start compiles nothing. The
+ * build keeps the code beside the bundle, for the release of Node that it runs on
+ * (`scripts/compile-code.js`); for others `keep` does, where Node keeps that of modules (22.1 and newer).
+ * Node itself would keep less: what was compiled before a module ran.
+ */
+exports.load = (path) => run(path);
+
+/** Where the build keeps the code of a file. */
 exports.codePath = (path) => `${path}.${process.versions.v8}.code`;
 
-/** What was run, by path, so that its code can be kept. */
-exports.scripts = new Map();
+/** Keeps the code of all that was run and had none, for the next start; where it cannot, nothing is lost. */
+exports.keep = () => {
+  for (const { script, place, isKept } of scripts.values()) {
+    if (isKept || place === null) continue;
+    const beside = `${place}.${process.pid}`;
+    try {
+      writeFileSync(beside, script.createCachedData(), { mode: 0o600 });
+      renameSync(beside, place);
+    } catch {
+      rmSync(beside, { force: true });
+    }
+  }
+};
 
-/**
- * Runs a bundled file, which is in ASCII, and what it requires beside it. V8 refuses code that is not of
- * this file.
- */
-function run(path, found = null) {
+/** Runs a bundled file, which is in ASCII, and what it requires beside it. */
+function run(path) {
   const known = modules.get(path);
   if (known !== undefined) return known.exports;
-  const cachedData = found ?? readCode(path) ?? undefined;
-  const script = new Script(`${HEAD}${readFileSync(path, 'latin1')}\n});`, {
+  const source = readFileSync(path, 'latin1');
+  const built = readCode(exports.codePath(path));
+  const place = built === null ? placeInFolder(source) : null;
+  const code = built ?? (place === null ? null : readCode(place));
+  // V8 refuses code that is not of this release of it.
+  const script = new Script(`${HEAD}${source}\n});`, {
     filename: path,
-    cachedData,
+    cachedData: code ?? undefined,
   });
+  const isKept = code !== null && !script.cachedDataRejected;
   const module = { exports: {} };
   modules.set(path, module);
-  exports.scripts.set(path, script);
-  const folder = join(path, '..');
-  const requireBeside = (id) => (id.startsWith('./') ? run(join(folder, id)) : require(id));
-  script.runInThisContext()(module.exports, requireBeside, module, path, folder);
+  scripts.set(path, { script, place, isKept });
+  const beside = join(path, '..');
+  const requireBeside = (id) => (id.startsWith('./') ? run(join(beside, id)) : require(id));
+  script.runInThisContext()(module.exports, requireBeside, module, path, beside);
   return module.exports;
 }
 exports.run = run;
 
+/** The build ends each file with its checksum, since V8 knows a source by its length alone. */
+function placeInFolder(source) {
+  if (folder === undefined) folder = folderOfNode() ?? null;
+  const [, checksum] = /\/\/ ([0-9a-f]{32})\s*$/.exec(source.slice(-40)) ?? [];
+  return folder === null || checksum === undefined ? null : join(folder, `dixian-${checksum}.code`);
+}
+
+/** It is of this release and this user. */
+function folderOfNode() {
+  const { enableCompileCache, getCompileCacheDir } = require('node:module');
+  enableCompileCache?.();
+  return getCompileCacheDir?.();
+}
+
 function readCode(path) {
   try {
-    return readFileSync(exports.codePath(path));
+    return readFileSync(path);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 // Bundles the command line. CommonJS starts faster than ESM, and few small files faster than one large
 // one: `cli.cjs` holds what every plain check needs; what only some runs need stands beside it and
 // is read when it is first asked for.
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -49,8 +50,15 @@ export async function bundleCli(root, folder, version) {
   });
   for (const { fileName, code } of output) {
     // It only hands on what cli.cjs exports.
-    if (fileName !== 'entry.cjs') writeFileSync(join(folder, fileName), inAscii(code));
+    if (fileName !== 'entry.cjs') {
+      writeFileSync(join(folder, fileName), withChecksum(inAscii(code)));
+    }
   }
+}
+
+/** By it `bin/load.js` finds the code that was kept of a file. */
+function withChecksum(code) {
+  return `${code}\n// ${createHash('sha256').update(code).digest('hex').slice(0, 32)}\n`;
 }
 
 /**

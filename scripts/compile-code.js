@@ -25,4 +25,6 @@ for (const words of COMMONEST) {
   await main();
 }
 process.exitCode = 0;
-for (const [path, script] of scripts) writeFileSync(codePath(path), script.createCachedData());
+for (const [path, { script }] of scripts) {
+  writeFileSync(codePath(path), script.createCachedData());
+}

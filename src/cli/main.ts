@@ -1,4 +1,5 @@
 import { EXIT_CODES } from '../core/report.js';
+import type { CommandName } from './command.js';
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
 import { STDERR, STDOUT, StdoutFault } from './standard-streams.js';
@@ -10,12 +11,24 @@ declare const DIXIAN_VERSION: string;
 
 const TOOL = { name: 'dixian', version: DIXIAN_VERSION };
 
-/** Runs the command line of this process and sets its exit code. */
-export async function main(): Promise<void> {
+/**
+ * Runs the command line of this process and sets its exit code.
+ *
+ * @returns the command that came to its end; `null` where none did.
+ */
+export async function main(): Promise<CommandName | null> {
   const argv = process.argv.slice(2);
   const language = chooseLanguage(findLanguageOption(argv), process.env);
   try {
-    process.exitCode = await run(argv, language);
+    const request = readCommandLine(argv, language, TOOL.version);
+    if (request.kind === 'say') {
+      STDOUT.write(request.text);
+      process.exitCode = 0;
+      return null;
+    }
+    const { command, words, options } = request;
+    process.exitCode = await command.run(words, options, { language, tool: TOOL });
+    return command.name;
   } catch (cause) {
     process.exitCode = EXIT_CODES.error;
     if (cause instanceof UsageError) {
@@ -26,6 +39,7 @@ export async function main(): Promise<void> {
       const detail = cause instanceof Error ? cause.stack : String(cause);
       STDERR.write(`dixian: ${COMMAND_WORDING[language].bug}\n${detail}\n`);
     }
+    return null;
   }
 }
 
@@ -35,17 +49,4 @@ export async function main(): Promise<void> {
  */
 export function leave(): void {
   if (STDOUT.isDone() && STDERR.isDone()) process.exit();
-}
-
-async function run(
-  argv: readonly string[],
-  language: ReturnType<typeof chooseLanguage>,
-): Promise<number> {
-  const request = readCommandLine(argv, language, TOOL.version);
-  if (request.kind === 'run') {
-    const { command, words, options } = request;
-    return command.run(words, options, { language, tool: TOOL });
-  }
-  STDOUT.write(request.text);
-  return 0;
 }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,6 +161,33 @@ describe('a run', () => {
     expect(filesIn(folder)).toEqual(before);
     // Node keeps its compiled code there, where it does so at all.
     expect(readdirSync(temporary).filter((name) => name !== 'node-compile-cache')).toEqual([]);
+  });
+
+  test.each(['22', '24'])('keeps its code where Node %s keeps code, and needs none', (release) => {
+    const node = nodeOf(release);
+    const cache = mkdtempSync(join(base, 'cache-'));
+    const check = () =>
+      installed(node, ['check', FIGURES], {
+        env: { LANG: 'zh_CN.UTF-8', NODE_COMPILE_CACHE: cache },
+      });
+    const kept = () =>
+      filesIn(cache)
+        .filter((path) => path.endsWith('.code'))
+        .map((path) => join(cache, path));
+    const expected = run(['check', FIGURES], { cwd: folder });
+    expect(check()).toEqual(expected);
+    const first = kept();
+    expect(first.length).toBeGreaterThan(0);
+    expect(check()).toEqual(expected);
+    expect(kept()).toEqual(first);
+    // Neither what was cut short nor what was made of another file is believed.
+    const [one = '', other = ''] = first;
+    const whole = readFileSync(one);
+    writeFileSync(one, whole.subarray(0, whole.length / 2));
+    writeFileSync(other, whole);
+    expect(check()).toEqual(expected);
+    expect(readFileSync(one).length).toBeGreaterThan(whole.length / 2);
+    expect(filesIn(cache).filter((path) => /\.code\.\d+$/.test(path))).toEqual([]);
   });
 
   test('works where nothing can be written', () => {
