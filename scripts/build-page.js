@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { importBundled } from './import-bundled.js';
+import { licencesOf, packagesOf } from './licences.js';
 
 /** The oldest browsers that run it: the last ones for Windows 7, and the Safari of their year. */
 export const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
@@ -16,9 +17,13 @@ const STYLES = ['base', 'intake', 'result', 'preview', 'report', 'screens'].map(
 /** What reads packs; they are read before, so a page that held it would only be larger. */
 const NOT_NEEDED = /node_modules\/(?:zod|yaml)\//;
 
-/** Writes the page with the shipped packs. */
+/**
+ * Writes the page with the shipped packs.
+ *
+ * @returns the paths of the modules that went into it.
+ */
 export async function buildPage(root, version) {
-  const [program, style] = await Promise.all([buildProgram(root), buildStyle(root)]);
+  const [{ program, modules }, style] = await Promise.all([buildProgram(root), buildStyle(root)]);
   const { bakedElement } = await importBundled(root, `export * from './src/page/baked.js';`);
   const { catalogue, packs } = JSON.parse(readFileSync(join(root, 'dist/shipped.json'), 'utf8'));
   const texts = packs.map(({ id, document }) => [
@@ -34,10 +39,14 @@ export async function buildPage(root, version) {
     texts: Object.fromEntries(texts),
     quotas: null,
   };
-  writeFileSync(join(root, 'dist/dixian.html'), page(program, style, bakedElement(baked)));
+  const notice = readFileSync(join(root, 'NOTICE'), 'utf8');
+  const licences = `${notice}\n${licencesOf(root, packagesOf(modules))}`;
+  const html = page(program, style, bakedElement(baked), licences);
+  writeFileSync(join(root, 'dist/dixian.html'), html);
+  return modules;
 }
 
-function page(program, style, data) {
+function page(program, style, data, licences) {
   const policy = [
     `default-src 'none'`,
     `script-src '${hashOf(program)}'`,
@@ -61,6 +70,8 @@ function page(program, style, data) {
 <noscript>请允许本页运行脚本。本页不联网。 Please allow scripts: this page opens no connection.</noscript>
 ${data}
 <script id="program">${program}</script>
+<!--
+${licences.replaceAll('--', '- -')}-->
 </body>
 </html>
 `;
@@ -94,7 +105,10 @@ async function buildProgram(root) {
   const [output] = Object.values(metafile.outputs);
   const held = unneeded.filter((path) => (output.inputs[path]?.bytesInOutput ?? 0) > 0);
   if (held.length > 0) throw new Error(`The page holds what it does not need: ${held.join(', ')}`);
-  return text.trim();
+  const modules = Object.keys(output.inputs).filter(
+    (path) => output.inputs[path].bytesInOutput > 0,
+  );
+  return { program: text.trim(), modules };
 }
 
 /** The page's own style, and the report's own within the element that shows it. */

@@ -9,10 +9,11 @@ import { bundleCli } from './bundle-cli.js';
 import { compileDivisions } from './compile-divisions.js';
 import { compilePacks } from './compile-packs.js';
 import { compileTraditional } from './compile-traditional.js';
+import { licencesOf, packagesOf } from './licences.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
@@ -26,6 +27,7 @@ const common = {
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   plugins: [
     {
@@ -36,7 +38,7 @@ const common = {
   ],
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   bundleCli(root, 'dist', version),
   buildPage(root, version),
   build({
@@ -45,8 +47,8 @@ await Promise.all([
     outfile: 'dist/index.js',
     format: 'esm',
     platform: 'neutral',
-    packages: 'external',
-    external: ['csv-parse/sync'],
+    // What is installed with it; all else is built in.
+    external: [...Object.keys(dependencies), 'csv-parse/sync'],
     target: 'es2023',
   }),
   // For browsers everything is inside, with csv-parse's own browser build in place of the one that
@@ -63,6 +65,11 @@ await Promise.all([
   }),
 ]);
 
+const [ofCli, ofPage, ...ofLibrary] = bundles;
+const modules = [...ofCli, ...ofPage, ...ofLibrary.flatMap(({ metafile }) => inputsOf(metafile))];
+const licences = licencesOf(root, packagesOf(modules));
+writeFileSync('dist/third-party-licences.txt', licences);
+
 execFileSync(process.execPath, ['scripts/compile-code.js'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -71,3 +78,10 @@ execFileSync(
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'],
   { stdio: 'inherit' },
 );
+
+/** Of which something is left in the bundle. */
+function inputsOf({ outputs }) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
+  );
+}

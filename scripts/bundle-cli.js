@@ -17,7 +17,11 @@ const TABLES = [
 /** What most runs ask a table for stays in the main file. */
 const USUAL = ['src/report/terminal.ts'];
 
-/** Builds `src/cli/main.ts` into a folder: `cli.cjs`, which exports `main`, and what it loads. */
+/**
+ * Builds `src/cli/main.ts` into a folder: `cli.cjs`, which exports `main`, and what it loads.
+ *
+ * @returns the paths of the modules that went into it.
+ */
 export async function bundleCli(root, folder, version) {
   const tables = TABLES.map((path) => readTable(root, path));
   const lazy = tables.flatMap(({ rows }) => rows.filter(isLazy));
@@ -54,6 +58,7 @@ export async function bundleCli(root, folder, version) {
       writeFileSync(join(folder, fileName), withChecksum(inAscii(code)));
     }
   }
+  return output.flatMap(({ moduleIds }) => moduleIds);
 }
 
 /** By it `bin/load.js` finds the code that was kept of a file. */
