@@ -51,7 +51,10 @@ function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[
   return cells.map((cell) => readHeaderCell(cell, names));
 }
 
+const DIGIT = /[\d\uff10-\uff19]/;
+
 function isFigure(cell: string, names: HeaderNames): boolean {
+  if (!DIGIT.test(cell)) return false;
   const number = readNumber(cell);
   if (number.kind !== 'number') return false;
   // 10年平均 begins with a number and is none: 年平均 is no unit.
