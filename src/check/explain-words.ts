@@ -25,38 +25,48 @@ export function wordsOf(
   });
 }
 
+/** A passage whose marks are being found. */
+type Marked = Passage & { readonly marks: Passage['marks'][number][] };
+
 function wordsIn(
   document: ApprovalDocument,
   citations: readonly Citation[],
   found: FoundText,
 ): Words {
   if (found.kind !== 'found') return { document, citations, passages: [], text: found.kind };
-  const passages = new Map<number, Passage>();
+  const passages = new Map<number, Marked>();
+  const starts = lineStarts(found.text);
   for (const citation of [...citations].sort(byPlace)) {
-    const passage = passages.get(citation.line) ?? paragraphAt(found.text, citation);
+    const passage = passages.get(citation.line) ?? paragraphAt(found.text, starts, citation);
     if (passage === null) return { document, citations, passages: [], text: 'changed' };
     const start = citation.column - 1;
     const end = start + citation.quote.length;
     // Words that a citation before already marks are not marked twice.
-    const isMarked = passage.marks.some((mark) => start < mark.end);
-    const marks = isMarked ? passage.marks : [...passage.marks, { start, end }];
-    passages.set(citation.line, { ...passage, marks });
+    if (start >= (passage.marks.at(-1)?.end ?? 0)) passage.marks.push({ start, end });
+    passages.set(citation.line, passage);
   }
   return { document, citations, passages: [...passages.values()], text: 'found' };
 }
 
 /** The paragraph in which a quote stands where its citation says; `null` where it does not. */
-function paragraphAt(text: string, { line, column, quote }: Citation): Passage | null {
-  let start = 0;
-  for (let left = line - 1; left > 0; left -= 1) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) return null;
-    start = next + 1;
-  }
+function paragraphAt(
+  text: string,
+  starts: readonly number[],
+  { line, column, quote }: Citation,
+): Marked | null {
+  const start = starts[line - 1];
+  if (start === undefined) return null;
   const at = start + column - 1;
   if (!text.startsWith(quote, at)) return null;
   const end = text.indexOf('\n', at + quote.length);
   return { line, text: text.slice(start, end < 0 ? text.length : end).trimEnd(), marks: [] };
+}
+
+/** Where each line of a text begins. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function byPlace(a: Citation, b: Citation): number {

@@ -1,6 +1,7 @@
 import type { Passage, Words } from '../../core/explanation.js';
 import type { Finding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
+import { groupBy } from '../group-by.js';
 import { escapeHtml } from '../html-text.js';
 import { anchorOf, type Page } from './parts.js';
 
@@ -27,7 +28,14 @@ function document(
   pack: Pack,
   page: Page,
 ): string {
-  const paragraphs = passages.map((passage) => paragraph(passage, number, pack, page));
+  const ofDocument = page.report.findings.filter(
+    ({ pack: id, citation }) =>
+      id === pack.id && (citation.document ?? pack.document.number) === number,
+  );
+  const ofLines = groupBy(ofDocument, ({ citation }) => `${citation.line}`);
+  const paragraphs = passages.map((passage) =>
+    paragraph(passage, ofLines.get(`${passage.line}`) ?? []),
+  );
   return `${head(title, number)}\n<div class="approval" lang="zh-Hans">\n${paragraphs.join('\n')}\n</div>`;
 }
 
@@ -35,20 +43,20 @@ function head(title: string, number: string): string {
   return `<h3 lang="zh-Hans">${escapeHtml(title)} <span class="code">${escapeHtml(number)}</span></h3>`;
 }
 
-function paragraph(passage: Passage, number: string, pack: Pack, page: Page): string {
-  const own = page.report.findings.filter(
-    ({ pack: id, citation }) =>
-      id === pack.id &&
-      (citation.document ?? pack.document.number) === number &&
-      citation.line === passage.line,
-  );
+function paragraph(passage: Passage, own: readonly Finding[]): string {
+  const ofColumns = groupBy(own, ({ citation }) => `${citation.column}`);
+  const columns = [...ofColumns.keys()].map(Number).sort((a, b) => a - b);
+  let next = 0;
   let at = 0;
   let html = '';
+  // Marks follow one another, and so do the places that findings cite.
   for (const { start, end } of passage.marks) {
     html += escapeHtml(passage.text.slice(at, start));
-    const cited = own.filter(
-      ({ citation }) => citation.column - 1 >= start && citation.column - 1 < end,
-    );
+    const cited: Finding[] = [];
+    for (; (columns[next] ?? Number.POSITIVE_INFINITY) - 1 < end; next += 1) {
+      const column = columns[next] ?? 0;
+      if (column - 1 >= start) cited.push(...(ofColumns.get(`${column}`) ?? []));
+    }
     html += mark(passage.text.slice(start, end), cited);
     at = end;
   }
