@@ -104,7 +104,8 @@ export default {
       from: { path: '^src/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'],
-        pathNot: 'node_modules/(@noble/hashes|d3-scale|d3-shape|tinyglobby|yocto-spinner)/',
+        pathNot:
+          'node_modules/(@noble/hashes|chalk|commander|d3-scale|d3-shape|tinyglobby|yocto-spinner)/',
       },
     },
     {

@@ -7,9 +7,12 @@ const HEAD = '(function (exports, require, module, __filename, __dirname) { ';
 
 const modules = new Map();
 
-/** What was run, by path: its script, and whether its code was found. */
+/** What was run, by path: its script, where its code may be kept, and whether it is. */
 const scripts = new Map();
 exports.scripts = scripts;
+
+/** Bytes of the checksums before the code that is kept. */
+const SUMS = 8;
 
 /** Where Node keeps compiled code, if it does; asked for once, and not where the build has kept it. */
 let folder;
@@ -27,17 +30,21 @@ exports.codePath = (path) => `${path}.${process.versions.v8}.code`;
 
 /** Keeps the code of all that was run and had none, for the next start; where it cannot, nothing is lost. */
 exports.keep = () => {
-  for (const { script, place, isKept } of scripts.values()) {
-    if (isKept || place === null) continue;
-    const beside = `${place}.${process.pid}`;
-    try {
-      writeFileSync(beside, script.createCachedData(), { mode: 0o600 });
-      renameSync(beside, place);
-    } catch {
-      rmSync(beside, { force: true });
-    }
+  for (const { source, script, place, isKept } of scripts.values()) {
+    if (!isKept && place !== null)
+      attempt(() => write(place, seal(source, script.createCachedData())));
   }
 };
+
+function write(place, bytes) {
+  const beside = `${place}.${process.pid}.${process.hrtime.bigint()}`;
+  try {
+    writeFileSync(beside, bytes, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, place);
+  } catch {
+    rmSync(beside, { force: true });
+  }
+}
 
 /** Runs a bundled file, which is in ASCII, and what it requires beside it. */
 function run(path) {
@@ -46,7 +53,7 @@ function run(path) {
   const source = readFileSync(path, 'latin1');
   const built = readCode(exports.codePath(path));
   const place = built === null ? placeInFolder(source) : null;
-  const code = built ?? (place === null ? null : readCode(place));
+  const code = built ?? (place === null ? null : unseal(source, readCode(place)));
   // V8 refuses code that is not of this release of it.
   const script = new Script(`${HEAD}${source}\n});`, {
     filename: path,
@@ -55,7 +62,7 @@ function run(path) {
   const isKept = code !== null && !script.cachedDataRejected;
   const module = { exports: {} };
   modules.set(path, module);
-  scripts.set(path, { script, place, isKept });
+  scripts.set(path, { source, script, place, isKept });
   const beside = join(path, '..');
   const requireBeside = (id) => (id.startsWith('./') ? run(join(beside, id)) : require(id));
   script.runInThisContext()(module.exports, requireBeside, module, path, beside);
@@ -63,11 +70,32 @@ function run(path) {
 }
 exports.run = run;
 
-/** The build ends each file with its checksum, since V8 knows a source by its length alone. */
+/** The build ends each file with its checksum, so that each release of dixian has a place of its own. */
 function placeInFolder(source) {
   if (folder === undefined) folder = folderOfNode() ?? null;
   const [, checksum] = /\/\/ ([0-9a-f]{32})\s*$/.exec(source.slice(-40)) ?? [];
   return folder === null || checksum === undefined ? null : join(folder, `dixian-${checksum}.code`);
+}
+
+/**
+ * V8 knows a source by its length and believes the code that it is given: what was damaged, or is of a
+ * file that was edited since, is told by two checksums before it.
+ */
+function seal(source, code) {
+  const { crc32 } = require('node:zlib');
+  const sums = Buffer.alloc(SUMS);
+  sums.writeUInt32LE(crc32(source), 0);
+  sums.writeUInt32LE(crc32(code), 4);
+  return Buffer.concat([sums, code]);
+}
+
+/** The code, or `null` where it is not what was sealed for this source. */
+function unseal(source, bytes) {
+  if (bytes === null || bytes.length <= SUMS) return null;
+  const { crc32 } = require('node:zlib');
+  const code = bytes.subarray(SUMS);
+  const isSound = bytes.readUInt32LE(0) === crc32(source) && bytes.readUInt32LE(4) === crc32(code);
+  return isSound ? code : null;
 }
 
 /** It is of this release and this user. */
@@ -78,8 +106,13 @@ function folderOfNode() {
 }
 
 function readCode(path) {
+  return attempt(() => readFileSync(path));
+}
+
+/** The code saves time, and nothing else: without it the program does the same. */
+function attempt(action) {
   try {
-    return readFileSync(path);
+    return action();
   } catch {
     return null;
   }

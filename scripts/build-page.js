@@ -71,7 +71,7 @@ function page(program, style, data, licences) {
 ${data}
 <script id="program">${program}</script>
 <!--
-${licences.replaceAll('--', '- -')}-->
+${licences.replace(/-(?=-)/g, '- ')}-->
 </body>
 </html>
 `;

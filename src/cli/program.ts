@@ -51,7 +51,7 @@ function ask(argv: readonly string[], version: string, language: Language | null
   introduce(program, version, language);
   const meant = meantBy(argv);
   // Only help speaks of the other commands, and to know them all takes as long as to read a file.
-  const isHelp = language !== null || argv[0] === HELP;
+  const isHelp = language !== null || firstWord(argv) === HELP;
   for (const specification of isHelp ? Object.values(COMMANDS) : [meant]) {
     const command = withHelp(new Command(specification.name), language, say);
     program.addCommand(command, { isDefault: specification === DEFAULT_COMMAND });
@@ -182,9 +182,13 @@ function refuseSlipOfCommand(request: Request): void {
     throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }
 
+function firstWord([first, second]: readonly string[]): string | undefined {
+  return first === '--' ? second : first;
+}
+
 /** The command that is run, as commander finds it: the one that the first word names, else the default. */
 function meantBy(argv: readonly string[]): CommandSpecification {
-  const first = argv[0] === '--' ? argv[1] : argv[0];
+  const first = firstWord(argv);
   const commands = Object.values(COMMANDS);
   return commands.find(({ name }) => name === first) ?? DEFAULT_COMMAND;
 }

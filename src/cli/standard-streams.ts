@@ -2,7 +2,10 @@ import { fstatSync, writeSync } from 'node:fs';
 import { EXIT_CODES } from '../core/report.js';
 import { codeOf } from './files.js';
 
-/** Standard output or standard error. What is written has been handed over when `write` returns. */
+/**
+ * Standard output or standard error. What a file or a pipe is given has been handed over when `write`
+ * returns; a terminal may take it later.
+ */
 export interface StandardStream {
   /** The terminal behind it; `null` where it is a file or a pipe. */
   readonly terminal: () => Terminal | null;
@@ -11,7 +14,7 @@ export interface StandardStream {
    * @throws {StdoutFault} where standard output has cut the text short.
    */
   readonly write: (content: string | Uint8Array) => boolean;
-  /** Whether everything has been handed over; a terminal may take what it is given later. */
+  /** Whether everything has been handed over. */
   readonly isDone: () => boolean;
 }
 
@@ -24,20 +27,19 @@ export class StdoutFault extends Error {
   }
 }
 
-export const STDOUT = standardStream(
-  1,
-  () => process.stdout,
-  (reason) => {
+export const STDOUT = standardStream(1, () => process.stdout, {
+  onFault: (reason) => {
     throw new StdoutFault(reason);
   },
-);
+  // It was closed with a part of the report, and there is nobody left to be told.
+  onHangup: () => process.exit(EXIT_CODES.error),
+});
 
 /** Where standard error takes nothing, nobody can be told; a verdict stands all the same. */
-export const STDERR = standardStream(
-  2,
-  () => process.stderr,
-  () => {},
-);
+export const STDERR = standardStream(2, () => process.stderr, {
+  onFault: () => {},
+  onHangup: () => {},
+});
 
 /**
  * Node's own streams bring sockets and terminals with them, which costs a plain check several
@@ -46,12 +48,16 @@ export const STDERR = standardStream(
 function standardStream(
   descriptor: 1 | 2,
   streamOf: () => Terminal,
-  onFault: (reason: string) => void,
+  {
+    onFault,
+    onHangup,
+  }: { readonly onFault: (reason: string) => void; readonly onHangup: () => void },
 ): StandardStream {
   let found: Terminal | null | undefined;
   let isWanted = true;
   const terminal = () => {
-    if (found === undefined) found = mayBeTerminal(descriptor) ? asTerminal(streamOf()) : null;
+    if (found === undefined)
+      found = mayBeTerminal(descriptor) ? asTerminal(streamOf(), onHangup) : null;
     return found;
   };
   const write = (content: string | Uint8Array) => {
@@ -72,7 +78,7 @@ function standardStream(
     }
     return isWanted;
   };
-  return { terminal, write, isDone: () => !found };
+  return { terminal, write, isDone: () => !found || found.writableLength === 0 };
 }
 
 /** A terminal is a character device; so is /dev/null. */
@@ -84,10 +90,9 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-function asTerminal(stream: Terminal): Terminal | null {
+function asTerminal(stream: Terminal, onHangup: () => void): Terminal | null {
   if (!stream.isTTY) return null;
-  // One that has been closed can be told nothing more.
-  stream.on('error', () => process.exit(process.exitCode ?? EXIT_CODES.error));
+  stream.on('error', onHangup);
   return stream;
 }
 

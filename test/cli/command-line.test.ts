@@ -383,6 +383,7 @@ describe('help', () => {
   test('help is a command too', () => {
     expect(run(['help'])).toEqual(run(['--help']));
     expect(run(['help', 'check']).stdout).toBe(run(['check', '--help']).stdout);
+    expect(run(['--', 'help', 'check'])).toEqual(run(['help', 'check']));
   });
 
   test('no line of it is wider than 80 columns', () => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -178,15 +179,55 @@ describe('a run', () => {
     expect(first.length).toBeGreaterThan(0);
     expect(check()).toEqual(expected);
     expect(kept()).toEqual(first);
-    // Neither what was cut short nor what was made of another file is believed.
-    const [one = '', other = ''] = first;
-    const whole = readFileSync(one);
-    writeFileSync(one, whole.subarray(0, whole.length / 2));
-    writeFileSync(other, whole);
-    expect(check()).toEqual(expected);
-    expect(readFileSync(one).length).toBeGreaterThan(whole.length / 2);
-    expect(filesIn(cache).filter((path) => /\.code\.\d+$/.test(path))).toEqual([]);
+    // What was cut short, made of another file or damaged is not believed, and made anew.
+    const [largest = '', other = ''] = [...first].sort(
+      (a, b) => statSync(b).size - statSync(a).size,
+    );
+    const whole = readFileSync(largest);
+    const spoiled = (at: number) => {
+      const bytes = Buffer.from(whole);
+      bytes.fill(0xa5, at, at + 4096);
+      return bytes;
+    };
+    for (const [path, bytes] of [
+      [largest, whole.subarray(0, whole.length / 2)],
+      [other, whole],
+      [largest, Buffer.alloc(0)],
+      ...[0.2, 0.5, 0.9].map((share) => [largest, spoiled(Math.floor(whole.length * share))]),
+    ] as [string, Buffer][]) {
+      writeFileSync(path, bytes);
+      expect(check()).toEqual(expected);
+      expect(readFileSync(path).equals(bytes)).toBe(false);
+    }
+    expect(kept().sort()).toEqual(first);
+    expect(filesIn(cache).filter((path) => /\.code\./.test(path))).toEqual([]);
   });
+
+  test.runIf(process.getuid?.() === 0)(
+    'ends as its verdict where code can be neither kept nor looked for',
+    () => {
+      // A copy that another user can run.
+      const node = join(base, 'node');
+      copyFileSync(nodeOf('22'), node);
+      chmodSync(node, 0o755);
+      const cache = mkdtempSync(join(base, 'cache-'));
+      chmodSync(cache, 0o777);
+      chmodSync(base, 0o755);
+      const check = () =>
+        installed(node, ['check', FIGURES], {
+          env: { LANG: 'zh_CN.UTF-8', NODE_COMPILE_CACHE: cache },
+          ...{ uid: 65534, gid: 65534 },
+        });
+      const expected = run(['check', FIGURES], { cwd: folder });
+      expect(check()).toEqual(expected);
+      const [inside = ''] = readdirSync(cache).map((name) => join(cache, name));
+      for (const name of readdirSync(inside)) rmSync(join(inside, name));
+      for (const mode of [0o600, 0o500, 0o400, 0o000]) {
+        chmodSync(inside, mode);
+        expect(check()).toEqual(expected);
+      }
+    },
+  );
 
   test('works where nothing can be written', () => {
     const isRoot = process.getuid?.() === 0;

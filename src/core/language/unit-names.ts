@@ -28,6 +28,8 @@ const FIRST_SIGNS = new Set([...BY_NAME.keys()].map((name) => name.charAt(0)));
 /** What it can hold at all, so that it is looked for in no more of the text. */
 const SIGNS = new Set([...BY_NAME.keys()].join(''));
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
@@ -51,7 +53,8 @@ const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
  * Spaces inside the name do not matter; `null` where no unit is named.
  */
 export function unitAt(text: string, offset: number): UnitName | null {
-  if (!FIRST_SIGNS.has(foldName(text.charAt(offset)).charAt(0))) return null;
+  const first = SURROGATE.test(text.charAt(offset)) ? 2 : 1;
+  if (!FIRST_SIGNS.has(foldName(text.slice(offset, offset + first)).charAt(0))) return null;
   let last = offset + 1;
   while (last < offset + LONGEST_NAME && mayStandInName(text.charAt(last))) last += 1;
   const most = text.slice(offset, last);
@@ -68,5 +71,9 @@ export function unitAt(text: string, offset: number): UnitName | null {
 
 /** A sign may fold to several, as ㎡ does; a space may stand between any two. */
 function mayStandInName(sign: string): boolean {
-  return SIGNS.has(sign) || (sign !== '' && [...foldName(sign)].every((one) => SIGNS.has(one)));
+  if (SIGNS.has(sign)) return true;
+  // Half of a sign such as 𝐤 tells nothing yet.
+  return (
+    SURROGATE.test(sign) || (sign !== '' && [...foldName(sign)].every((one) => SIGNS.has(one)))
+  );
 }

@@ -43,7 +43,7 @@ export function dutiesByName({
   names,
 }: TemplateParts): ReadonlyMap<string, ReadonlyMap<AskedRegion, Obligation>> {
   const found = new Map<string, Map<AskedRegion, Obligation>>();
-  // Names that differ in spaces alone are one to the reader, to whom two columns would be too many.
+  // Names that differ in spaces, width or case are one to the reader, and two columns would be ambiguous.
   const spellings = new Map<string, string>();
   for (const one of asked) {
     for (const duty of one.duties) {
