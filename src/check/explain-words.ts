@@ -1,4 +1,5 @@
 import type { Passage, Words } from '../core/explanation.js';
+import { lineStarts } from '../core/language/line-index.js';
 import type { ApprovalDocument, Citation, Pack } from '../core/pack.js';
 
 /** A document's text that was looked for: found and proven, or why not. */
@@ -60,13 +61,6 @@ function paragraphAt(
   if (!text.startsWith(quote, at)) return null;
   const end = text.indexOf('\n', at + quote.length);
   return { line, text: text.slice(start, end < 0 ? text.length : end).trimEnd(), marks: [] };
-}
-
-/** Where each line of a text begins. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function byPlace(a: Citation, b: Citation): number {

@@ -1,4 +1,5 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
+import { countFirst } from '../core/sorted.js';
 import type { ReadLimit } from './parts.js';
 
 /** A limit with the words of the text that quote it, as offsets. */
@@ -126,12 +127,5 @@ function lastBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLimit |
 
 /** How many phrases begin before an index of the words. */
 function indexBefore(limits: readonly ReadLimit[], index: number): number {
-  let low = 0;
-  let high = limits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((limits[middle]?.from ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(limits, ({ from }) => from < index);
 }

@@ -3,6 +3,7 @@ import { type ApprovalText, readApprovalText } from '../core/language/approval-t
 import { type CarriedYear, carriedYears } from '../core/language/carried-year.js';
 import { indicatorFinder } from '../core/language/indicator-names.js';
 import { readSpelledLimits, type SpelledLimit } from '../core/language/spelled-limit.js';
+import { countFirst } from '../core/sorted.js';
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
 import { findLeftovers } from './leftovers.js';
@@ -93,16 +94,7 @@ function spelledReader(
   { reading }: ApprovalText,
 ): (from: number, to: number) => boolean {
   const places = spelled.map(({ at }) => reading.indexOf(at));
-  return (from, to) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return (places[low] ?? to) < to;
-  };
+  return (from, to) => (places[countFirst(places, (place) => place < from)] ?? to) < to;
 }
 
 /** In the order of the text; of words that overlap the first are meant. */

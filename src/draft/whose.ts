@@ -1,9 +1,9 @@
 import { type Mention, nameFinder } from '../core/language/find-names.js';
 import { readWords } from '../core/language/reading.js';
 import { simplify } from '../core/language/traditional.js';
+import { countFirst } from '../core/sorted.js';
 import type { UnreadReason } from '../core/unread.js';
 import { type Head, isKind } from './heads.js';
-
 import type { Place } from './places.js';
 import type { FoundRegions } from './regions.js';
 import type { Segment } from './segments.js';
@@ -64,12 +64,5 @@ function subjectTeller(
 }
 
 function lastBefore(mentions: readonly Mention<string>[], index: number): Mention<string> | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.offset ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low - 1] ?? null;
+  return mentions[countFirst(mentions, ({ offset }) => offset < index) - 1] ?? null;
 }

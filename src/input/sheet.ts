@@ -1,6 +1,7 @@
 import type { Encoding } from '../core/encoding.js';
 import type { Location } from '../core/location.js';
 import type { Problem } from '../core/problem.js';
+import { countFirst } from '../core/sorted.js';
 import { dataRows, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
@@ -145,14 +146,9 @@ function findDelimiter(text: string, find: (rows: readonly Row[]) => FoundLayout
 function rowFinder({ rows, isPlain }: Table): (line: number) => number {
   if (isPlain) return (line) => Math.max(1, line);
   const starts = Int32Array.from(rows, ({ line }) => line);
-  return (line) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(1, low);
-  };
+  return (line) =>
+    Math.max(
+      1,
+      countFirst(starts, (start) => start <= line),
+    );
 }

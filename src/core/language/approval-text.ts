@@ -1,3 +1,4 @@
+import { countFirst } from '../sorted.js';
 import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
 import { type LineAndColumn, lineIndex } from './line-index.js';
 import { type Reading, readWords } from './reading.js';
@@ -62,12 +63,5 @@ export function anchorOf(phrase: LimitPhrase): number {
 
 /** The part that begins last before an offset: parts follow each other without a gap. */
 function clauseAt(clauses: readonly Clause[], offset: number): Clause | null {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return clauses[low - 1] ?? null;
+  return clauses[countFirst(clauses, ({ start }) => start <= offset) - 1] ?? null;
 }

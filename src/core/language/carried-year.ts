@@ -1,3 +1,4 @@
+import { countFirst } from '../sorted.js';
 import type { LimitPhrase } from './limit-phrase.js';
 import { type Reading, readWords } from './reading.js';
 
@@ -157,14 +158,8 @@ function clauseStarts(words: string): (index: number) => number {
     filled.push(position > 0 && WORD.test(words.slice(previous, start)) ? previous : before);
   }
   return (index) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle;
-    }
-    const start = starts[low] ?? 0;
-    return WORD.test(words.slice(start, index)) ? start : (filled[low] ?? 0);
+    const last = countFirst(starts, (start) => start <= index) - 1;
+    const start = starts[last] ?? 0;
+    return WORD.test(words.slice(start, index)) ? start : (filled[last] ?? 0);
   };
 }

@@ -1,4 +1,5 @@
 import type { Citation, Region } from '../pack.js';
+import { countFirst } from '../sorted.js';
 import type { ApprovalText, Span } from './approval-text.js';
 import { nameFinder } from './find-names.js';
 import { type Reading, readWords } from './reading.js';
@@ -107,14 +108,7 @@ function cite(approval: ApprovalText, quote: string, offset: number): Citation {
 
 /** How many turns begin before an offset. */
 function countBefore(turns: readonly Turn[], offset: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(turns, (turn) => turn.offset < offset);
 }
 
 function findTurns(reading: Reading, { regions, others }: Named): readonly Turn[] {

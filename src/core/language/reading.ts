@@ -1,3 +1,4 @@
+import { countFirst } from '../sorted.js';
 import { foldWidth } from './text.js';
 import { simplifiedUnit } from './traditional.js';
 
@@ -85,7 +86,7 @@ export function readWords(text: string): Reading {
     words,
     offsetOf: (index) => offsets[index] ?? text.length,
     endOf: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? text.length - 1) + 1),
-    indexOf: (offset) => firstAt(offsets, offset),
+    indexOf: (offset) => countFirst(offsets, (one) => one < offset),
   };
 }
 
@@ -149,17 +150,6 @@ function withMarks(units: readonly number[]): string {
 function hasBreak(text: string, start: number, end: number): boolean {
   const at = text.indexOf('\n', start);
   return at >= 0 && at < end;
-}
-
-function firstAt(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words between two indexes as the text writes them, without what the reading left out. */

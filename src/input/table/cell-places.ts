@@ -1,4 +1,5 @@
 import type { CellPlace, Location } from '../../core/location.js';
+import { countFirst } from '../../core/sorted.js';
 
 /** Where a record begins: its offset in the text, its line, its row in a spreadsheet. */
 interface RecordStart {
@@ -48,14 +49,7 @@ export function cellPlaces(
 
 /** The record that a line belongs to: the last one that begins on it or above. */
 function recordAt(starts: readonly RecordStart[], line: number): RecordStart | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1];
+  return starts[countFirst(starts, (start) => start.line <= line) - 1];
 }
 
 function recordStarts(text: string, delimiter: string): readonly RecordStart[] {
