@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { importBundled } from './import-bundled.js';
-import { licencesOf, packagesOf } from './licences.js';
+import { licencesOf, modulesIn, packagesOf } from './licences.js';
 
 /** The oldest browsers that run it: the last ones for Windows 7, and the Safari of their year. */
 export const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
@@ -101,13 +101,9 @@ async function buildProgram(root) {
   const [{ text }] = outputFiles;
   // Either would end the element that holds the program, or change what ends it.
   if (/<\/script|<!--/i.test(text)) throw new Error('The program would end its own element.');
-  const unneeded = Object.keys(metafile.inputs).filter((path) => NOT_NEEDED.test(path));
-  const [output] = Object.values(metafile.outputs);
-  const held = unneeded.filter((path) => (output.inputs[path]?.bytesInOutput ?? 0) > 0);
+  const modules = modulesIn(metafile);
+  const held = modules.filter((path) => NOT_NEEDED.test(path));
   if (held.length > 0) throw new Error(`The page holds what it does not need: ${held.join(', ')}`);
-  const modules = Object.keys(output.inputs).filter(
-    (path) => output.inputs[path].bytesInOutput > 0,
-  );
   return { program: text.trim(), modules };
 }
 

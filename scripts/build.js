@@ -9,7 +9,7 @@ import { bundleCli } from './bundle-cli.js';
 import { compileDivisions } from './compile-divisions.js';
 import { compilePacks } from './compile-packs.js';
 import { compileTraditional } from './compile-traditional.js';
-import { licencesOf, packagesOf } from './licences.js';
+import { licencesOf, modulesIn, packagesOf } from './licences.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -66,7 +66,7 @@ const bundles = await Promise.all([
 ]);
 
 const [ofCli, ofPage, ...ofLibrary] = bundles;
-const modules = [...ofCli, ...ofPage, ...ofLibrary.flatMap(({ metafile }) => inputsOf(metafile))];
+const modules = [...ofCli, ...ofPage, ...ofLibrary.flatMap(({ metafile }) => modulesIn(metafile))];
 const licences = licencesOf(root, packagesOf(modules));
 writeFileSync('dist/third-party-licences.txt', licences);
 
@@ -78,10 +78,3 @@ execFileSync(
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'],
   { stdio: 'inherit' },
 );
-
-/** Of which something is left in the bundle. */
-function inputsOf({ outputs }) {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
-  );
-}

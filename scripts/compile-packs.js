@@ -1,15 +1,16 @@
 // Compiles the shipped packs: loads them as a user's pack is loaded, so that a pack with a fault
 // does not build, and a check of one county needs neither a YAML parser nor a schema.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './import-bundled.js';
 
 /** Loads `rules/` and returns what `src/packs/shipped.ts` imports as `#shipped`. */
 export async function compilePacks(root) {
-  const { loadCatalogue, loadPack } = await importLoaders(root);
+  const { loadCatalogue, loadPack } = await importBundled(
+    join(root, 'src/packs'),
+    `export * from './load-catalogue.js'; export * from './load-pack.js';`,
+  );
   const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const { catalogue, problems } = loadCatalogue(
@@ -29,29 +30,6 @@ export async function compilePacks(root) {
     return loaded.pack;
   });
   return { catalogue: [...catalogue.values()], packs };
-}
-
-async function importLoaders(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
-  try {
-    const outfile = join(folder, 'loaders.mjs');
-    await build({
-      stdin: {
-        contents: `export * from './load-catalogue.js'; export * from './load-pack.js';`,
-        resolveDir: join(root, 'src/packs'),
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
-      banner: {
-        js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-      },
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 function refuse(problems) {

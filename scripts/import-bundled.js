@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** What a module with this text would export if it stood in the repository's root. */
-export async function importBundled(root, contents) {
+/** What a module with this text would export if it stood in a folder of the repository. */
+export async function importBundled(resolveDir, contents) {
   const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
   try {
     const outfile = join(folder, 'bundled.mjs');
     await build({
-      stdin: { contents, resolveDir: root },
+      stdin: { contents, resolveDir },
       bundle: true,
       format: 'esm',
       platform: 'node',

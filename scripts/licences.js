@@ -10,6 +10,13 @@ export function packagesOf(modules) {
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
+/** The paths of the modules of which something is left in what esbuild bundled. */
+export function modulesIn({ outputs }) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
+  );
+}
+
 /** The licence of each package, in full. */
 export function licencesOf(root, packages) {
   return packages

@@ -1,15 +1,23 @@
 // Writes the JSON Schemas of rules/ that editors complete and check with, from the zod schemas that
 // the loader reads by. `--check` writes nothing and fails where a file is not what it would write.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { importBundled } from './import-bundled.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const { packSchema, overlaySchema, catalogueSchema, loadCatalogue, z } = await importSchemas();
+const { packSchema, overlaySchema, catalogueSchema, loadCatalogue, z } = await importBundled(
+  join(root, 'src/packs'),
+  `
+    export { packSchema } from './pack-schema.js';
+    export { overlaySchema } from './overlay-schema.js';
+    export { catalogueSchema } from './catalogue-schema.js';
+    export { loadCatalogue } from './load-catalogue.js';
+    export { z } from 'zod';
+  `,
+);
 const catalogue = loadCatalogue('indicators.yaml', read('rules/indicators.yaml')).catalogue;
 
 const CODE = '^\\d{6}$';
@@ -94,34 +102,5 @@ function read(path) {
     return readFileSync(join(root, path), 'utf8');
   } catch {
     return '';
-  }
-}
-
-async function importSchemas() {
-  const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
-  try {
-    const outfile = join(folder, 'schemas.mjs');
-    await build({
-      stdin: {
-        contents: `
-          export { packSchema } from './pack-schema.js';
-          export { overlaySchema } from './overlay-schema.js';
-          export { catalogueSchema } from './catalogue-schema.js';
-          export { loadCatalogue } from './load-catalogue.js';
-          export { z } from 'zod';
-        `,
-        resolveDir: join(root, 'src/packs'),
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
-      banner: {
-        js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-      },
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
