@@ -19,13 +19,30 @@ export function deliver(
     STDOUT.write(made);
     return EXIT_CODES.compliant;
   }
+  const isWritten = attemptWrite(path, language, () => writeWhole(path, made));
+  return isWritten ? EXIT_CODES.compliant : EXIT_CODES.error;
+}
+
+/**
+ * Writes to a file, or says on standard error why that cannot be done.
+ *
+ * @param makeRoom takes from the terminal what is shown there meanwhile.
+ * @returns whether it is written.
+ */
+export function attemptWrite(
+  path: string,
+  language: Language,
+  write: () => void,
+  makeRoom: () => void = () => {},
+): boolean {
   try {
-    writeWhole(path, made);
-    return EXIT_CODES.compliant;
+    write();
+    return true;
   } catch (cause) {
     const reason = codeOf(cause);
     if (reason === null) throw cause;
+    makeRoom();
     STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
-    return EXIT_CODES.error;
+    return false;
   }
 }

@@ -3,11 +3,10 @@ import { EXIT_CODES, type Report } from '../../core/report.js';
 import { type Format, plainPaint, type ReportContext } from '../../report/reporter.js';
 import { textsBeside } from '../approval-text.js';
 import type { Surroundings } from '../command.js';
-import { codeOf, writeWhole } from '../files.js';
+import { attemptWrite } from '../deliver.js';
+import { writeWhole } from '../files.js';
 import type { Progress } from '../progress.js';
 import { contextForStdout, USUAL_WIDTH } from '../report-context.js';
-import { STDERR } from '../standard-streams.js';
-import { COMMAND_WORDING } from '../wording/usage.js';
 import { reportParts, writeStdout } from '../write-report.js';
 import { appendStepSummary } from './step-summary.js';
 
@@ -54,15 +53,7 @@ export async function writeReports(
   };
   let exitCode: number = EXIT_CODES[report.verdict];
   const attempt = (path: string, write: () => void) => {
-    try {
-      write();
-    } catch (cause) {
-      const reason = codeOf(cause);
-      if (reason === null) throw cause;
-      progress.stop();
-      STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
-      exitCode = EXIT_CODES.error;
-    }
+    if (!attemptWrite(path, language, write, progress.stop)) exitCode = EXIT_CODES.error;
   };
   for (const output of outputs) {
     progress.step({ kind: 'writing', path: output.path });

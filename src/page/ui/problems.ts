@@ -1,5 +1,6 @@
 import type { OpenLimit, ShownProblem } from '../engine/view.js';
-import { button, h } from './dom.js';
+import { h } from './dom.js';
+import { placeLine, toCell } from './place.js';
 import { type Acts, type State, wordsOf } from './state.js';
 
 /** What wants a look, what fails first, each with the way to its cell; notes on demand. */
@@ -46,26 +47,19 @@ export function problemList(state: State, acts: Acts): readonly HTMLElement[] {
 }
 
 function openItem({ kind, text, at }: OpenLimit, state: State, acts: Acts): HTMLElement {
-  const words = wordsOf(state);
+  const shown = toCell(at, text, state, acts);
   const sign = { fail: '✗', missing: '–', unassigned: '!' }[kind];
   return h(
     'li',
     { class: kind },
     h('p', { class: 'says-what' }, h('strong', { text: sign }), ` ${text}`),
-    at !== null &&
-      h(
-        'p',
-        { class: 'place' },
-        button(words.showCell, () => acts.showCell(at), {
-          ...{ class: 'plain', 'aria-label': `${words.showCell} ${text}` },
-        }),
-      ),
+    shown !== null && h('p', { class: 'place' }, shown),
   );
 }
 
 function item(problem: ShownProblem, state: State, acts: Acts): HTMLElement {
   const words = wordsOf(state);
-  const { severity, message, hint, place, at } = problem;
+  const { severity, message, hint } = problem;
   const sign = { error: '?', warning: '!', note: '·' }[severity];
   const kind = severity === 'note' ? '' : words.kinds[severity];
   return h(
@@ -73,14 +67,6 @@ function item(problem: ShownProblem, state: State, acts: Acts): HTMLElement {
     { class: severity },
     h('p', { class: 'says-what' }, h('strong', { text: `${sign} ${kind}`.trim() }), ` ${message}`),
     hint !== null && h('p', { class: 'hint', text: hint }),
-    h(
-      'p',
-      { class: 'place' },
-      h('span', { text: place }),
-      at !== null &&
-        button(words.showCell, () => acts.showCell(at), {
-          ...{ class: 'plain', 'aria-label': `${words.showCell} ${place}` },
-        }),
-    ),
+    placeLine(problem, state, acts),
   );
 }

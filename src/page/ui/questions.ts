@@ -3,6 +3,7 @@ import type { Question } from '../engine/questions.js';
 import type { ShownProblem } from '../engine/view.js';
 import { button, h, select } from './dom.js';
 import { readYear } from './options.js';
+import { placeLine } from './place.js';
 import { type Acts, approvalName, regionsOf, type State, wordsOf } from './state.js';
 
 /** What must be known, in the words of the command line's hints, each with the control that answers. */
@@ -19,28 +20,15 @@ export function questions(state: State, acts: Acts): readonly HTMLElement[] {
   return [...asked.values()].map(({ first, count }) => questionItem(first, count, state, acts));
 }
 
-function questionItem(
-  { question, message, hint, place, at }: ShownProblem,
-  count: number,
-  state: State,
-  acts: Acts,
-): HTMLElement {
+function questionItem(problem: ShownProblem, count: number, state: State, acts: Acts): HTMLElement {
   const words = wordsOf(state);
+  const { question, message, hint, place } = problem;
   return h(
     'li',
     { class: 'question' },
     h('p', { class: 'asks', text: message }),
     hint !== null && h('p', { class: 'hint', text: hint }),
-    place !== '' &&
-      h(
-        'p',
-        { class: 'place' },
-        h('span', { text: place }),
-        at !== null &&
-          button(words.showCell, () => acts.showCell(at), {
-            ...{ class: 'plain', 'aria-label': `${words.showCell} ${place}` },
-          }),
-      ),
+    place !== '' && placeLine(problem, state, acts),
     count > 1 && h('p', { class: 'place', text: words.more(count - 1) }),
     question !== null && h('div', { class: 'answers' }, ...answers(question, state, acts)),
   );
