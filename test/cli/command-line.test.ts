@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT, run } from '../support/run.js';
+import { ROOT, run, runProcess } from '../support/run.js';
 
 const MAIN = 'fixtures/baishan-2025.csv';
 const folder = mkdtempSync(join(tmpdir(), 'dixian-底线 '));
@@ -22,18 +22,18 @@ const scratch = (name: string) => join(folder, name);
 
 describe('the main job', () => {
   test('the five counties comply: exit 0, the verdict last, nothing on stderr', () => {
-    const { status, stdout, stderr } = run(['check', MAIN]);
+    const { status, stdout, stderr } = runProcess(['check', MAIN]);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^所核对指标均符合：25 项/);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
   test('check is the default command', () => {
-    expect(run([MAIN])).toEqual(run(['check', MAIN]));
+    expect(runProcess([MAIN])).toEqual(runProcess(['check', MAIN]));
   });
 
   test('a shortfall exits 1 and says which cell and which words', () => {
-    const { status, stdout } = run(['check', 'fixtures/baishan-2025-shortfall.csv']);
+    const { status, stdout } = runProcess(['check', 'fixtures/baishan-2025-shortfall.csv']);
     expect(status).toBe(1);
     expect(stdout).toContain('fixtures/baishan-2025-shortfall.csv:3:5');
     expect(stdout).toContain('其中，永久基本农田保护面积不低于12万亩');
@@ -41,17 +41,22 @@ describe('the main job', () => {
   });
 
   test('water of 2024 waits for its quota, and passes with it', () => {
-    expect(run(['check', 'fixtures/baishan-2024.csv']).status).toBe(3);
+    expect(runProcess(['check', 'fixtures/baishan-2024.csv']).status).toBe(3);
     expect(
-      run(['check', 'fixtures/baishan-2024.csv', '-q', 'fixtures/quotas-2024.csv']).status,
+      runProcess(['check', 'fixtures/baishan-2024.csv', '-q', 'fixtures/quotas-2024.csv']).status,
     ).toBe(0);
-    const allowed = run(['check', 'fixtures/baishan-2024.csv', '--allow', 'unassigned']);
+    const allowed = runProcess(['check', 'fixtures/baishan-2024.csv', '--allow', 'unassigned']);
     expect(allowed.status).toBe(0);
     expect(allowed.stdout).toContain('已核对 20 项均符合；另有 5 项未判定（已注明）');
   });
 
   test('the whole city: the neighbour is a warning, totals are notes, the city attests for itself', () => {
-    const { status, stdout } = run(['check', 'fixtures/baishan-city-2025.csv', '-f', 'json']);
+    const { status, stdout } = runProcess([
+      'check',
+      'fixtures/baishan-city-2025.csv',
+      '-f',
+      'json',
+    ]);
     const report = JSON.parse(stdout);
     const codes = report.problems.map((problem: { code: string }) => problem.code);
     expect(codes).toEqual(
@@ -68,7 +73,7 @@ describe('the main job', () => {
 
   test('the three layouts give identical findings', () => {
     const findings = ['', '-wide', '-matrix'].map((layout) => {
-      const { stdout } = run(['check', `fixtures/baishan-2025${layout}.csv`, '-f', 'json']);
+      const { stdout } = runProcess(['check', `fixtures/baishan-2025${layout}.csv`, '-f', 'json']);
       const report = JSON.parse(stdout);
       for (const finding of report.findings) if (finding.actual) delete finding.actual.location;
       return report.findings;
@@ -91,25 +96,27 @@ describe('the main job', () => {
   });
 
   test('a name that several duties share selects all of them', () => {
-    const { stdout } = run(['check', MAIN, '--only', '功能定位,耕地保有量', '-f', 'json']);
+    const { stdout } = runProcess(['check', MAIN, '--only', '功能定位,耕地保有量', '-f', 'json']);
     expect(JSON.parse(stdout).obligations.unattested).toBe(5);
   });
 
   test('the same pack named twice is one pack', () => {
     const pack = 'jizhenghan-2024-46';
-    expect(run(['check', MAIN, '-p', pack, '-p', pack])).toEqual(run(['check', MAIN, '-p', pack]));
+    expect(runProcess(['check', MAIN, '-p', pack, '-p', pack])).toEqual(
+      runProcess(['check', MAIN, '-p', pack]),
+    );
   });
 
   test('standard input is read for -, and only for -', () => {
     const input = readFileSync(join(ROOT, MAIN));
-    const { status, stdout } = run(['check', '-', '-f', 'json'], { input });
+    const { status, stdout } = runProcess(['check', '-', '-f', 'json'], { input });
     expect(status).toBe(0);
     expect(JSON.parse(stdout).findings[0].actual.location).toEqual({
       path: '-',
       line: 2,
       column: 5,
     });
-    expect(run(['check'], { input }).status).toBe(2);
+    expect(runProcess(['check'], { input }).status).toBe(2);
   });
 
   test('several files make one report', () => {
@@ -118,7 +125,7 @@ describe('the main job', () => {
       writeFileSync(scratch(`${index}.csv`), [header, ...half].join('\n'));
       return scratch(`${index}.csv`);
     });
-    const { status, stdout } = run(['check', ...halves, '-f', 'json']);
+    const { status, stdout } = runProcess(['check', ...halves, '-f', 'json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).counts.pass).toBe(25);
     expect(JSON.parse(stdout).inputs.map((input: { path: string }) => input.path)).toEqual(halves);
@@ -139,8 +146,8 @@ describe('output', () => {
   test('the same input gives the same bytes, wherever and whenever', () => {
     for (const format of ['terminal', 'json', 'markdown']) {
       const args = ['check', MAIN, '-f', format, '--lang', 'zh'];
-      expect(run(args, { env: { TZ: 'Asia/Shanghai' } })).toEqual(
-        run(args, { env: { LANG: 'C', TZ: 'UTC' } }),
+      expect(runProcess(args, { env: { TZ: 'Asia/Shanghai' } })).toEqual(
+        runProcess(args, { env: { LANG: 'C', TZ: 'UTC' } }),
       );
     }
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CSV_ENCODINGS, encodeCsv } from '../../src/input/table/encode.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 import { type Blank, fillTemplate } from '../support/fill-template.js';
-import { ROOT, run } from '../support/run.js';
+import { ROOT, run, runForBytes } from '../support/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dixian-template-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,11 +16,7 @@ if (PACK === undefined) throw new Error('nothing is shipped');
 
 /** The bytes that the built program writes. */
 function bytesOf(...args: readonly string[]): Buffer {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}bin/dixian.js`, 'template', ...args],
-    { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', LANG: 'zh_CN.UTF-8' } },
-  );
+  const { status, stdout, stderr } = runForBytes(['template', ...args]);
   expect(stderr.toString()).toBe('');
   expect(status).toBe(0);
   return stdout;
