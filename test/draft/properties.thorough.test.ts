@@ -1,0 +1,3 @@
+import { describeProperties } from './properties.js';
+
+describeProperties(150);
