@@ -6,11 +6,11 @@
  * draft looks regions up in.
  */
 export { check, type Evidence } from './check/check.js';
-export { choosePacks } from './check/choose-packs.js';
 export { diffPacks } from './check/diff-packs.js';
 export { type Data, explain, type Question } from './check/explain.js';
 export { type FindText, type FoundText, wordsOf } from './check/explain-words.js';
-export { isAssigned } from './check/is-assigned.js';
+export { isAssigned } from './check/limit-in-force.js';
+export { choosePacks } from './check/scope.js';
 export * from './core/diff.js';
 export * from './core/encoding.js';
 export * from './core/explanation.js';

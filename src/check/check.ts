@@ -6,14 +6,16 @@ import type { Pack, Region } from '../core/pack.js';
 import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
 import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
 import { FigureTable } from './figure-table.js';
-import { findLimit } from './limit-finding.js';
-import { markNear } from './near-limit.js';
+import { findLimit, markNear } from './limit-finding.js';
 import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
-import { partsAboveWholes, unconstrained } from './observations.js';
+import {
+  partsAboveWholes,
+  quotasMissing,
+  targetsThatDiffer,
+  unconstrained,
+} from './observations.js';
 import { QuotaTable } from './quota-table.js';
-import { quotasMissing } from './quotas-missing.js';
-import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './required.js';
-import { targetsThatDiffer } from './stated-targets.js';
+import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './scope.js';
 import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
 
 /** What is held against what. */

@@ -1,17 +1,37 @@
 import type { Actual, LimitFinding, LimitInForce, LimitOutcome } from '../core/finding.js';
-import type { Indicator } from '../core/indicator.js';
+import type { Catalogue, Indicator } from '../core/indicator.js';
 import type { NoteOf } from '../core/note.js';
-import type { Pack, Rule } from '../core/pack.js';
+import type { Pack, Region, Rule } from '../core/pack.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { convert } from '../core/quantity.js';
-import { printBeside } from '../core/rational.js';
+import { compareRationals, printBeside, ratio } from '../core/rational.js';
+import type { Settings } from '../core/report.js';
 import { computedSubject, type Subject, typedSubject } from './actual.js';
 import { type Comparison, compareSubject } from './compare-with-limit.js';
-import { notesOnLimit, notesOnValue } from './finding-notes.js';
-import { contradict, partialYear, roundedAtLimit, suspectedSlip } from './finding-problems.js';
-import { join } from './join.js';
+import type { FigureTable } from './figure-table.js';
+import {
+  contradict,
+  join,
+  notesOnLimit,
+  notesOnValue,
+  partialYear,
+  roundedAtLimit,
+  suspectedSlip,
+} from './finding-remarks.js';
 import { type InForce, limitInForce } from './limit-in-force.js';
-import type { Matter } from './matter.js';
+import type { QuotaTable } from './quota-table.js';
+
+/** What a finding is made from. */
+export interface Matter {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly region: Region;
+  readonly indicator: Indicator;
+  readonly year: number | null;
+  readonly figures: FigureTable;
+  readonly quotas: QuotaTable;
+  readonly catalogue: Catalogue;
+}
 
 /** The one finding of a rule for a region and year, and the problems met on the way to it. */
 export function findLimit(matter: Matter): { finding: LimitFinding; problems: readonly Problem[] } {
@@ -137,4 +157,25 @@ function standingOf(
     return { outcome: 'reference', notes, hidesLimit: false };
   }
   return null;
+}
+
+const ZERO = ratio(0n);
+
+/**
+ * Marks a pass whose headroom is at most the user's margin, in percent of the limit; one exactly on its
+ * line is within any. The outcome stays: a note changes none. Without a margin nothing is marked,
+ * since no official one is known.
+ */
+export function markNear(finding: LimitFinding, { warnWithin }: Settings): LimitFinding {
+  const { outcome, headroom } = finding;
+  if (warnWithin == null || outcome !== 'pass' || headroom === null) return finding;
+  // Of a limit of zero there is no share: only a figure that is zero too is near it.
+  const { value, percent } = headroom;
+  const isNear =
+    percent === null
+      ? compareRationals(value, ZERO) === 0
+      : compareRationals(percent, warnWithin.percent) <= 0;
+  if (!isNear) return finding;
+  const note = { code: 'near-limit', arguments: { margin: warnWithin.text } } as const;
+  return { ...finding, notes: [...finding.notes, note] };
 }

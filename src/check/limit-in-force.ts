@@ -3,12 +3,12 @@ import type { LimitFinding, LimitInForce } from '../core/finding.js';
 import type { Indicator } from '../core/indicator.js';
 import type { Amendment, Citation, Limit, Rule } from '../core/pack.js';
 import { printRounded } from '../core/rational.js';
-import { readAmount } from './amount.js';
 import {
   amendmentsOf,
   assignedInApproval,
   decidesIn,
   printedInApproval,
+  readAmount,
   targetLimit,
 } from './printed-limit.js';
 
@@ -142,4 +142,17 @@ function fromQuota(assigned: Limit, quota: Quota | null): Extract<InForce, { kin
     citation,
     decides: true,
   };
+}
+
+/**
+ * Whether a higher authority assigns a rule's limit for a year and no document prints its number, so
+ * that a figure of that year waits for a quota. `null`: whether that is so of any year.
+ */
+export function isAssigned(rule: Rule, indicator: Indicator, year: number | null): boolean {
+  if (year === null) {
+    const amended = (rule.amendments ?? []).map(({ limit }) => limit);
+    return [...rule.limits, ...amended].some(({ amount }) => amount === null);
+  }
+  const inForce = limitInForce(rule, indicator, year, null);
+  return inForce.kind === 'limit' && inForce.decides && inForce.limit.quantity === null;
 }

@@ -1,9 +1,13 @@
-import type { Figure } from '../core/figure.js';
+import type { Figure, StatedTarget } from '../core/figure.js';
+import type { Finding, LimitFinding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
-import type { Pack } from '../core/pack.js';
+import type { Limit, Pack, Rule } from '../core/pack.js';
 import { note, type Problem, warning } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
+import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
+import { limitInForce } from './limit-in-force.js';
+import { readAmount } from './printed-limit.js';
 
 /** A note for each indicator that is given and that no rule constrains, at its first figure. */
 export function unconstrained(
@@ -46,4 +50,79 @@ export function partsAboveWholes(
     problems.push(warning('part-exceeds-whole', part.location, args));
   }
   return problems;
+}
+
+/**
+ * A warning for each target that a table states and the pack does not: of the year that its column
+ * names, else of any. Where the pack prints no number, there is nothing to differ from.
+ */
+export function targetsThatDiffer(
+  targets: readonly StatedTarget[],
+  packs: readonly Pack[],
+  catalogue: Catalogue,
+): readonly Problem[] {
+  if (targets.length === 0) return [];
+  const rules = new Map<string, Rule>();
+  for (const rule of packs.flatMap((pack) => pack.rules)) {
+    rules.set(`${rule.region} ${rule.indicator}`, rule);
+  }
+  return targets.flatMap(({ region, indicator, year, text, quantity, location }) => {
+    const rule = rules.get(`${region} ${indicator}`);
+    const printed = rule === undefined ? [] : printedLimits(rule, catalogue, year);
+    if (printed.length === 0) return [];
+    if (printed.some((amount) => compare(readAmount(amount).quantity, quantity) === 0)) return [];
+    const symbol = quantity.unit.symbol;
+    const stated = text.endsWith(symbol) ? text : `${text} ${symbol}`;
+    const limits = [...new Set(printed.map(({ value, unit }) => `${value} ${unit}`))];
+    return [warning('stated-target-differs', location, { indicator, stated, limits })];
+  });
+}
+
+type Amount = NonNullable<Limit['amount']>;
+
+/** The numbers that a rule's documents print: the one in force for a year, or all of them. */
+function printedLimits(rule: Rule, catalogue: Catalogue, year: number | null): readonly Amount[] {
+  const indicator = catalogue.get(rule.indicator);
+  if (year !== null && indicator !== undefined) {
+    const inForce = limitInForce(rule, indicator, year, null);
+    const amount = inForce.kind === 'limit' ? inForce.limit.printed : null;
+    return amount === null ? [] : [amount];
+  }
+  const amended = (rule.amendments ?? []).map(({ limit }) => limit);
+  return [...rule.limits, ...amended].flatMap(({ amount }) => amount ?? []);
+}
+
+/**
+ * One note on all limits that wait for a quota, with what names them on a command line: the packs
+ * that were named, the regions by name, or by code where a name is shared, and the years.
+ */
+export function quotasMissing(
+  findings: readonly Finding[],
+  packs: readonly Pack[],
+  settings: Settings,
+): readonly Problem[] {
+  const unassigned = findings.filter(
+    (finding): finding is LimitFinding =>
+      finding.kind === 'limit' && finding.outcome === 'unassigned',
+  );
+  if (unassigned.length === 0) return [];
+  const regions = new Map(unassigned.map(({ region }) => [region.code, region.name]));
+  const named = [...new Set(settings.packNames)].sort();
+  const [only, ...others] = packs;
+  const isWhole =
+    only !== undefined &&
+    others.length === 0 &&
+    only.regions.every(({ code }) => regions.has(code));
+  const names = packs.flatMap((pack) => pack.regions.map(({ name }) => name));
+  const isOwn = (name: string) =>
+    /^[\p{L}\p{N}]+$/u.test(name) && names.filter((other) => other === name).length === 1;
+  const years = new Set(unassigned.flatMap(({ year }) => year ?? []));
+  return [
+    note('quota-missing', null, {
+      limits: unassigned.length,
+      packs: isWhole && named.length === 0 ? [only.id] : named,
+      selected: isWhole ? [] : [...regions].map(([code, name]) => (isOwn(name) ? name : code)),
+      years: [...years].sort((a, b) => a - b),
+    }),
+  ];
 }

@@ -1,5 +1,8 @@
 import type { Indicator } from '../core/indicator.js';
+import { findUnit } from '../core/language/unit-names.js';
 import type { Amendment, Limit, Rule } from '../core/pack.js';
+import type { Quantity } from '../core/quantity.js';
+import { readDecimal } from '../core/rational.js';
 
 /**
  * The limit with a number that documents print for a year: the latest amendment's that covers it,
@@ -59,4 +62,20 @@ export function decidesIn(
   year: number | null,
 ): boolean {
   return target === null || target === year || indicator?.holds === 'throughout';
+}
+
+/** A limit's number and unit, exactly, and how many digits stood after the point. */
+interface Amount {
+  readonly quantity: Quantity;
+  readonly places: number;
+}
+
+/** Reads the number and unit of a printed limit; packs are checked when they are loaded. */
+export function readAmount({ value, unit }: NonNullable<Limit['amount']>): Amount {
+  const decimal = readDecimal(value);
+  const found = findUnit(unit);
+  if (typeof decimal === 'string' || found === undefined) {
+    throw new Error(`A loaded pack holds an unreadable limit: ${value} ${unit}`);
+  }
+  return { quantity: { value: decimal.value, unit: found }, places: decimal.places };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAssigned } from '../../src/check/is-assigned.js';
+import { isAssigned } from '../../src/check/limit-in-force.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 import { amend, overlayOf } from '../support/amended.js';
 import { type CheckOptions, checkCsv, limitOf, longTable } from '../support/check-csv.js';

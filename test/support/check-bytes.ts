@@ -1,5 +1,5 @@
 import { check } from '../../src/check/check.js';
-import { choosePacks } from '../../src/check/choose-packs.js';
+import { choosePacks } from '../../src/check/scope.js';
 import type { Report, Settings } from '../../src/core/report.js';
 import { readFigures } from '../../src/input/read-figures.js';
 import { readQuotas } from '../../src/input/read-quotas.js';

@@ -1,5 +1,5 @@
 import { check } from '../../src/check/check.js';
-import { choosePacks } from '../../src/check/choose-packs.js';
+import { choosePacks } from '../../src/check/scope.js';
 import type { LimitFinding, ObligationFinding } from '../../src/core/finding.js';
 import type { Pack } from '../../src/core/pack.js';
 import type { Report, Settings } from '../../src/core/report.js';

@@ -1,5 +1,5 @@
 import { check } from '../../check/check.js';
-import { choosePacks } from '../../check/choose-packs.js';
+import { choosePacks } from '../../check/scope.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';

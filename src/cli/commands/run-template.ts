@@ -1,4 +1,4 @@
-import { isAssigned } from '../../check/is-assigned.js';
+import { isAssigned } from '../../check/limit-in-force.js';
 import { EXIT_CODES } from '../../core/report.js';
 import { encodeCsv } from '../../input/table/encode.js';
 import { writeFiguresTemplate } from '../../input/template/figures-template.js';

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { check } from '../../check/check.js';
-import { choosePacks } from '../../check/choose-packs.js';
+import { choosePacks } from '../../check/scope.js';
 import type { Quota } from '../../core/figure.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Input, Report } from '../../core/report.js';

@@ -1,4 +1,4 @@
-import { isAssigned } from '../../check/is-assigned.js';
+import { isAssigned } from '../../check/limit-in-force.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { LayoutKind } from '../../core/report.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAssigned } from '../../../src/check/is-assigned.js';
+import { isAssigned } from '../../../src/check/limit-in-force.js';
 import type { Pack } from '../../../src/core/pack.js';
 import {
   type FiguresTemplateOptions,

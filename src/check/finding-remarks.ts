@@ -1,0 +1,175 @@
+import type { LimitInForce, LimitOutcome } from '../core/finding.js';
+import type { Indicator } from '../core/indicator.js';
+import type { FormerLimit, NoteOf } from '../core/note.js';
+import type { Limit, Pack, Rule } from '../core/pack.js';
+import { error, type Problem, warning } from '../core/problem.js';
+import { convert } from '../core/quantity.js';
+import { compareRationals, printBeside, roundTo } from '../core/rational.js';
+import type { Subject } from './actual.js';
+import { type Comparison, compareSubject } from './compare-with-limit.js';
+import type { Matter } from './limit-finding.js';
+import type { InForce } from './limit-in-force.js';
+import { amendmentsOf, assignedInApproval, printedInApproval } from './printed-limit.js';
+import type { QuotaTable } from './quota-table.js';
+
+const NONE: readonly NoteOf[] = [];
+
+/**
+ * What there is to know of a figure's value: how it came about, and when.
+ *
+ * @param year `null` where nothing says which, and the limit is the same in all.
+ */
+export function notesOnValue(subject: Subject, year: number | null): readonly NoteOf[] {
+  if (subject.kind !== 'value') return NONE;
+  const { derived, quantity } = subject.actual;
+  const isPlain = derived === null && subject.partOfYear === null && !subject.unitAssumed;
+  if (isPlain && year !== null) return NONE;
+  const notes: NoteOf[] = [];
+  if (year === null) notes.push({ code: 'year-unknown', arguments: {} });
+  if (subject.partOfYear !== null) {
+    notes.push({ code: 'within-year', arguments: { text: subject.partOfYear.text } });
+  }
+  if (derived !== null) {
+    const { numerator, denominator } = derived.formula;
+    const args = { numerator: numerator.id, denominator: denominator.id };
+    notes.push({ code: 'derived', arguments: args });
+  }
+  if (subject.unitAssumed) {
+    notes.push({ code: 'unit-assumed', arguments: { unit: quantity.unit.symbol } });
+  }
+  return notes;
+}
+
+/** What there is to know of the limit in force: how it is read, and who says it besides. */
+export function notesOnLimit(
+  { pack, rule, indicator, year }: Matter,
+  inForce: InForce,
+  quota: ReturnType<QuotaTable['find']>,
+  outcome: LimitOutcome,
+): readonly NoteOf[] {
+  if (inForce.kind !== 'limit') return NONE;
+  const { limit, basis, citation } = inForce;
+  const amended = amendmentNotes(pack, rule, indicator, year);
+  const notes: NoteOf[] = [];
+  if (basis === 'interim' && outcome === 'fail' && limit.year !== null) {
+    const args = { target: limit.year, relation: limit.relation };
+    notes.push({ code: 'interim-reading', arguments: args });
+  }
+  if (limit.quota !== null) {
+    const { document, issuer } = limit.quota;
+    notes.push({ code: 'quota-fills', arguments: { document, issuer } });
+  } else if (quota !== null) {
+    const approval = citation.document ?? pack.document.number;
+    const args = { document: quota.document, approval };
+    notes.push({ code: 'quota-repeats', arguments: args });
+  }
+  return join(amended, notes);
+}
+
+/**
+ * What to say of a limit that was amended: from which document it is, what the approval itself says
+ * of that year, and which earlier amendments it took the place of, the latest first.
+ */
+function amendmentNotes(
+  pack: Pack,
+  rule: Rule,
+  indicator: Indicator,
+  year: number | null,
+): readonly NoteOf[] {
+  const [latest, ...earlier] = amendmentsOf(rule, year);
+  if (latest === undefined || year === null) return [];
+  const own = printedInApproval(rule, indicator, year) ?? assignedInApproval(rule, year);
+  const { number, date } = latest.document;
+  const approval = pack.document.number;
+  const was = own === null ? null : former(own, own.year ?? rule.target);
+  return [
+    { code: 'amended', arguments: { document: number, date, approval, was } },
+    ...earlier.map(({ limit, target, document }): NoteOf<'superseded'> => {
+      const before = former(limit, target ?? year);
+      const args = { document: document.number, date: document.date, by: number, was: before };
+      return { code: 'superseded', arguments: args };
+    }),
+  ];
+}
+
+function former({ relation, amount }: Limit, year: number): FormerLimit {
+  return { relation, amount, year };
+}
+
+/**
+ * Both lists in one. Where one is empty, as most lists of notes and problems are, it is the other
+ * itself: copying them for each finding would take as long as the comparison.
+ */
+export function join<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
+}
+
+/** A part of a year is no value of a flow: an error where the year is judged, else a warning. */
+export function partialYear(
+  subject: Subject,
+  { id, measure }: Indicator,
+  isJudged: boolean,
+): readonly Problem[] {
+  if (measure !== 'flow' || subject.kind !== 'value' || subject.partOfYear === null) return [];
+  const { text, location } = subject.partOfYear;
+  const make = isJudged ? error : warning;
+  return [make('partial-year', location, { indicator: id, text })];
+}
+
+/** A suspected slip of a unit in a figure that passes must be seen: a failing one is looked at. */
+export function suspectedSlip(
+  subject: Subject,
+  comparison: Comparison | null,
+  indicator: Indicator,
+): readonly Problem[] {
+  if (subject.kind !== 'value' || !comparison?.meets) return [];
+  const { text, quantity, location } = subject.actual;
+  const slip = comparison.notes.find((note) => note.code === 'unit-slip');
+  if (slip?.code !== 'unit-slip') return [];
+  const { likelyUnit } = slip.arguments;
+  const typed = `${text} ${quantity.unit.symbol}`;
+  return [warning('unit-slip', location, { indicator: indicator.id, typed, likelyUnit })];
+}
+
+/** A number that the sheet may have rounded is doubtful where what it lost could decide. */
+export function roundedAtLimit(
+  subject: Subject,
+  limit: LimitInForce | null,
+  indicator: Indicator,
+): readonly Problem[] {
+  if (subject.kind !== 'value' || subject.roundedBy === null || limit?.quantity == null) return [];
+  const { text, quantity, location } = subject.actual;
+  const distance = quantity.value.sub(convert(limit.quantity, quantity.unit).value).abs();
+  if (compareRationals(distance, subject.roundedBy) > 0) return [];
+  return [warning('scientific-notation', location, { indicator: indicator.id, text })];
+}
+
+/**
+ * Holds a typed value against the one computed from its parts. The typed one decides; a computed
+ * one that differs, beyond the digits that were typed, is a warning, on the other side an error.
+ */
+export function contradict(
+  indicator: Indicator,
+  typed: Subject,
+  computed: Subject,
+  comparison: Comparison | null,
+  limit: LimitInForce | null,
+): readonly Problem[] {
+  if (typed.kind !== 'value' || computed.kind !== 'value') return [];
+  const { quantity: own, places, location } = typed.actual;
+  const other = convert(computed.actual.quantity, own.unit).value;
+  const texts = {
+    indicator: indicator.id,
+    typed: typed.actual.text,
+    computed: printBeside(other, own.value, places).text,
+  };
+  if (
+    comparison !== null &&
+    compareSubject(computed, limit, indicator)?.meets !== comparison.meets
+  ) {
+    return [error('typed-contradicts-computed', location, texts)];
+  }
+  if (compareRationals(roundTo(other, places), own.value) === 0) return [];
+  return [warning('typed-differs-from-computed', location, texts)];
+}
