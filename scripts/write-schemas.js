@@ -11,10 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { packSchema, overlaySchema, catalogueSchema, loadCatalogue, z } = await importBundled(
   join(root, 'src/packs'),
   `
-    export { packSchema } from './pack-schema.js';
-    export { overlaySchema } from './overlay-schema.js';
-    export { catalogueSchema } from './catalogue-schema.js';
-    export { loadCatalogue } from './load-catalogue.js';
+    export { overlaySchema, packSchema } from './pack-schema.js';
+    export { catalogueSchema, loadCatalogue } from './load-catalogue.js';
     export { z } from 'zod';
   `,
 );

@@ -79,8 +79,8 @@ export function check(evidence: Evidence): Report {
           const indicator = catalogue.get(rule.indicator);
           if (indicator === undefined)
             throw new Error(`${rule.id}: indicator not in the catalogue`);
-          const matter = { pack, rule, region, indicator, year, figures, quotas, catalogue };
-          const found = findLimit(matter);
+          const input = { pack, rule, region, indicator, year, figures, quotas, catalogue };
+          const found = findLimit(input);
           problems.push(...found.problems);
           own.push(markNear(found.finding, settings));
         }

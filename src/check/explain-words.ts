@@ -1,5 +1,5 @@
 import type { Passage, Words } from '../core/explanation.js';
-import { lineStarts } from '../core/language/line-index.js';
+import { lineStarts } from '../core/language/text-places.js';
 import type { ApprovalDocument, Citation, Pack } from '../core/pack.js';
 
 /** A document's text that was looked for: found and proven, or why not. */

@@ -2,8 +2,14 @@ import type { DutyExplanation, Explanation, RuleExplanation } from '../core/expl
 import type { Attestation, Figure, Quota } from '../core/figure.js';
 import type { ObligationFinding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
-import { interpretationsOf } from '../core/interpretations.js';
-import type { Citation, Obligation, Pack, Region, Rule } from '../core/pack.js';
+import {
+  type Citation,
+  interpretationsOf,
+  type Obligation,
+  type Pack,
+  type Region,
+  type Rule,
+} from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import { check } from './check.js';
 import { type FindText, wordsOf } from './explain-words.js';

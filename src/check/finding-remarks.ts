@@ -7,7 +7,6 @@ import { convert } from '../core/quantity.js';
 import { compareRationals, printBeside, roundTo } from '../core/rational.js';
 import type { Subject } from './actual.js';
 import { type Comparison, compareSubject } from './compare-with-limit.js';
-import type { Matter } from './limit-finding.js';
 import type { InForce } from './limit-in-force.js';
 import { amendmentsOf, assignedInApproval, printedInApproval } from './printed-limit.js';
 import type { QuotaTable } from './quota-table.js';
@@ -40,9 +39,17 @@ export function notesOnValue(subject: Subject, year: number | null): readonly No
   return notes;
 }
 
+/** A rule whose limit is sought for a year. */
+export interface RuleInYear {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly indicator: Indicator;
+  readonly year: number | null;
+}
+
 /** What there is to know of the limit in force: how it is read, and who says it besides. */
 export function notesOnLimit(
-  { pack, rule, indicator, year }: Matter,
+  { pack, rule, indicator, year }: RuleInYear,
   inForce: InForce,
   quota: ReturnType<QuotaTable['find']>,
   outcome: LimitOutcome,
@@ -63,7 +70,7 @@ export function notesOnLimit(
     const args = { document: quota.document, approval };
     notes.push({ code: 'quota-repeats', arguments: args });
   }
-  return join(amended, notes);
+  return joinLists(amended, notes);
 }
 
 /**
@@ -100,7 +107,7 @@ function former({ relation, amount }: Limit, year: number): FormerLimit {
  * Both lists in one. Where one is empty, as most lists of notes and problems are, it is the other
  * itself: copying them for each finding would take as long as the comparison.
  */
-export function join<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+export function joinLists<T>(first: readonly T[], second: readonly T[]): readonly T[] {
   if (second.length === 0) return first;
   return first.length === 0 ? second : [...first, ...second];
 }

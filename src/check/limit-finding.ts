@@ -11,10 +11,11 @@ import { type Comparison, compareSubject } from './compare-with-limit.js';
 import type { FigureTable } from './figure-table.js';
 import {
   contradict,
-  join,
+  joinLists,
   notesOnLimit,
   notesOnValue,
   partialYear,
+  type RuleInYear,
   roundedAtLimit,
   suspectedSlip,
 } from './finding-remarks.js';
@@ -22,35 +23,34 @@ import { type InForce, limitInForce } from './limit-in-force.js';
 import type { QuotaTable } from './quota-table.js';
 
 /** What a finding is made from. */
-export interface Matter {
-  readonly pack: Pack;
-  readonly rule: Rule;
+export interface FindingInput extends RuleInYear {
   readonly region: Region;
-  readonly indicator: Indicator;
-  readonly year: number | null;
   readonly figures: FigureTable;
   readonly quotas: QuotaTable;
   readonly catalogue: Catalogue;
 }
 
 /** The one finding of a rule for a region and year, and the problems met on the way to it. */
-export function findLimit(matter: Matter): { finding: LimitFinding; problems: readonly Problem[] } {
-  const { pack, rule, region, indicator, year, figures, quotas } = matter;
+export function findLimit(input: FindingInput): {
+  finding: LimitFinding;
+  problems: readonly Problem[];
+} {
+  const { pack, rule, region, indicator, year, figures, quotas } = input;
   const quota = quotas.find(region.code, indicator.id, year);
   const inForce = limitInForce(rule, indicator, year, quota);
   const typed = typedSubject(figures.find(region.code, indicator.id, year));
-  const computed = computedSubject(indicator, region.code, year, figures, matter.catalogue);
+  const computed = computedSubject(indicator, region.code, year, figures, input.catalogue);
   const subject = typed.kind === 'absent' ? computed.subject : typed;
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
   const comparison = compareSubject(subject, limit, indicator);
-  let notes = join(
+  let notes = joinLists(
     notesOnValue(subject, inForce.kind === 'limit' ? year : 0),
     comparison?.notes ?? NO_NOTES,
   );
   const standing = standingOf(pack, rule, year, inForce);
   let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
-  let problems = join(computed.problems, partialYear(subject, indicator, standing === null));
+  let problems = joinLists(computed.problems, partialYear(subject, indicator, standing === null));
   if (outcome === 'unassigned' && quotas.isGivenTwice(region.code, indicator.id, year)) {
     outcome = 'undecided';
     reasons = ['duplicate'];
@@ -59,18 +59,18 @@ export function findLimit(matter: Matter): { finding: LimitFinding; problems: re
     // Shown and not judged; only what makes the cell unusable is still said of it.
     reasons = outcome === 'undecided' ? reasons : NO_REASONS;
     outcome = standing.outcome;
-    notes = join(notes, standing.notes);
+    notes = joinLists(notes, standing.notes);
   } else {
-    problems = join(problems, suspectedSlip(subject, comparison, indicator));
-    problems = join(problems, roundedAtLimit(subject, limit, indicator));
+    problems = joinLists(problems, suspectedSlip(subject, comparison, indicator));
+    problems = joinLists(problems, roundedAtLimit(subject, limit, indicator));
     const contradiction = contradict(indicator, typed, computed.subject, comparison, limit);
-    problems = join(problems, contradiction);
+    problems = joinLists(problems, contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {
       outcome = 'undecided';
       reasons = ['typed-contradicts-computed'];
     }
   }
-  notes = join(notes, notesOnLimit(matter, inForce, quota, outcome));
+  notes = joinLists(notes, notesOnLimit(input, inForce, quota, outcome));
   const blankAt =
     subject.kind === 'absent'
       ? figures.blankAt({ region: region.code, indicator: indicator.id, year })

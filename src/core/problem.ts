@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding.js';
 import type { Location } from './location.js';
-import type { UnreadReason } from './unread.js';
+import type { UnreadReason } from './pack.js';
 
 /**
  * What each problem says beside its code and place. A problem carries values, never sentences;

@@ -3,7 +3,7 @@ import type { Catalogue } from './indicator.js';
 import type { CellPlace, Location } from './location.js';
 import type { Pack, Region } from './pack.js';
 import type { Problem } from './problem.js';
-import type { Rational } from './rational.js';
+import { type Rational, readDecimal } from './rational.js';
 
 /** The conclusion of a check; see {@link EXIT_CODES}. */
 export type Verdict = 'compliant' | 'non-compliant' | 'error' | 'incomplete';
@@ -102,4 +102,14 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Errors first, then by path, line, column. */
   readonly problems: readonly Problem[];
+}
+
+/** How a margin is written: `2%`, `0.5％`. A bare number could mean 2 or 200 percent. */
+export const MARGIN = /^(\d+(?:\.\d+)?)\s*[%％]$/;
+
+/** Reads a share of the limit in percent; `null` for anything else. */
+export function readMargin(text: string): Margin | null {
+  const digits = MARGIN.exec(text.trim())?.[1];
+  const number = digits === undefined ? 'malformed' : readDecimal(digits);
+  return typeof number === 'string' ? null : { percent: number.value, text: `${digits}%` };
 }

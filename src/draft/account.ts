@@ -1,4 +1,5 @@
-import { coverOf } from './cover.js';
+import { isUntil } from './carried-words.js';
+import { bareSentences, coverOf } from './cover.js';
 import type {
   DraftExcuse,
   DraftObligation,
@@ -7,14 +8,11 @@ import type {
   PlacedExcuse,
 } from './draft-pack.js';
 import { readDuties } from './duties.js';
-import { basesOf, excuseNumbers, excuseRepeated } from './excuses.js';
-import { excuseHeadings } from './headings.js';
-import { leadQuotes, leadUnread } from './lead-quotes.js';
-import type { UnreadWords } from './parts.js';
+import { basesOf, excuseHeadings, excuseNumbers, excuseRepeated } from './excuses.js';
+import { leadQuotes, leadUnread } from './quotes.js';
 import type { ReadApproval } from './read-approval.js';
 import { writeRules } from './rules.js';
-import { bareSentences } from './sentences.js';
-import { isUntil } from './years.js';
+import type { UnreadWords } from './segments.js';
 
 /** What becomes of each number of a text, and of each clause that binds. */
 export interface Account {

@@ -76,3 +76,9 @@ function shortName(name: string): string {
   if (/自治[区州]$/.test(name)) return name.slice(0, 2);
   return name.replace(/(?:省|市|地区|盟|特别行政区)$/, '');
 }
+
+/** Loads the administrative divisions of GB/T 2260 that the build compacted: a file of its own. */
+export async function loadDivisions(): Promise<Divisions> {
+  const { default: compact } = await import('#divisions');
+  return readDivisions(compact);
+}

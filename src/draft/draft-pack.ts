@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../core/unread.js';
+import type { UnreadReason } from '../core/pack.js';
 
 /** A limit of a draft, as the pack format writes it. */
 export interface DraftLimit {

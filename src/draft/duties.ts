@@ -1,9 +1,10 @@
-import type { ApprovalText, Span } from '../core/language/approval-text.js';
+import type { ApprovalText } from '../core/language/approval-text.js';
 import type { CitedText } from '../core/language/citation.js';
 import { splitEnumeration } from '../core/language/clauses.js';
+import type { Span } from '../core/language/text-places.js';
+import type { BareClause } from './cover.js';
 import type { DraftObligation, PlacedExcuse } from './draft-pack.js';
 import { DUTY_KINDS, type DutyKind, NO_DUTIES } from './duty-kinds.js';
-import type { BareClause } from './sentences.js';
 
 /** What duties are read with. */
 export interface DutyMeans {

@@ -1,13 +1,15 @@
-import type { ApprovalText, Span } from '../core/language/approval-text.js';
+import type { ApprovalText } from '../core/language/approval-text.js';
+import { occurrences } from '../core/language/citation.js';
 import { datesIn } from '../core/language/document-frame.js';
 import { BASE as HEAD_BASE } from '../core/language/indicator-names.js';
 import { readNumbers } from '../core/language/numerals.js';
+import type { Span } from '../core/language/text-places.js';
 import type { Cover } from './cover.js';
 import type { ReadDocument } from './document.js';
 import type { DraftExcuse, PlacedExcuse } from './draft-pack.js';
 import { MULTIPLIED } from './heads.js';
-import type { UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
+import type { UnreadWords } from './segments.js';
 
 /** Words that are excused, as offsets of the text. */
 interface Excused {
@@ -101,7 +103,7 @@ function merge(
   return [...byQuote].flatMap(([quote, same]) => {
     const [first] = same;
     if (first === undefined) return [];
-    const all = isLooked ? placesIn(text, quote) : same.map(({ start }) => start);
+    const all = isLooked ? occurrences(text, quote) : same.map(({ start }) => start);
     const excused = new Set(same.map(({ start }) => start));
     const { reason } = first;
     if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
@@ -111,18 +113,12 @@ function merge(
     return same.map(({ start, end }) => {
       const [from, to] = clauseAround(reading.words, reading.indexOf(start), reading.indexOf(end));
       const wider = text.slice(reading.offsetOf(from), reading.endOf(to));
-      return { quote: placesIn(text, wider).length === 1 ? wider : quote, reason };
+      return { quote: occurrences(text, wider).length === 1 ? wider : quote, reason };
     });
   });
 }
 
 const MOST_QUOTES = 500;
-
-function placesIn(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
-}
 
 /** A base year inside a limit: 2020年城镇建设用地规模 in 控制在2020年城镇建设用地规模的1.23倍以内. */
 const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=的?\d)/;
@@ -163,5 +159,27 @@ export function excuseRepeated(
     cover.lay(start, end);
     const quote = text.slice(start, end);
     return { start, end, quote, reason: '与另一处所载相同，以该处为准' };
+  });
+}
+
+/** A heading names a matter in a few words; longer ones say something themselves. */
+const LONGEST_HEADING = 24;
+const WORD = /\p{L}/u;
+
+/** Excuses the headings of parts that say more than their heading. */
+export function excuseHeadings(approval: ApprovalText, cover: Cover): readonly PlacedExcuse[] {
+  const { text, clauses } = approval;
+  return clauses.flatMap(({ ordinal, heading, start: begins, end }) => {
+    const words = heading.trim();
+    const start = text.indexOf(words, begins + ordinal.length);
+    const behind = start + words.length;
+    const isHeading =
+      words !== '' && words.length <= LONGEST_HEADING && !/[，,；;：:《\d]/.test(words);
+    if (!isHeading || cover.isLaid(start) || !WORD.test(text.slice(behind, end))) return [];
+    // Words that stand elsewhere too would be excused there as well.
+    if (text.indexOf(words) !== start || text.indexOf(words, behind) >= 0) return [];
+    cover.lay(start, behind);
+    const reason = `第${ordinal}部分的标题，其要求由该部分各句载明`;
+    return [{ start, end: behind, quote: words, reason }];
   });
 }

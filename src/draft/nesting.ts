@@ -1,5 +1,5 @@
-import type { ReadLimit, Subject } from './parts.js';
-import type { Segment } from './segments.js';
+import type { ReadLimit, Segment } from './segments.js';
+import type { Subject } from './subjects.js';
 
 /** A phrase of the sentence. */
 export interface Link {

@@ -1,21 +1,22 @@
-import type { Catalogue } from '../core/indicator.js';
+import type { Catalogue, Indicator } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
 import { type CarriedYear, carriedYears } from '../core/language/carried-year.js';
+import type { Mention } from '../core/language/find-names.js';
 import { indicatorFinder } from '../core/language/indicator-names.js';
-import { readSpelledLimits, type SpelledLimit } from '../core/language/spelled-limit.js';
+import { readSpelledLimits, type SpelledLimit } from '../core/language/numerals.js';
+import type { Reading } from '../core/language/reading.js';
+import { unitAt } from '../core/language/unit-names.js';
+import type { UnreadReason } from '../core/pack.js';
 import { countFirst } from '../core/sorted.js';
+import { whoseReader, yearChecker } from './carried-words.js';
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
-import { findLeftovers } from './leftovers.js';
-import type { UnreadWords } from './parts.js';
 import { type QuotedLimit, quoteLimits } from './quotes.js';
 import { readLimits } from './read-limits.js';
 import { type FoundRegions, findRegions } from './regions.js';
 import { partConflicts, partRepeated } from './rules.js';
-import { cutSegments } from './segments.js';
+import { cutSegments, type Segment, type UnreadWords } from './segments.js';
 import { subjectReader } from './subjects.js';
-import { whoseReader } from './whose.js';
-import { yearChecker } from './years.js';
 
 /** An approval as the grammar reads it. */
 export interface ReadApproval {
@@ -104,4 +105,66 @@ function withoutOverlap(unread: readonly UnreadWords[]): readonly UnreadWords[] 
     if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   }
   return kept;
+}
+
+/** What stands behind the name of an indicator, up to the mark that ends its clause. */
+const CLAUSE = /^[^，;。:()《》、\n]{0,60}/;
+const LESS = /^(?:面积|规模|总量|指标)?/;
+const NUMBER =
+  /^(?:达到?|约|大约|:|力争|提高到|提升至|提升到|下降|增加到|减少到|降至)*\d[\d.,]*(?!\d*年)/;
+/** 达标率达到95%, 大于17万亩: words that draw a line, and do not say how, or on which side. */
+const UNCLEAR =
+  /(?<=[，;。:()\n])[^，;。:()\n]{0,40}(?<!不[得应能可]?)(?:达到?|大于|高于|多于|超过|小于|低于|少于|提高到|提升至|提升到|下降到|降至|不足|(?:稳定|保持|维持)在|(?:恢复|增加|扩大|减少|压减)[至到]|约|[<>])\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方)|[%倍])[^，;。:()\n]{0,20}/g;
+const QUOTA = /下达|核定/;
+/** 永久基本农田划定12万亩: what is there, not what must be. */
+const DESCRIBING =
+  /划定|确定为|核定为|现有|现状|共有|范围为|面积为|总面积|已有|建成|共计|完成|任务/;
+
+/**
+ * Indicators of the catalogue with a unit and no number, with a number and no comparator, or with a
+ * quota and no comparator; and limits whose number is spelled out. None of them is a limit that
+ * could be encoded, and none is to be lost.
+ */
+function findLeftovers(
+  { words, indexOf }: Reading,
+  mentions: readonly Mention<Indicator>[],
+  spelled: readonly SpelledLimit[],
+  segments: readonly Segment[],
+): readonly UnreadWords[] {
+  const unread: UnreadWords[] = [];
+  let next = 0;
+  let last = -1;
+  for (const { of, offset, end } of mentions) {
+    if (offset === last || of.baseYear !== null) continue;
+    last = offset;
+    const clause = CLAUSE.exec(words.slice(end, end + 60))?.[0] ?? '';
+    while ((segments[next]?.to ?? end + 1) <= offset) next += 1;
+    const from = segments[next]?.from ?? words.length;
+    if (from <= end + clause.length) continue;
+    const before =
+      /[^，;。:()《》、\n]{0,20}$/.exec(words.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';
+    const reason = reasonOf(before, clause);
+    if (reason !== null)
+      unread.push({ start: offset - before.length, end: end + clause.length, reason });
+  }
+  let after = 0;
+  for (const { index, 0: found } of words.matchAll(UNCLEAR)) {
+    const behind = index + found.length;
+    while ((segments[after]?.to ?? behind) <= index) after += 1;
+    // What reads as a limit is one already: 达到18%以上.
+    if ((segments[after]?.from ?? behind) < behind) continue;
+    unread.push({ start: index, end: behind, reason: 'comparator-missing' });
+  }
+  for (const one of spelled) {
+    unread.push({ start: indexOf(one.offset), end: indexOf(one.end), reason: 'number-unclear' });
+  }
+  return unread;
+}
+
+function reasonOf(before: string, clause: string): UnreadReason | null {
+  const rest = clause.replace(LESS, '');
+  if (rest !== '' && !/^\d/.test(rest) && unitAt(rest, 0) !== null) return 'number-missing';
+  if (QUOTA.test(clause)) return 'comparator-missing';
+  if (!NUMBER.test(rest)) return null;
+  return DESCRIBING.test(before + clause) ? null : 'comparator-missing';
 }

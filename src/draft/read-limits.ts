@@ -1,16 +1,15 @@
 import type { CarriedYear } from '../core/language/carried-year.js';
+import { restatedAmount, restates } from '../core/language/numerals.js';
 import type { Reading } from '../core/language/reading.js';
-import { restatedAmount, restates } from '../core/language/restated-amount.js';
 import { foldWidth } from '../core/language/text.js';
 import { findUnit } from '../core/language/unit-names.js';
+import type { UnreadReason } from '../core/pack.js';
 import { MAXIMUM_DIGITS } from '../core/rational.js';
-import type { UnreadReason } from '../core/unread.js';
+import type { ReadWhose } from './carried-words.js';
 import { type Head, type HeadReader, LONGEST_HEAD, readHead } from './heads.js';
 import { antecedentOf, type Chain, endSentence, follow, hasWhole } from './nesting.js';
-import type { ReadLimit, Subject, UnreadWords } from './parts.js';
-import type { Segment } from './segments.js';
-import { dimensionOf, fits, type Subjects } from './subjects.js';
-import type { ReadWhose } from './whose.js';
+import type { ReadLimit, Segment, UnreadWords } from './segments.js';
+import { dimensionOf, fits, type Subject, type Subjects } from './subjects.js';
 
 /** What limits are read with. */
 export interface LimitReading {

@@ -7,10 +7,16 @@ import type { Region } from '../core/pack.js';
 import type { Divisions } from './divisions.js';
 import type { ReadDocument } from './document.js';
 import { type HeadReader, readHead } from './heads.js';
-import { type Place, placeOf, type Surroundings, splitName } from './places.js';
+import {
+  isPlaceName,
+  namesOfPlans,
+  type Place,
+  placeOf,
+  type Surroundings,
+  splitName,
+} from './places.js';
 import type { Segment } from './segments.js';
 import { OF_NO_PLACE, type Subjects } from './subjects.js';
-import { isPlaceName, namesOfPlans } from './title-names.js';
 
 /** Whom a text is about, and how its names cut it into each one's words. */
 export interface FoundRegions {

@@ -1,6 +1,6 @@
 import type { DraftLimit, DraftRule } from './draft-pack.js';
-import type { ReadLimit, UnreadWords } from './parts.js';
 import type { QuotedLimit } from './quotes.js';
+import type { ReadLimit, UnreadWords } from './segments.js';
 
 /** The key of the rule that a limit belongs to: its region and its indicator. */
 function ruleKey({ region, subject }: ReadLimit): string {

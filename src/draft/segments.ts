@@ -1,5 +1,7 @@
 import type { LimitPhrase } from '../core/language/limit-phrase.js';
 import type { Reading } from '../core/language/reading.js';
+import type { Relation, UnreadReason } from '../core/pack.js';
+import type { Subject } from './subjects.js';
 
 /** The words around a limit's phrase, all places being indexes of the reading's words. */
 export interface Segment {
@@ -83,4 +85,29 @@ function endOf(
   { to, limit }: { readonly to: number; readonly limit: number },
 ): number {
   return mark <= limit ? mark : to;
+}
+
+/** Words that could not be read; places are indexes of the reading's words. */
+export interface UnreadWords {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: UnreadReason;
+}
+
+/** A limit as read. Places are indexes of the reading's words. */
+export interface ReadLimit {
+  readonly region: string;
+  readonly subject: Subject;
+  readonly relation: Relation;
+  /** As printed; `null` where it is assigned. */
+  readonly amount: { readonly value: string; readonly unit: string } | null;
+  readonly by: string | null;
+  /** The year that is said of it; `null` where none is. */
+  readonly year: number | null;
+  /** The words that say it, which a quote holds. */
+  readonly start: number;
+  readonly end: number;
+  /** Its phrase: comparator and number. */
+  readonly from: number;
+  readonly to: number;
 }

@@ -1,9 +1,13 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
 import { indicatorsByName } from '../core/language/indicator-names.js';
 import { findUnit } from '../core/language/unit-names.js';
+import type { UnreadReason } from '../core/pack.js';
 import type { Dimension } from '../core/units.js';
-import type { UnreadReason } from '../core/unread.js';
-import type { Subject } from './parts.js';
+
+/** What is limited: an indicator of the catalogue, or one that has only its own name. */
+export type Subject =
+  | { readonly indicator: Indicator; readonly name: string }
+  | { readonly indicator: null; readonly name: string };
 
 /** Tells what words name. */
 export interface Subjects {
@@ -16,7 +20,7 @@ export interface Subjects {
 }
 
 /** The unit of a limit: its dimension, `bare` for a number without one, `assigned` for no number. */
-export type UnitSaid = Dimension | 'bare' | 'assigned';
+type UnitSaid = Dimension | 'bare' | 'assigned';
 
 /** Words that end as the names of places do and are none: 城市, 自然保护区. */
 export const OF_NO_PLACE =

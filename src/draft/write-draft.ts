@@ -1,6 +1,6 @@
-import { jsonText } from '../core/json-text.js';
+import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { jsonText } from '../core/visible-text.js';
 import type { Draft } from './draft.js';
-import { draftYaml } from './write-yaml.js';
 
 /** The formats of `dixian draft`. */
 export type DraftFormat = 'yaml' | 'json';
@@ -13,3 +13,118 @@ export const DRAFT_WRITERS: Readonly<Record<DraftFormat, DraftWriter>> = {
   yaml: draftYaml,
   json: ({ pack }) => `${jsonText(pack)}\n`,
 };
+
+/** No line is folded: a quote is read as it stands in the text. */
+const TO_STRING = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+/**
+ * A draft as `pack.yaml`, for a person to review: what could not be read first, then each region's
+ * rules together, then the duties and the excuses part by part.
+ */
+function draftYaml(draft: Draft): string {
+  const { pack, clauses } = draft;
+  const document = new Document(pack);
+  const { contents } = document;
+  if (!isMap(contents)) throw new Error('a pack is a map');
+  document.commentBefore = headComment(draft);
+  spaceBefore(contents, ['document', 'period', 'parent', 'regions', 'not-covered', 'rules']);
+  onOneLine(contents.get('period'));
+  onOneLine(contents.get('parent'));
+  inOrderOfRules(contents.get('regions'), pack.rules);
+  for (const key of ['regions', 'not-covered']) eachItem(contents.get(key), onOneLine);
+  eachItem(contents.get('excused'), onOneLine);
+  for (const rule of itemsOf(contents.get('rules'))) {
+    if (isMap(rule)) eachItem(rule.get('limits'), onOneLine);
+  }
+  partRegions(itemsOf(contents.get('rules')));
+  const headings = new Map(clauses.map(({ ordinal, heading }) => [ordinal, heading]));
+  nameParts(itemsOf(contents.get('obligations')), headings);
+  comment(contents, 'status', ' 草案，未经复核：对照原文逐条核对后，删去这一行。');
+  comment(contents, 'unread', ' 未能读出的文字：写成规则，或列入 excused，然后从这里删去。');
+  comment(
+    contents,
+    'obligations',
+    ' 管控义务：没有 class 的，类别不能从文字确定，请补上 class 和 binds。',
+  );
+  comment(contents, 'excused', ' 不构成底线或义务的数字和文字，附理由。');
+  return document.toString(TO_STRING);
+}
+
+function headComment({ limits, uncoded, unknownIndicators }: Draft): string {
+  const lines = [` 读出 ${limits} 处底线。下一步：dixian verify，缺什么它都会说明。`];
+  for (const { name, candidates } of uncoded) {
+    const codes = candidates.map((one) => `${one.code} ${one.name}`).join('、');
+    lines.push(` 没有代码的行政区：${name}${codes === '' ? '' : `（可能是 ${codes}）`}`);
+  }
+  for (const name of unknownIndicators) lines.push(` 指标目录中没有的指标：${name}`);
+  return lines.join('\n');
+}
+
+function itemsOf(node: unknown): readonly unknown[] {
+  return isSeq(node) ? node.items : [];
+}
+
+function eachItem(node: unknown, change: (item: unknown) => void): void {
+  if (isSeq(node)) for (const item of node.items) change(item);
+  if (isMap(node)) for (const { value } of node.items) change(value);
+}
+
+function onOneLine(node: unknown): void {
+  if (!isMap(node)) return;
+  node.flow = true;
+  for (const { value } of node.items) if (isSeq(value)) value.flow = true;
+}
+
+/** A map from codes comes in the order of the codes; a reader looks for that of the approval. */
+function inOrderOfRules(regions: unknown, rules: Draft['pack']['rules']): void {
+  if (!isMap(regions)) return;
+  const order = [...new Set(rules.map(({ region }) => region))];
+  const rank = (key: unknown) => {
+    const at = isScalar(key) ? order.indexOf(String(key.value)) : -1;
+    return at < 0 ? order.length : at;
+  };
+  regions.items.sort((a, b) => rank(a.key) - rank(b.key));
+}
+
+/** A blank line between the rules of two regions. */
+function partRegions(rules: readonly unknown[]): void {
+  let last: unknown = null;
+  for (const rule of rules) {
+    if (!isMap(rule)) continue;
+    const region = rule.get('region');
+    if (last !== null && region !== last) rule.spaceBefore = true;
+    last = region;
+  }
+}
+
+/** The heading of a part above its first duty. */
+function nameParts(duties: readonly unknown[], headings: ReadonlyMap<string, string>): void {
+  let last: unknown = null;
+  for (const duty of duties) {
+    if (!isMap(duty)) continue;
+    const clause = duty.get('clause');
+    if (typeof clause === 'string' && clause !== last) {
+      duty.commentBefore = ` ${clause}、${headings.get(clause) ?? ''}`;
+    }
+    last = clause;
+  }
+}
+
+function comment(map: YAMLMap, key: string, words: string): void {
+  const node = keyOf(map, key);
+  if (node === null) return;
+  node.commentBefore = words;
+  node.spaceBefore = true;
+}
+
+function spaceBefore(map: YAMLMap, keys: readonly string[]): void {
+  for (const key of keys) {
+    const node = keyOf(map, key);
+    if (node !== null) node.spaceBefore = true;
+  }
+}
+
+function keyOf(map: YAMLMap, key: string): Node | null {
+  const found = map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key;
+  return isScalar(found) ? found : null;
+}

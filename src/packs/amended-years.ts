@@ -1,5 +1,5 @@
-import type { Span } from '../core/language/approval-text.js';
 import { foldWidth } from '../core/language/text.js';
+import type { Span } from '../core/language/text-places.js';
 
 /** The years that words speak of: each year of a span, or the years until one (到2035年). */
 export type YearWords =

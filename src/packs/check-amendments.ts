@@ -10,9 +10,9 @@ import {
   type YearWords,
 } from './amended-years.js';
 import { checkLimit } from './check-limit.js';
-import type { Encoding } from './encoding.js';
-import { readLimitScalar } from './limit-scalar.js';
-import type { AmendmentSource } from './overlay-schema.js';
+import type { Encoding } from './pack-context.js';
+import type { AmendmentSource } from './pack-schema.js';
+import { readLimitScalar } from './scalars.js';
 import type { Path } from './source-document.js';
 
 /** An amendment and its place in the overlay's file. */

@@ -1,9 +1,14 @@
+import type { Indicator } from '../core/indicator.js';
+import { anchorOf } from '../core/language/approval-text.js';
+import type { Mention } from '../core/language/find-names.js';
+import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
+import { readWords } from '../core/language/reading.js';
+import { findUnit } from '../core/language/unit-names.js';
 import type { Limit } from '../core/pack.js';
 import { MAXIMUM_DIGITS, MAXIMUM_EXPONENT, readDecimal } from '../core/rational.js';
 import { unitSymbols } from '../core/units.js';
-import { type Encoding, type PlacedLimit, resolveQuote } from './encoding.js';
-import { readLimitQuote } from './limit-quote.js';
-import { readLimitScalar, type WrittenLimit } from './limit-scalar.js';
+import { type Encoding, type FoundQuote, type PlacedLimit, resolveQuote } from './pack-context.js';
+import { printLimit, readLimitScalar, type WrittenLimit } from './scalars.js';
 
 /** Reads one limit and holds it against its quote; `null` where either has a fault. */
 export function checkLimit(encoding: Encoding, placed: PlacedLimit): Limit | null {
@@ -57,4 +62,85 @@ function checkAmount(
     return false;
   }
   return true;
+}
+
+/**
+ * Reads the one limit that a quote states. Reports and returns `null` where it states none or
+ * several, and where its number, unit, comparator, year or indicator is not the rule's.
+ */
+function readLimitQuote(
+  { words, parts, findIndicators, report }: Encoding,
+  placed: PlacedLimit,
+  written: WrittenLimit,
+  found: FoundQuote,
+): LimitPhrase | null {
+  const { source, path, indicator, year } = placed;
+  const { quote } = source;
+  const reading = readWords(quote);
+  const [phrase, second] = readLimitPhrases(quote, reading);
+  // What the text says decides: a quote must not end within a number, nor before 以上 turns it.
+  const inText =
+    phrase === undefined ? null : words?.approval.phraseAt(found.offset + anchorOf(phrase));
+  const unread = phrase === undefined || (phrase.amount === null && phrase.by === null);
+  if (unread || second !== undefined || !inText) {
+    report('pack-quote-unread', [...path, 'quote'], { quote });
+    return null;
+  }
+  const bareUnit = indicator?.bareUnit ?? null;
+  const differing = [phrase, inText].find((read) => !agrees(written, source.by, read, bareUnit));
+  if (differing !== undefined || printPhrase(phrase) !== printPhrase(inText)) {
+    const says = printPhrase(differing ?? phrase);
+    const limit = source.by === undefined ? source.limit : `${source.limit} (${source.by})`;
+    report('pack-quote-differs', [...path, 'limit'], { limit, quote, says });
+    return null;
+  }
+  const before = reading.words.slice(0, reading.indexOf(phrase.offset));
+  // Years before the plan are bases (较2020年), which no limit is drawn for.
+  const years = yearsIn(before).filter((one) => one >= (parts.period?.from ?? 0));
+  if (year !== undefined && years.length > 0 && !years.includes(year)) {
+    const place = source.year === undefined ? [...path, 'quote'] : [...path, 'year'];
+    report('pack-quote-differs', place, {
+      limit: `${year}年`,
+      quote,
+      says: `${years.join('、')}年`,
+    });
+    return null;
+  }
+  const other = indicator === null ? null : otherIndicator(findIndicators(before), indicator);
+  if (indicator !== null && other !== null) {
+    const place = [...placed.item, 'indicator'];
+    report('pack-quote-differs', place, { limit: indicator.name.zh, quote, says: other });
+    return null;
+  }
+  return phrase;
+}
+
+function agrees(
+  written: WrittenLimit,
+  by: string | undefined,
+  phrase: LimitPhrase,
+  bareUnit: string | null,
+): boolean {
+  if (written.relation !== phrase.relation) return false;
+  if (written.amount === null || phrase.amount === null) {
+    return written.amount === phrase.amount && (by === undefined || by === phrase.by);
+  }
+  const unit = findUnit(phrase.amount.unit ?? bareUnit ?? '');
+  // As printed, so that 1318.9 is not 1318.90: the zero says how precise the line is.
+  return written.amount.value === phrase.amount.value && written.amount.unit === unit;
+}
+
+function printPhrase({ relation, amount, by }: LimitPhrase): string {
+  return by === null ? printLimit(relation, amount) : `${printLimit(relation, null)} (${by})`;
+}
+
+function yearsIn(words: string): readonly number[] {
+  return [...words.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
+}
+
+/** The indicator that is named in place of the given one; of its dimension alone. */
+function otherIndicator(mentions: readonly Mention<Indicator>[], own: Indicator): string | null {
+  const named = mentions.filter(({ of }) => of.dimension === own.dimension);
+  if (named.some(({ of }) => of.id === own.id)) return null;
+  return named.at(-1)?.of.name.zh ?? null;
 }

@@ -1,7 +1,7 @@
 import { occurrences } from '../core/language/citation.js';
 import type { Excuse, Obligation, ObligationClass } from '../core/pack.js';
 import { checkRegion } from './check-rules.js';
-import { type Encoding, resolveQuote } from './encoding.js';
+import { type Encoding, resolveQuote } from './pack-context.js';
 import type { ObligationSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
 

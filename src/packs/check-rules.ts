@@ -2,9 +2,9 @@ import type { Indicator } from '../core/indicator.js';
 import { nearest } from '../core/language/nearest.js';
 import type { Limit, Rule } from '../core/pack.js';
 import { checkLimit } from './check-limit.js';
-import { isCode } from './check-regions.js';
-import type { Encoding, PlacedLimit } from './encoding.js';
+import type { Encoding, PlacedLimit } from './pack-context.js';
 import type { LimitSource, RuleSource } from './pack-schema.js';
+import { isCode } from './scalars.js';
 import type { Path } from './source-document.js';
 
 /** Lowercase kebab ASCII; only in a draft do names stand in for codes and ids. */

@@ -7,9 +7,9 @@ import type { Overlay, Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
 import { checkAmendments } from './check-amendments.js';
 import { checkExcuses } from './check-obligations.js';
-import type { Encoding, PackParts, ReportFault } from './encoding.js';
 import { loadText, type PackFile } from './load-pack.js';
-import { type OverlaySource, overlaySchema } from './overlay-schema.js';
+import type { Encoding, PackParts, ReportFault } from './pack-context.js';
+import { type OverlaySource, overlaySchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';
 import { documentOf, type SourceDocument } from './source-document.js';
 

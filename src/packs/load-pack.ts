@@ -2,17 +2,18 @@ import type { Catalogue } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
 import { indicatorFinder } from '../core/language/indicator-names.js';
-import type { Pack } from '../core/pack.js';
+import { nearest } from '../core/language/nearest.js';
+import { foldName } from '../core/language/text.js';
+import type { Interpretation, Pack, Region } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
-import { checkIds, checkInterpretations } from './check-interpretations.js';
 import { checkExcuses, checkObligations } from './check-obligations.js';
-import { checkRegions, type PackRegions } from './check-regions.js';
 import { checkRules } from './check-rules.js';
 import { checkUnread, partDraft, warnOfDraft } from './draft-status.js';
-import type { Encoding, PackParts, ReportFault } from './encoding.js';
+import type { Encoding, PackParts, ReportFault } from './pack-context.js';
 import { packSchema } from './pack-schema.js';
+import { isCode } from './scalars.js';
 import { readAgainst } from './schema-faults.js';
-import { documentOf, type SourceDocument } from './source-document.js';
+import { documentOf, type Path, type SourceDocument } from './source-document.js';
 
 /** A pack file, with the folder that it stands in. */
 export interface PackFile {
@@ -34,7 +35,7 @@ export interface LoadedPack {
 }
 
 /** A pack with what it was read from, for those who look closer at the file than {@link loadPack}. */
-export interface OpenedPack extends LoadedPack {
+interface OpenedPack extends LoadedPack {
   readonly document: SourceDocument;
   /** What the pack was checked against; `null` where its syntax is malformed. */
   readonly encoding: Encoding | null;
@@ -157,4 +158,92 @@ function assemble(
     regions,
     notCovered,
   };
+}
+
+/** Reads the interpretations; each applies to something that the pack or the catalogue has. */
+function checkInterpretations({ parts, catalogue, report }: Encoding): readonly Interpretation[] {
+  const targets = new Set(['*', ...catalogue.keys()]);
+  const items = [...(parts.rules ?? []), ...(parts.obligations ?? [])];
+  for (const item of items) if (item !== undefined) targets.add(item.id);
+  // The id that is missed may be that of an item which could not be read.
+  const complete = !items.includes(undefined);
+  return (parts.interpretations ?? []).flatMap((source, index) => {
+    if (source === undefined) return [];
+    const { id, 'applies-to': appliesTo, reading, alternative, effect = '', status } = source;
+    for (const [position, target] of appliesTo.entries()) {
+      if (!complete || targets.has(target)) continue;
+      const path = ['interpretations', index, 'applies-to', position];
+      report('pack-indicator-unknown', path, {
+        indicator: target,
+        nearest: nearest(target, targets),
+      });
+    }
+    return [{ id, appliesTo, reading, alternative, effect, status }];
+  });
+}
+
+/** Reports an id that names two rules or obligations, or two interpretations. */
+function checkIds({ parts, report }: Encoding): void {
+  const { rules = [], obligations = [], interpretations = [] } = parts;
+  const claim = (seen: Set<string>, id: string | undefined, path: Path) => {
+    if (id === undefined) return;
+    if (seen.has(id)) report('pack-id-duplicate', path, { id });
+    seen.add(id);
+  };
+  const binding = new Set<string>();
+  for (const [index, rule] of rules.entries()) claim(binding, rule?.id, ['rules', index, 'id']);
+  for (const [index, duty] of obligations.entries()) {
+    claim(binding, duty?.id, ['obligations', index, 'id']);
+  }
+  const readings = new Set<string>();
+  for (const [index, reading] of interpretations.entries()) {
+    claim(readings, reading?.id, ['interpretations', index, 'id']);
+  }
+}
+
+/** Whom a pack names. */
+interface PackRegions {
+  readonly covered: readonly Region[];
+  readonly notCovered: readonly Region[];
+  readonly parent: Region | null;
+}
+
+/** Collects a pack's regions; a code, name or alias that could mean two of them is a fault. */
+function checkRegions(parts: PackParts, report: ReportFault): PackRegions {
+  const seen = new Set<string>();
+  const claim = (text: string, path: Path, part?: 'key') => {
+    const folded = foldName(text);
+    if (seen.has(folded)) report('pack-region-duplicate', path, { text }, part);
+    seen.add(folded);
+  };
+  const claimNames = ({ name, aliases }: Omit<Region, 'code'>, path: Path) => {
+    claim(name, [...path, 'name']);
+    for (const [index, alias] of aliases.entries()) claim(alias, [...path, 'aliases', index]);
+  };
+  const collect = (section: 'regions' | 'not-covered'): readonly Region[] =>
+    Object.entries(parts[section] ?? {}).flatMap(([code, region]) => {
+      // The key of a region that has no code yet is its name.
+      if (isCode(code)) claim(code, [section, code], 'key');
+      else if (isName(code)) {
+        report('pack-region-uncoded', [section, code], { name: code, candidates: [] }, 'key');
+      }
+      if (region === undefined) return [];
+      claimNames(region, [section, code]);
+      return [{ code, name: region.name, aliases: region.aliases }];
+    });
+  const covered = collect('regions');
+  const notCovered = collect('not-covered');
+  const { code, name, aliases = [] } = parts.parent ?? {};
+  if (code === undefined || name === undefined) return { covered, notCovered, parent: null };
+  if (isCode(code)) claim(code, ['parent', 'code']);
+  else if (isName(code)) {
+    report('pack-region-uncoded', ['parent', 'code'], { name: code, candidates: [] });
+  }
+  claimNames({ name, aliases }, ['parent']);
+  return { covered, notCovered, parent: { code, name, aliases } };
+}
+
+/** Any other key is a slip, which the schema refuses. */
+function isName(key: string): boolean {
+  return /^\p{Script=Han}+$/u.test(key);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { UNREAD_REASONS } from '../core/unread.js';
-import { LIMIT_FORM, LIMIT_SCALAR } from './limit-scalar.js';
+import { UNREAD_REASONS } from '../core/pack.js';
 import {
   byRegionCode,
   draftIdentifier,
   flag,
   identifier,
   isoDate,
+  LIMIT_FORM,
+  LIMIT_SCALAR,
   listOf,
   mapOf,
   oneOf,
@@ -185,3 +186,31 @@ export type LimitSource = z.output<typeof datedLimit>;
 
 /** An obligation as written. */
 export type ObligationSource = z.output<typeof obligation>;
+
+const amendment = mapOf({
+  rule: identifier.describe('The rule of the base that it amends, by id'),
+  from: year.describe('The first year that it covers'),
+  through: year.optional().describe('The last one; left out, the last year of the base’s period'),
+  limit: limitText,
+  by: by.optional(),
+  clause: clause.optional(),
+  quote,
+});
+
+/** The one definition of an overlay's `pack.yaml` and `pack.json`; see `rules/README.md`. */
+export const overlaySchema = mapOf({
+  pack: packSchema.shape.pack,
+  id: packSchema.shape.id,
+  amends: identifier.describe('The id of the pack that it amends'),
+  document: document.describe('The amending document'),
+  amendments: listOf(amendment)
+    .min(1, { error: '[…]' })
+    .describe('What it puts in place of a limit of the base, or adds to it, for some years each'),
+  excused: packSchema.shape.excused,
+});
+
+/** An overlay as its schema reads it, before its words are held against its text and its base. */
+export type OverlaySource = z.output<typeof overlaySchema>;
+
+/** An amendment as written. */
+export type AmendmentSource = OverlaySource['amendments'][number];

@@ -1,10 +1,16 @@
-import { anchorOf, type Span } from '../core/language/approval-text.js';
+import { anchorOf } from '../core/language/approval-text.js';
 import { occurrences } from '../core/language/citation.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
+import type { Span } from '../core/language/text-places.js';
+import type { Pack } from '../core/pack.js';
+import type { Problem } from '../core/problem.js';
 import type { Encoded } from '../core/proof.js';
-import type { Encoding, Words } from './encoding.js';
-import { readLimitScalar } from './limit-scalar.js';
-import type { ObligationSource } from './pack-schema.js';
+import { contradiction } from './amended-years.js';
+import { yearsThatCarry } from './check-amendments.js';
+import type { Encoding, Words } from './pack-context.js';
+import { type ObligationSource, type OverlaySource, overlaySchema } from './pack-schema.js';
+import { readLimitScalar } from './scalars.js';
+import { readAgainst } from './schema-faults.js';
 import type { Path, SourceDocument } from './source-document.js';
 
 /** Something of the pack that says which words of the text it encodes. */
@@ -37,7 +43,7 @@ export interface ObligationClaim extends Claim {
 }
 
 /** Words excused, with their reason. */
-export interface ExcuseClaim extends Claim {
+interface ExcuseClaim extends Claim {
   readonly encoded: Extract<Encoded, { kind: 'excuse' }>;
 }
 
@@ -201,3 +207,49 @@ function find(
   if (found.kind !== 'found') return [];
   return [{ start: found.offset, end: found.offset + quote.length }];
 }
+
+/** All claims, limits first. */
+export function allClaims({ limits, obligations, excuses }: Claims): readonly Claim[] {
+  return [...limits, ...obligations, ...excuses];
+}
+
+/** An overlay as it was read, with the pack that it amends. */
+export interface OpenedOverlay {
+  readonly document: SourceDocument;
+  readonly encoding: Encoding | null;
+  readonly problems: readonly Problem[];
+  readonly base: Pack | null;
+}
+
+/** The limits that an overlay's amendments hold, each for the region and indicator of its rule. */
+export function writtenAmendments({
+  document,
+  encoding,
+  base,
+}: OpenedOverlay): readonly WrittenClaim[] {
+  if (encoding === null || base === null) return [];
+  const { amendments = [] } = readAgainst(overlaySchema, document).data as Salvaged;
+  return amendments.flatMap((source, index) => {
+    const rule = base.rules.find(({ id }) => id === source?.rule);
+    if (source === undefined || rule === undefined) return [];
+    const { limit, quote, clause = null, from, through = base.period.through } = source;
+    const { region, indicator } = rule;
+    const says = yearsThatCarry(encoding, { clause, quote, line: 1, column: 1 }, region);
+    const agrees = says === null || contradiction(says, { from, through }) === null;
+    const path = ['amendments', index];
+    return [
+      {
+        ...{ rule: rule.id, limit, quote, clause: source.clause, region, indicator },
+        year: through,
+        holdsFor: () => agrees,
+        item: path,
+        path,
+      },
+    ];
+  });
+}
+
+/** What could be read of an overlay. */
+type Salvaged = {
+  readonly amendments?: readonly (OverlaySource['amendments'][number] | undefined)[];
+};

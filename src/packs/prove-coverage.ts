@@ -1,14 +1,13 @@
-import type { Span } from '../core/language/approval-text.js';
-import { bindingClauses } from '../core/language/binding-clauses.js';
-import { contains, covers, overlaps } from '../core/language/spans.js';
-import type { ClauseAccount } from '../core/proof.js';
-import type { YearOfLimit } from './prove-carried.js';
-import type { Claim, Claiming, Claims } from './prove-claims.js';
+import { bindingClauses } from '../core/language/clauses.js';
+import { contains, covers, overlaps, type Span } from '../core/language/text-places.js';
+import type { ClauseAccount, Encoded, ProofSpan } from '../core/proof.js';
+import { allClaims, type Claim, type Claiming, type Claims } from './prove-claims.js';
+import type { YearOfLimit } from './prove-limits.js';
 import { type AccountedNumber, accountForNumbers } from './prove-numbers.js';
 import type { Objections } from './prove-objections.js';
 
 /** What accounts for each number and each clause of a text. */
-export interface Coverage {
+interface Coverage {
   readonly numbers: readonly AccountedNumber[];
   readonly clauses: readonly { readonly span: Span; readonly account: ClauseAccount }[];
   /** The words of binding clauses that nothing quotes. */
@@ -55,13 +54,8 @@ function layQuotes(text: string, claims: Claims, years: readonly YearOfLimit[]):
   return quotes;
 }
 
-/** All claims, limits first. */
-export function allClaims({ limits, obligations, excuses }: Claims): readonly Claim[] {
-  return [...limits, ...obligations, ...excuses];
-}
-
 /** Where the years stand that carry into quotes from without, each once. */
-export function yearSpans(years: readonly YearOfLimit[]): readonly Span[] {
+function yearSpans(years: readonly YearOfLimit[]): readonly Span[] {
   const spans = new Map<number, Span>();
   for (const { claim, year } of years) {
     if (claim.spans.some((span) => contains(span, year.offset))) continue;
@@ -128,4 +122,73 @@ function objectToIdle(
     const target = { pack: [...duty.path, 'quote'], text: duty.spans[0] ?? null };
     objections.object('proof-words-missing', { id: duty.encoded.id, quote: duty.quote }, target);
   }
+}
+
+/** A text cut up by what encodes it. */
+interface CutText {
+  readonly encoded: readonly Encoded[];
+  readonly spans: readonly ProofSpan[];
+}
+
+/** Cuts a text into stretches that the same items encode. */
+export function cutText(
+  text: string,
+  claims: Claims,
+  years: readonly YearOfLimit[],
+  { numbers, bare }: Coverage,
+): CutText {
+  const carried = yearSpans(years).map((span, index) => yearClaim(text, span, index, years));
+  const all = [...carried, ...allClaims(claims)];
+  const lost = numbers.filter(({ account }) => account === 'unaccounted').map(({ span }) => span);
+  const edges = new Set([0, text.length]);
+  const ownYears = years.map(({ year }) => ({ start: year.offset, end: year.end }));
+  for (const { start, end } of [
+    ...all.flatMap(({ spans }) => spans),
+    ...bare,
+    ...lost,
+    ...ownYears,
+  ]) {
+    edges.add(start).add(end);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  const spans = sorted.slice(0, -1).map((start, index): ProofSpan => {
+    const end = sorted[index + 1] ?? text.length;
+    const within = (list: readonly Span[]) =>
+      list.some((one) => one.start <= start && end <= one.end);
+    const by = all
+      .flatMap((claim) =>
+        claim.spans
+          .filter((one) => one.start <= start && end <= one.end)
+          .map((one) => ({ encoded: claim.encoded, length: one.end - one.start })),
+      )
+      .sort((a, b) => a.length - b.length)
+      .map(({ encoded }) => encoded);
+    const [narrowest] = by;
+    const isLost = within(lost) || (narrowest === undefined && within(bare));
+    const account = isLost
+      ? 'unaccounted'
+      : narrowest?.kind === 'limit' && within(ownYears)
+        ? 'year'
+        : (narrowest?.kind ?? 'plain');
+    return { text: text.slice(start, end), account, by: by.map(({ key }) => key) };
+  });
+  return { encoded: all.map(({ encoded }) => encoded), spans };
+}
+
+function yearClaim(
+  text: string,
+  span: Span,
+  index: number,
+  years: readonly YearOfLimit[],
+): Pick<Claim, 'encoded' | 'spans'> {
+  const held = years.filter(({ year }) => year.offset === span.start);
+  const encoded: Encoded = {
+    kind: 'year',
+    key: `year-${index + 1}`,
+    location: null,
+    year: held[0]?.year.year ?? 0,
+    quote: text.slice(span.start, span.end),
+    limits: held.length,
+  };
+  return { encoded, spans: [span] };
 }

@@ -1,3 +1,6 @@
+import { occurrences } from '../core/language/citation.js';
+import { splitEnumeration } from '../core/language/clauses.js';
+import type { Span } from '../core/language/text-places.js';
 import type { Claiming, ObligationClaim } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
@@ -36,4 +39,63 @@ export function proveRegionsOfDuties(
 
 function sentenceStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('。', offset - 1), text.lastIndexOf('\n', offset - 1)) + 1;
+}
+
+/**
+ * Proves that duties which share a quote share it out: each claims words of its own in it, and each
+ * item of the list that it holds (蓝线、绿线 … 等) is claimed, so that none can be dropped unnoticed.
+ */
+export function proveSharedQuotes(
+  duties: readonly ObligationClaim[],
+  objections: Objections,
+): void {
+  const groups = new Map<number, ObligationClaim[]>();
+  for (const duty of duties) {
+    const [span] = duty.spans;
+    if (span === undefined || duty.encoded.words === null) continue;
+    groups.set(span.start, [...(groups.get(span.start) ?? []), duty]);
+  }
+  for (const group of groups.values()) proveGroup(group, objections);
+}
+
+function proveGroup(group: readonly ObligationClaim[], objections: Objections): void {
+  const claimed: { readonly id: string; readonly span: Span }[] = [];
+  for (const duty of group) {
+    const { quote, encoded } = duty;
+    const words = encoded.words ?? '';
+    const pack = [...duty.path, 'words'];
+    const [at, second] = occurrences(quote, words);
+    if (at === undefined || second !== undefined) {
+      const text = duty.spans[0] ?? null;
+      objections.object('proof-words-elsewhere', { words, quote }, { pack, text });
+      continue;
+    }
+    const span = { start: at, end: at + words.length };
+    const first = claimed.find((one) => one.span.start < span.end && span.start < one.span.end);
+    if (first !== undefined) {
+      objections.object(
+        'proof-words-repeated',
+        { words, first: first.id },
+        {
+          pack,
+          text: inText(duty, span),
+        },
+      );
+    }
+    claimed.push({ id: encoded.id, span });
+  }
+  const longest = group.reduce((a, b) => (b.quote.length > a.quote.length ? b : a));
+  for (const item of splitEnumeration(longest.quote)) {
+    if (claimed.some(({ span }) => span.start < item.end && item.start < span.end)) continue;
+    const { quote } = longest;
+    objections.object(
+      'proof-item-unclaimed',
+      { item: quote.slice(item.start, item.end), quote },
+      { pack: [...longest.path, 'quote'], text: inText(longest, item) },
+    );
+  }
+}
+
+function inText({ spans: [quote] }: ObligationClaim, { start, end }: Span): Span | null {
+  return quote === undefined ? null : { start: quote.start + start, end: quote.start + end };
 }

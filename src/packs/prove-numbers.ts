@@ -1,12 +1,16 @@
-import type { ApprovalText, Span } from '../core/language/approval-text.js';
-import { type PrintedNumber, readNumbers } from '../core/language/numerals.js';
-import { restatedAmount, restates } from '../core/language/restated-amount.js';
-import { covers } from '../core/language/spans.js';
-import { readSpelledLimits } from '../core/language/spelled-limit.js';
+import type { ApprovalText } from '../core/language/approval-text.js';
+import {
+  type PrintedNumber,
+  readNumbers,
+  readSpelledLimits,
+  restatedAmount,
+  restates,
+} from '../core/language/numerals.js';
+import { covers, type Span } from '../core/language/text-places.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { NumberAccount } from '../core/proof.js';
-import type { YearOfLimit } from './prove-carried.js';
 import type { Claim, Claims, LimitClaim } from './prove-claims.js';
+import type { YearOfLimit } from './prove-limits.js';
 import type { Objections } from './prove-objections.js';
 
 /** A number of the text with what accounts for it. */

@@ -1,3 +1,13 @@
+import type { Catalogue } from '../core/indicator.js';
+import {
+  datesIn,
+  numberIn,
+  opensTitle,
+  periodsIn,
+  type Said,
+  standsAlone,
+} from '../core/language/document-frame.js';
+import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import {
   CLAUSE_ACCOUNTS,
@@ -7,20 +17,36 @@ import {
   type ProofVerdict,
 } from '../core/proof.js';
 import { partDraft, warnOfDraft } from './draft-status.js';
-import type { Encoding } from './encoding.js';
+import { isOverlay, loadOverlay } from './load-overlay.js';
 import { openPack, type PackFile } from './load-pack.js';
-import { proveCarriedWords, proveTargets } from './prove-carried.js';
-import { type Claiming, readClaims, type WrittenClaim, writtenLimits } from './prove-claims.js';
-import { proveCoverage } from './prove-coverage.js';
-import { proveDocument } from './prove-document.js';
-import { proveRegionsOfDuties } from './prove-duties.js';
-import type { ProofMeans } from './prove-means.js';
-import { collectObjections, type Objections } from './prove-objections.js';
-import { openOverlay, writtenAmendments } from './prove-overlay.js';
-import { placeFinder } from './prove-places.js';
-import { proveCommonLimits, proveDistinctLimits, proveSharedQuotes } from './prove-shared.js';
-import { cutText } from './prove-spans.js';
+import type { Encoding } from './pack-context.js';
+import {
+  type Claiming,
+  type OpenedOverlay,
+  readClaims,
+  type WrittenClaim,
+  writtenAmendments,
+  writtenLimits,
+} from './prove-claims.js';
+import { cutText, proveCoverage } from './prove-coverage.js';
+import { proveRegionsOfDuties, proveSharedQuotes } from './prove-duties.js';
+import {
+  proveCarriedWords,
+  proveCommonLimits,
+  proveDistinctLimits,
+  proveTargets,
+} from './prove-limits.js';
+import { collectObjections, type Objections, placeFinder } from './prove-objections.js';
 import type { SourceDocument } from './source-document.js';
+
+/** What a proof needs beside the pack file. */
+export interface ProofMeans {
+  readonly catalogue: Catalogue;
+  /** The hash of some bytes, in lowercase hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** The packs that an overlay may amend, by id. */
+  readonly bases?: readonly Pack[];
+}
 
 /**
  * Proves a pack, or an overlay, against its own text: all that loading it proves, and beyond that
@@ -154,4 +180,56 @@ function idOf(value: unknown): string | null {
 function beside(path: string, name: string): string {
   if (/^(?:[a-zA-Z]:)?[\\/]/.test(name)) return name;
   return path.slice(0, path.lastIndexOf('/') + 1) + name;
+}
+
+/** Proves that the title, the number, the issuer, the date and the plan period stand in the text. */
+function proveDocument({ encoding, words }: Claiming, objections: Objections): void {
+  const { document, period } = encoding.parts;
+  const { text } = words.approval;
+  const object = (
+    key: 'title' | 'number' | 'issuer' | 'date' | 'period',
+    value: string,
+    says: Said | null = null,
+  ) => {
+    const pack = key === 'period' ? ['period'] : ['document', key];
+    const span = says && { start: says.start, end: says.end };
+    objections.object(
+      'proof-document-differs',
+      { key, value, says: says?.words ?? null },
+      {
+        pack,
+        text: span,
+      },
+    );
+  };
+  const { title, number, issuer, date } = document ?? {};
+  if (title !== undefined && !standsAlone(text, title)) object('title', title);
+  if (number !== undefined && !standsAlone(text, number)) {
+    object('number', number, numberIn(text));
+  }
+  // The copies of the State Council's approvals often lack the signature.
+  if (issuer !== undefined && !standsAlone(text, issuer) && !opensTitle(text, issuer)) {
+    object('issuer', issuer);
+  }
+  if (date !== undefined) {
+    const dates = datesIn(text);
+    if (!dates.some(({ iso }) => iso === date)) object('date', date, dates.at(-1) ?? null);
+  }
+  // An overlay has its period from its base, and need not name it.
+  if (period?.from !== undefined && period.through !== undefined && objections.has(['period'])) {
+    const periods = periodsIn(text, title);
+    const own = `${period.from}–${period.through}`;
+    const stands = periods.some(({ iso }) => iso === own);
+    if (periods.length > 0 && !stands) object('period', own, periods[0] ?? null);
+  }
+}
+
+/** Reads a pack file that is an overlay; `null` for one that amends nothing. */
+function openOverlay(
+  file: PackFile,
+  { bases = [], catalogue, sha256 }: ProofMeans,
+): OpenedOverlay | null {
+  if (!isOverlay(file)) return null;
+  const { document, encoding, problems, base } = loadOverlay(file, bases, catalogue, sha256);
+  return { document, encoding, problems, base };
 }

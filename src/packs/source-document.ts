@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { lineIndex } from '../core/language/line-index.js';
+import { lineIndex } from '../core/language/text-places.js';
 import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { findJsonFault, hasDuplicateKeys } from './json-faults.js';

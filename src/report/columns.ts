@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { isCommonText } from '../core/common-text.js';
+import { isCommonText } from '../core/visible-text.js';
 
 /** Numbers, spaces, paths: each character takes one column. */
 const PLAIN = /^[ -~]*$/;

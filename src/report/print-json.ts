@@ -1,4 +1,4 @@
-import { jsonText } from '../core/json-text.js';
+import { jsonText } from '../core/visible-text.js';
 
 /** A document or a list as indented JSON, all that cannot be seen escaped. Ends with a newline. */
 export function printJson(document: object): string {

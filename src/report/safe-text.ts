@@ -1,4 +1,4 @@
-import { isCommonText } from '../core/common-text.js';
+import { isCommonText } from '../core/visible-text.js';
 
 /**
  * The text with everything made visible that a terminal would obey or hide: ESC as ␛, a newline as

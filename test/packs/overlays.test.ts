@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { ProblemCode } from '../../src/core/problem.js';
-import { applyOverlays } from '../../src/packs/apply-overlays.js';
 import type { PlacedOverlay } from '../../src/packs/load-overlay.js';
 import { isOverlay } from '../../src/packs/load-overlay.js';
-import { loadPackFiles } from '../../src/packs/load-pack-files.js';
+import { applyOverlays, loadPackFiles } from '../../src/packs/load-pack-files.js';
 import { BASE, hashOf, loadAmending, OVERLAY, OVERLAY_TEXT } from './small-overlay.js';
 import { CATALOGUE, edit, PACK, placeOf, sha256, summarise, TEXT } from './small-pack.js';
 

@@ -1,7 +1,7 @@
 import type { NoteArguments, NoteCode } from '../../src/core/note.js';
+import { UNREAD_REASONS } from '../../src/core/pack.js';
 import type { ProblemArguments, ProblemCode } from '../../src/core/problem.js';
 import { ratio } from '../../src/core/rational.js';
-import { UNREAD_REASONS } from '../../src/core/unread.js';
 
 const first = { path: 'figures.csv', line: 2, column: 4 };
 

@@ -1,5 +1,5 @@
 import type { Amendment, Overlay, Pack, Relation } from '../../src/core/pack.js';
-import { applyOverlays } from '../../src/packs/apply-overlays.js';
+import { applyOverlays } from '../../src/packs/load-pack-files.js';
 import { shippedPacks } from '../../src/packs/shipped.js';
 
 /** What a test says of an amendment; the quote is made up. */

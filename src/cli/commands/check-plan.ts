@@ -1,9 +1,14 @@
 import { ENCODINGS, type Encoding, findEncoding } from '../../core/encoding.js';
 import type { Catalogue } from '../../core/indicator.js';
 import { nearest } from '../../core/language/nearest.js';
-import { readMargin } from '../../core/margin.js';
 import type { Pack } from '../../core/pack.js';
-import type { Allowable, ConfigSource, Margin, Settings } from '../../core/report.js';
+import {
+  type Allowable,
+  type ConfigSource,
+  type Margin,
+  readMargin,
+  type Settings,
+} from '../../core/report.js';
 import { FORMATS, type Format } from '../../report/reporter.js';
 import type { TypedOptions } from '../command.js';
 import { asGiven, exists, isSameFile, refuseBadOutput } from '../files.js';

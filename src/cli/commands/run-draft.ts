@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { wholeFile } from '../../core/location.js';
 import { compareProblems, error, note, type Problem, warning } from '../../core/problem.js';
+import { loadDivisions } from '../../draft/divisions.js';
 import { type Draft, draftPack } from '../../draft/draft.js';
-import { loadDivisions } from '../../draft/load-divisions.js';
 import { DRAFT_WRITERS, type DraftFormat } from '../../draft/write-draft.js';
 import { decode } from '../../input/table/decode.js';
 import { shippedCatalogue } from '../../packs/shipped.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARGIN } from '../../core/margin.js';
+import { MARGIN } from '../../core/report.js';
 import { FORMATS } from '../../report/reporter.js';
 import { LANGUAGES } from '../language.js';
 

@@ -1,16 +1,10 @@
 import { countFirst } from '../sorted.js';
 import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
-import { type LineAndColumn, lineIndex } from './line-index.js';
 import { type Reading, readWords } from './reading.js';
-
-/** A stretch of a text: from `start` up to `end`, in UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type LineAndColumn, lineIndex, type Span } from './text-places.js';
 
 /** A part of an approval: it begins with a line like 二、筑牢安全发展的空间基础。 */
-export interface Clause extends Span {
+interface Clause extends Span {
   readonly ordinal: string;
   /** The words behind the ordinal, up to the first full stop. */
   readonly heading: string;

@@ -1,8 +1,9 @@
 import type { Citation, Region } from '../pack.js';
 import { countFirst } from '../sorted.js';
-import type { ApprovalText, Span } from './approval-text.js';
+import type { ApprovalText } from './approval-text.js';
 import { nameFinder } from './find-names.js';
 import { type Reading, readWords } from './reading.js';
+import type { Span } from './text-places.js';
 
 /** Where a quote should stand. */
 export interface Whereabouts {

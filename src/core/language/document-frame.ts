@@ -1,5 +1,5 @@
-import type { Span } from './approval-text.js';
 import { foldWidth } from './text.js';
+import type { Span } from './text-places.js';
 
 /** A date or a period as read, with where it stands. */
 export interface Said extends Span {

@@ -1,5 +1,9 @@
+import { convert } from '../quantity.js';
+import { readDecimal, roundTo } from '../rational.js';
+import type { Unit } from '../units.js';
+import { type LimitPhrase, numberAt, readLimitPhrases } from './limit-phrase.js';
 import { type Reading, readWords } from './reading.js';
-import { unitAt } from './unit-names.js';
+import { findUnit, unitAt } from './unit-names.js';
 
 /** A number as it stands in a text. */
 export interface PrintedNumber {
@@ -60,4 +64,102 @@ function numeralEnd(words: string, offset: number, run: string): number | null {
     if (unit !== null && unit.end > behind && !OWN_WORD.test(words.charAt(behind))) return end;
   }
   return null;
+}
+
+/** A limit whose number is spelled out: 不低于三十万亩. No pack can encode it as it stands. */
+export interface SpelledLimit {
+  /** Where the phrase begins and ends, its comparator and its unit included. */
+  readonly offset: number;
+  readonly end: number;
+  /** Where its number begins. */
+  readonly at: number;
+}
+
+/** What parts a comparator from a number that it does not govern. */
+const STOP = /[;:()。，、《》\n]/;
+const BEHIND = /^以[上下内]/;
+/** Nothing parts them by more than this. */
+const REACH = 60;
+
+/** Reads the limits of a text whose numbers are Chinese numerals with a unit, or 百分之三十. */
+export function readSpelledLimits(
+  text: string,
+  reading: Reading = readWords(text),
+  phrases: readonly LimitPhrase[] = readLimitPhrases(text, reading),
+): readonly SpelledLimit[] {
+  const { words, endOf, indexOf } = reading;
+  let next = 0;
+  return readNumbers(text, reading).flatMap((number) => {
+    const at = indexOf(number.offset);
+    const unit = unitEnd(words, number, at, indexOf(number.end));
+    while ((phrases[next + 1]?.offset ?? text.length) <= number.offset) next += 1;
+    if (unit === null) return [];
+    // Only the last comparator before it can reach a number; the ones before end where it begins.
+    const last = phrases[next];
+    const head = last !== undefined && governs(reading, last, number) ? last : null;
+    const tail = BEHIND.exec(words.slice(unit, unit + 2))?.[0].length ?? 0;
+    if (head === null && tail === 0) return [];
+    return [{ offset: head?.offset ?? number.offset, end: endOf(unit + tail), at: number.offset }];
+  });
+}
+
+/** Where the unit of a spelled-out number ends; `null` for digits, and for what is no amount. */
+function unitEnd(words: string, { text }: PrintedNumber, at: number, end: number): number | null {
+  if (/\d/.test(words.charAt(at))) return null;
+  return text.startsWith('百分之') ? end : (unitAt(words, end)?.end ?? null);
+}
+
+/** Whether a comparator reaches the number: nothing parts them. */
+function governs(
+  { words, indexOf }: Reading,
+  { offset, end }: LimitPhrase,
+  number: PrintedNumber,
+): boolean {
+  if (number.offset < offset) return false;
+  if (number.offset < end) return true;
+  const [from, to] = [indexOf(end), indexOf(number.offset)];
+  return to - from <= REACH && !STOP.test(words.slice(from, to));
+}
+
+/** A limit's number once more, in another unit. */
+interface RestatedAmount {
+  readonly value: string;
+  readonly unit: Unit;
+  /** Where the number begins in the text. */
+  readonly offset: number;
+  /** Behind its bracket. */
+  readonly end: number;
+}
+
+/** (7703万亩), （折合7703万亩）: what a bracket begins with that says a number again. */
+const OPENING = /^\((?:折合|约合|合|即)?(?=\d)/;
+
+/** Reads what stands in brackets behind a limit's number where it is a number again: (7703万亩). */
+export function restatedAmount(
+  text: string,
+  phrase: LimitPhrase,
+  reading: Reading = readWords(text),
+): RestatedAmount | null {
+  const { amount } = phrase;
+  if (amount === null) return null;
+  const { words, offsetOf, endOf, indexOf } = reading;
+  const number = numberAt(words, indexOf(amount.offset));
+  const bracket = words.charAt(number.end) === '(' ? number.end : indexOf(phrase.end);
+  const opening = OPENING.exec(words.slice(bracket, bracket + 4))?.[0];
+  if (opening === undefined) return null;
+  const again = numberAt(words, bracket + opening.length);
+  const unit =
+    again.unitOffset < again.end ? findUnit(words.slice(again.unitOffset, again.end)) : undefined;
+  if (unit === undefined || words.charAt(again.end) !== ')') return null;
+  return { value: again.value, unit, offset: offsetOf(again.offset), end: endOf(again.end + 1) };
+}
+
+/** Whether a number said again is the first one, rounded to as many digits as it has. */
+export function restates(again: RestatedAmount, value: string, unit: Unit): boolean {
+  if (unit.dimension !== again.unit.dimension) return false;
+  const first = readDecimal(value);
+  const second = readDecimal(again.value);
+  if (typeof first === 'string' || typeof second === 'string') return false;
+  const exact = convert({ value: first.value, unit }, again.unit).value;
+  return roundTo(exact, second.places).equals(second.value);
 }

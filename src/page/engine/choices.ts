@@ -1,7 +1,6 @@
 import type { Encoding } from '../../core/encoding.js';
-import { readMargin } from '../../core/margin.js';
 import type { Pack } from '../../core/pack.js';
-import type { Allowable, Settings } from '../../core/report.js';
+import { type Allowable, readMargin, type Settings } from '../../core/report.js';
 import type { Baked } from '../baked.js';
 
 /** What a person has answered and chosen; each stands for an option of `dixian check`. */

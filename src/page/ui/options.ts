@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding } from '../../core/encoding.js';
-import { readMargin } from '../../core/margin.js';
+import { readMargin } from '../../core/report.js';
 import type { Choices } from '../engine/choices.js';
 import { button, field, h, select, tick } from './dom.js';
 import { type Acts, approvalName, indicatorsOf, regionsOf, type State, wordsOf } from './state.js';

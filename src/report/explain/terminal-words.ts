@@ -1,6 +1,5 @@
 import type { Passage, Words } from '../../core/explanation.js';
-import { isGeneral } from '../../core/interpretations.js';
-import type { Interpretation } from '../../core/pack.js';
+import { type Interpretation, isGeneral } from '../../core/pack.js';
 import { wrap } from '../columns.js';
 import { safeText } from '../safe-text.js';
 import { type Line, paragraph, type Span, span } from '../terminal/spans.js';

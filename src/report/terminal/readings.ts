@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.js';
-import { interpretationsOf } from '../../core/interpretations.js';
+import { interpretationsOf } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import type { Speaker } from '../speaker.js';
 import { type Line, paragraph } from './spans.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpelledLimits } from '../../../src/core/language/spelled-limit.js';
+import { readSpelledLimits } from '../../../src/core/language/numerals.js';
 
 function limits(text: string): readonly string[] {
   return readSpelledLimits(text).map(({ offset, end }) => text.slice(offset, end));

@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../../core/unread.js';
+import type { UnreadReason } from '../../../core/pack.js';
 import { clip } from '../phrases.js';
 import type { ProblemWording, Wording } from '../wording.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCommonText } from '../../src/core/common-text.js';
+import { isCommonText } from '../../src/core/visible-text.js';
 
 /** Every character that is common by itself. */
 const common = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(

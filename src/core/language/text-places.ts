@@ -1,5 +1,26 @@
 import { countFirst } from '../sorted.js';
 
+/** A stretch of a text: from `start` up to `end`, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether an offset lies in a stretch. */
+export function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** Whether one stretch holds all of another. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether two stretches share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Line and column of an offset, both from 1, the column in UTF-16 units. */
 export interface LineAndColumn {
   readonly line: number;

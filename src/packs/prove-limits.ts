@@ -157,3 +157,54 @@ function proveIndicator(
     },
   );
 }
+
+/** Objects to a number that two limits of one region claim: one of them would not be missed. */
+export function proveDistinctLimits(limits: readonly LimitClaim[], objections: Objections): void {
+  const owners = new Map<string, LimitClaim>();
+  for (const claim of limits) {
+    if (claim.phrase === null) continue;
+    const key = `${claim.region} ${claim.phrase.offset}`;
+    const first = owners.get(key);
+    if (first === undefined) {
+      owners.set(key, claim);
+      continue;
+    }
+    const { rule, quote } = claim.encoded;
+    objections.object(
+      'proof-limit-repeated',
+      { rule, first: first.encoded.rule, quote },
+      {
+        pack: [...claim.path, 'quote'],
+        text: claim.spans[0] ?? null,
+      },
+    );
+  }
+}
+
+/**
+ * Objects to a limit that the text states before it names any region, so of all of them, and that
+ * the pack has for some: one more could be dropped unnoticed.
+ */
+export function proveCommonLimits(
+  { encoding, words }: Claiming,
+  limits: readonly LimitClaim[],
+  objections: Objections,
+): void {
+  const common = new Map<number, LimitClaim[]>();
+  for (const claim of limits) {
+    if (claim.phrase === null || words.cited.namedBefore(claim.phrase.offset) !== null) continue;
+    const { offset } = claim.phrase;
+    common.set(offset, [...(common.get(offset) ?? []), claim]);
+  }
+  for (const claims of common.values()) {
+    const [first] = claims;
+    const claimed = new Set(claims.map(({ region }) => region));
+    const others = [...encoding.regions.values()].filter(({ code }) => !claimed.has(code));
+    if (first === undefined || others.length === 0) continue;
+    const args = { rule: first.encoded.rule, regions: others.map(({ name }) => name) };
+    objections.object('proof-limit-of-all', args, {
+      pack: [...first.path, 'quote'],
+      text: first.spans[0] ?? null,
+    });
+  }
+}
