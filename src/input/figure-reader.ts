@@ -172,7 +172,7 @@ export class FigureReader {
       text,
       quantity: isValue ? held.quantity : null,
       places: isValue ? held.places : 0,
-      period: isValue ? (partOfYear?.text ?? null) : null,
+      period: content.kind === 'value' ? (content.partOfYear?.text ?? null) : null,
       location: sheet.at(row, slot.column),
       source: this.#shared(sheet.cell(row, 'source')),
       remark: this.#shared(sheet.cell(row, 'remark')),

@@ -274,6 +274,15 @@ describe('units', () => {
       'above and in the header alike',
       '单位：万亩、公顷\n县,年份,耕地保有量（公顷）\n江源区,2025,1',
     ],
+    [
+      'in the header, whatever the line above says',
+      '单位：万亩\n县,年份,耕地保有量（公顷）\n江源区,2025,1',
+    ],
+    [
+      'in its column, which says which of two the header means',
+      '县,年份,指标,数值（公顷、万亩）,单位\n江源区,2025,耕地保有量,1,公顷',
+    ],
+    ['behind a sign', '县,年份,耕地保有量_公顷\n江源区,2025,1'],
     ['in a line 面积单位', '面积单位: 公顷\n县,年份,耕地保有量\n江源区,2025,1'],
     ['in a line 计量单位', '（计量单位：公顷）\n县,年份,耕地保有量\n江源区,2025,1'],
   ])('a unit is found %s', (_where, csv) => {
@@ -284,13 +293,61 @@ describe('units', () => {
     ['value and column', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1公顷,万亩'],
     ['column and header', '县,年份,指标,数值（万亩）,单位\n江源区,2025,耕地保有量,1,公顷'],
     ['value and header', '县,年份,耕地保有量（万亩）\n江源区,2025,1公顷'],
-    ['header and the line above', '单位：万亩\n县,年份,耕地保有量（公顷）\n江源区,2025,1'],
     [
       'a unit and one of another kind',
       '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,1公顷,立方米',
     ],
   ])('two that differ are an error: %s', (_where, csv) => {
     expect(unitOf(csv)).toBe('unit-conflict');
+  });
+
+  test.each([
+    ['（亿 m³）', '1 亿立方米'],
+    ['（亿\tm3）', '1 亿立方米'],
+    ['（亿，立方米）', '1 亿立方米'],
+    ['（亿立方米/年）', '1 亿立方米'],
+    ['/亿立方米/年', '1 亿立方米'],
+    ['（亿立方米）/年', '1 亿立方米'],
+    ['（万 m³ per year）', '1 万立方米'],
+    ['（单位：亿 m³）', '1 亿立方米'],
+    ['（万亩、亿立方米）', '1 亿立方米'],
+    ['（万立方米/亿立方米）', 'unit-ambiguous'],
+    ['（万立方米、亿立方米）', 'unit-ambiguous'],
+    ['（万立方米）（亿立方米）', 'unit-ambiguous'],
+    ['（万立方米/人）', 'unit-unknown'],
+  ])('the unit in 用水总量%s is read whole: %s', (bracket, expected) => {
+    expect(unitOf(`县,年份,用水总量${bracket}\n江源区,2025,1`)).toBe(expected);
+  });
+
+  test.each(['亿 m³', '亿立方米/年', '亿m³/a', '亿 立方米 每年'])(
+    'the unit %s in a line above is read whole',
+    (unit) => {
+      expect(unitOf(`单位：${unit}\n县,年份,用水总量\n江源区,2025,1`)).toBe('1 亿立方米');
+    },
+  );
+
+  test.each([
+    '万立方米/日',
+    '万m³/d',
+    '万立方米/月',
+    '亿立方米/季度',
+    '万m³ per day',
+    '万立方米每日',
+  ])('an amount in %s is none of a year, wherever that is said', (unit) => {
+    for (const csv of [
+      `县,年份,用水总量（${unit}）\n江源区,2025,1`,
+      `县,年份,指标,数值,单位\n江源区,2025,用水总量,1,${unit}`,
+      `县,年份,指标,数值\n江源区,2025,用水总量,1${unit}`,
+      `单位：${unit}\n县,年份,用水总量\n江源区,2025,1`,
+    ]) {
+      const [figure] = read(csv).figures;
+      expect(figure?.content).toMatchObject({ partOfYear: { text: unit } });
+      expect(figure?.period).toBe(unit);
+    }
+  });
+
+  test('no stock is an amount a year or a day', () => {
+    expect(unitOf('县,年份,耕地保有量（公顷/年）\n江源区,2025,1')).toBe('wrong-dimension');
   });
 
   test('none is an error, unless --assume-units opts in to that of the approval', () => {

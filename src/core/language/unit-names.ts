@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from '../units.js';
-import { foldName } from './text.js';
+import { foldName, foldWidth } from './text.js';
 
 /** Every name under which a unit is written, the Chinese ones as approvals print them first. */
 const NAMES: Readonly<Record<keyof typeof UNITS, readonly string[]>> = {
@@ -33,6 +33,55 @@ const SURROGATE = /[\ud800-\udfff]/;
 /** The unit of this name (width and case ignored), or `undefined` where there is none. */
 export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
+}
+
+/** A unit that a cell or a bracket states, with the time that its amount is for. */
+export interface StatedUnit {
+  readonly unit: Unit;
+  /** 亿立方米/年 is an amount a year, 万立方米/日 one of a part of it; `null` where no time is named. */
+  readonly per: 'year' | 'part' | null;
+}
+
+/** A longer text names no unit. */
+const LONGEST_STATEMENT = 60;
+
+const PER_YEAR = /^(.+?)(?:(?:\/|每|per|·)(?:年|a|yr|year|annum)|[·.]?a[-\u2212]1)$/;
+const PER_PART =
+  /^(.+?)(?:(?:\/|每|per|·)(?:半年|季度?|月|旬|周|[日天]|小?时|分钟?|秒|quarter|month|mon|week|day|hour|d|h|s)|[·.]?[dhs][-\u2212]1)$/;
+const BETWEEN_UNITS = /[、,;|/和及或与()\s]+/;
+
+/**
+ * The units that a text names and nothing else: 亿 m³, 亿立方米/年, 公顷/万亩. It is read whole before it
+ * is split; spaces, line breaks and commas inside a name do not matter.
+ *
+ * @returns one of each; empty where any word of the text is no unit.
+ */
+export function readUnits(text: string): readonly StatedUnit[] {
+  if (text.length > LONGEST_STATEMENT) return [];
+  const whole = readUnit(text);
+  if (whole !== undefined) return [whole];
+  const parts = foldWidth(text)
+    .split(BETWEEN_UNITS)
+    .filter((part) => part !== '');
+  const units = parts.map(readUnit);
+  const known = units.filter((unit) => unit !== undefined);
+  if (known.length < units.length) return [];
+  return known.filter(
+    ({ unit, per }, index) =>
+      known.findIndex((other) => other.unit === unit && other.per === per) === index,
+  );
+}
+
+function readUnit(text: string): StatedUnit | undefined {
+  const name = foldName(text);
+  const unit = BY_NAME.get(name) ?? BY_NAME.get(name.replaceAll(',', ''));
+  if (unit !== undefined) return { unit, per: null };
+  const [of, per] =
+    [[PER_YEAR.exec(name)?.[1], 'year'] as const, [PER_PART.exec(name)?.[1], 'part'] as const].find(
+      ([amount]) => amount !== undefined,
+    ) ?? [];
+  const amount = of === undefined ? undefined : BY_NAME.get(of.replace(/^\((.*)\)$/, '$1'));
+  return amount === undefined || per === undefined ? undefined : { unit: amount, per };
 }
 
 /** A unit's name found in a text. */

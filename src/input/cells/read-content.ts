@@ -77,10 +77,11 @@ export class ContentReader {
     if (resolution.kind === 'problem') return unusable(resolution.problem);
     const { value, places } = number.decimal;
     const { roundedBy } = number;
+    const partOfYear = resolution.isPartOfYear ? resolution.source : null;
     const content =
-      roundedBy === null && !resolution.assumed
+      roundedBy === null && partOfYear === null && !resolution.assumed
         ? PLAIN_VALUE
-        : { ...PLAIN_VALUE, roundedBy, unitAssumed: resolution.assumed };
+        : { ...PLAIN_VALUE, roundedBy, partOfYear, unitAssumed: resolution.assumed };
     return { content, quantity: { value, unit: resolution.unit }, places, problem: null };
   }
 

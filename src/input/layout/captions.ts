@@ -1,5 +1,5 @@
 import { foldWidth } from '../../core/language/text.js';
-import { findUnit } from '../../core/language/unit-names.js';
+import { readUnits } from '../../core/language/unit-names.js';
 import type { Row } from '../table/read-table.js';
 import type { HeaderColumn } from './header-columns.js';
 
@@ -10,7 +10,8 @@ export interface UnitAbove {
 }
 
 const UNIT_CAPTION = /(?:^|[\s([;,、])(?:计量|面积|水量|数据|数值)?单位\s*(?::|$)/;
-const BETWEEN_UNITS = /[、,;:()[\]\s为是均]+/;
+/** The coarsest first: 亿 m³ is one unit, 万亩 平方千米 are two. */
+const SEPARATORS = [/[;:()[\]为是均]+/, /[、,]+/, /\s+/, /\/+/];
 
 /**
  * Units named above the header: `单位：万亩、平方千米`, `面积单位: 万亩（红线为平方千米）`, a title that
@@ -33,8 +34,14 @@ export function readUnitsAbove(rows: readonly Row[]): readonly UnitAbove[] {
   });
 }
 
+/** The units in a text, each as typed; what can be read whole is not split. */
 function unitsIn(text: string): string[] {
-  return text.split(BETWEEN_UNITS).filter((word) => findUnit(word) !== undefined);
+  const read = (part: string, [separator, ...finer]: readonly RegExp[]): string[] => {
+    if (readUnits(part).length === 1) return [part.trim()];
+    if (separator === undefined) return [];
+    return part.split(separator).flatMap((word) => read(word, finer));
+  };
+  return read(text, SEPARATORS);
 }
 
 const YEARS =

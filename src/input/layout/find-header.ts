@@ -1,4 +1,4 @@
-import { findUnit } from '../../core/language/unit-names.js';
+import { readUnits } from '../../core/language/unit-names.js';
 import type { LayoutKind } from '../../core/report.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
 import type { Row } from '../table/read-table.js';
@@ -58,7 +58,7 @@ function isFigure(cell: string, names: HeaderNames): boolean {
   const number = readNumber(cell);
   if (number.kind !== 'number') return false;
   // 10年平均 begins with a number and is none: 年平均 is no unit.
-  if (number.unit !== null && findUnit(number.unit) === undefined) return false;
+  if (number.unit !== null && readUnits(number.unit).length === 0) return false;
   const { rest, year } = readHeaderCell(cell, names);
   return rest !== '' && year === null;
 }

@@ -1,5 +1,5 @@
 import { foldWidth } from '../../core/language/text.js';
-import { findUnit } from '../../core/language/unit-names.js';
+import { findUnit, readUnits } from '../../core/language/unit-names.js';
 import { readYear, type YearReading } from '../cells/read-year.js';
 import { withoutMarks } from '../names/marks.js';
 import {
@@ -29,7 +29,7 @@ export interface HeaderCell {
   readonly indicator: string | null;
   readonly region: string | null;
   readonly year: YearReading | null;
-  /** As typed; not always a unit that is known. */
+  /** As typed: 万亩, 亿立方米/年, 公顷、万亩; not always a unit that is known. */
   readonly unit: string | null;
   /** A bracket that is none of these: 耕地保有量（三调口径）. */
   readonly remark: string | null;
@@ -49,10 +49,9 @@ const NOTHING: HeaderCell = {
 };
 
 const SLASH = /^([^/]+)\/([^/]+)$/;
-const YEAR_FIRST = /^((?:19|20|21)\d{2})(年(?:度末|[末底度])?)?(?![-~—–至到\d.])[ _·:]*(\D.*)$/s;
-const YEAR_LAST = /^(.*?[^\d~—–至到-])[ _·:]*((?:19|20|21)\d{2})年[末底度]?$/s;
+const YEAR_FIRST = /^((?:19|20|21)\d{2})\s*(年(?:度末|[末底度])?)?(?![-~—–至到\d.])[ _·:]*(\D.*)$/s;
+const YEAR_LAST = /^(.*?[^\d~—–至到-])[ _·:]*((?:19|20|21)\d{2})\s*年[末底度]?$/s;
 const UNIT_LIKE = /[亩畝顷頃米里倍方%‰]$|^[万亿千百]|^k?h?m[²³2-3]?$/i;
-const PARTS_OF_BRACKET = /[,、;:]|\s+/;
 
 /** 其中： and signs alone say nothing. */
 const ONLY_MARKS = /^(?:其中|[:,、▲△★☆*※●○■□◆◇]|\s)+$/;
@@ -90,42 +89,67 @@ function readWhole(text: string, names: HeaderNames): HeaderCell | null {
   if (kind !== null) return { ...NOTHING, kind };
   if (names.isIndicator(text)) return { ...NOTHING, indicator: text, kind: kindInName(text) };
   if (names.isRegion(text)) return { ...NOTHING, region: text };
-  if (findUnit(text) !== undefined) return { ...NOTHING, unit: text };
+  if (!text.startsWith('(') && readUnits(text).length > 0) return { ...NOTHING, unit: text };
   const year = readYear(text);
   return year === null ? null : { ...NOTHING, year };
 }
 
-/** `（万亩，2025年）` or `/万亩` behind the name. */
+/** `（万亩，2025年）`, `/万亩` or `_公顷` behind the name. */
 function withoutBracket(text: string, names: HeaderNames): HeaderCell | null {
-  const [before, inside] = splitBracket(text) ?? splitSlash(text) ?? [];
+  const [before, inside] = splitBracket(text) ?? splitUnit(text) ?? splitSlash(text) ?? [];
   if (before === undefined || inside === undefined) return null;
   const outer = takeApart(before.trim(), names);
   const isKnown = outer.rest === '' && outer !== NOTHING;
   let { kind, year, unit } = outer;
   const remarks = outer.remark === null ? [] : [outer.remark];
   let isUnderstood = true;
-  for (const part of inside.split(PARTS_OF_BRACKET)) {
-    if (part === '' || part === '单位' || part === '计量单位' || /^注?\d{1,2}$/.test(part))
-      continue;
+  const rate = `${unit}/${inside}`;
+  for (const part of readUnits(rate).length > 0 ? [rate] : partsOfBracket(inside)) {
     const inner = readInside(part);
     kind = farthestKind([inner.kind, kind]);
     year = inner.year ?? year;
-    unit = inner.unit ?? unit;
+    if (inner.unit !== null) unit = part === rate ? rate : bothUnits(unit, inner.unit);
     if (inner.rest === '') continue;
     isUnderstood = false;
     if (saysNoActual(part)) kind = farthestKind(['unclear', kind]);
     // Behind a name a word that looks like a unit is one, though it may be misspelt.
-    if (isKnown && UNIT_LIKE.test(part)) unit = part;
+    if (isKnown && UNIT_LIKE.test(part)) unit = bothUnits(unit, part);
     else remarks.push(part);
   }
   if (!isKnown && !isUnderstood) return null;
   return { ...outer, kind, year, unit, remark: remarks.length === 0 ? null : remarks.join('、') };
 }
 
+/** Two brackets may name two units, which then are both stated. */
+function bothUnits(first: string | null, second: string): string {
+  if (first === null) return second;
+  const [units, both] = [readUnits(first), readUnits(`${first}、${second}`)];
+  return units.length > 0 && units.length === both.length ? first : `${first}、${second}`;
+}
+
+/** The last bracket of a text that ends in one, with the brackets inside it. */
 function splitBracket(text: string): readonly [before: string, inside: string] | null {
-  if (!/[)\]】〕]$/.test(text)) return null;
-  const open = Math.max(...['(', '[', '【', '〔'].map((sign) => text.lastIndexOf(sign)));
-  return open < 0 ? null : [text.slice(0, open), text.slice(open + 1, -1)];
+  if (!CLOSING.has(text.at(-1) ?? '')) return null;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at);
+    if (CLOSING.has(sign)) depth += 1;
+    if (OPENING.has(sign)) depth -= 1;
+    if (depth === 0) return [text.slice(0, at), text.slice(at + 1, -1)];
+  }
+  return null;
+}
+
+const OPENING: ReadonlySet<string> = new Set('([【〔{');
+const CLOSING: ReadonlySet<string> = new Set(')]】〕}');
+
+/** A unit behind a sign: 用水总量/亿立方米/年, 耕地保有量_公顷, 耕地保有量:万亩. */
+function splitUnit(text: string): readonly [before: string, inside: string] | null {
+  for (const { 0: sign, index } of text.matchAll(/[/_:—-]/g)) {
+    const unit = text.slice(index + sign.length).trim();
+    if (index > 0 && readUnits(unit).length > 0) return [text.slice(0, index), unit];
+  }
+  return null;
 }
 
 function splitSlash(text: string): readonly [before: string, inside: string] | null {
@@ -133,9 +157,25 @@ function splitSlash(text: string): readonly [before: string, inside: string] | n
   return before === '' ? null : [before, inside.trim()];
 }
 
+const LABEL = /^(?:计量)?单位\s*:?\s*/;
+const FOOTNOTE = /^(?:注?\d{1,2}|[\u2460-\u2487])$/;
+
+/** What stands in a bracket, each part whole where it can be read whole. */
+function partsOfBracket(inside: string): readonly string[] {
+  const text = inside.trim().replace(LABEL, '');
+  if (text === '' || FOOTNOTE.test(text)) return [];
+  if (readUnits(text).length > 0) return [text];
+  for (const separator of [/[,、;:]/, /\s+/]) {
+    if (separator.test(text) && readInside(text).rest !== '')
+      return text.split(separator).flatMap(partsOfBracket);
+  }
+  return [text];
+}
+
 function readInside(part: string): HeaderCell {
   const read = takeApart(part, NO_NAMES);
-  return read.rest === '' && read.role === null ? read : { ...NOTHING, rest: part };
+  const isUnderstood = read.rest === '' && read.remark === null && read.role === null;
+  return isUnderstood && part !== '其中' ? read : { ...NOTHING, rest: part };
 }
 
 const NO_NAMES: HeaderNames = {
@@ -162,7 +202,7 @@ function withoutUnit(text: string, names: HeaderNames): HeaderCell | null {
   return null;
 }
 
-const LONGEST_UNIT = 6;
+const LONGEST_UNIT = 8;
 
 function withoutYear(text: string, names: HeaderNames): HeaderCell | null {
   const first = YEAR_FIRST.exec(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUnit, unitAt } from '../../../src/core/language/unit-names.js';
+import { findUnit, readUnits, unitAt } from '../../../src/core/language/unit-names.js';
 
 /** The longest stretch of at most eight signs that is a unit's name, tried one by one. */
 function longestAt(text: string, offset: number): string | null {
@@ -63,6 +63,58 @@ describe('a unit in a text', () => {
         }
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the units that a text states', () => {
+  const stated = (text: string) =>
+    readUnits(text).map(({ unit, per }) => (per === null ? unit.symbol : `${unit.symbol}/${per}`));
+
+  test.each([
+    ['亿 m³', ['亿立方米']],
+    ['万\n亩', ['万亩']],
+    ['km ²', ['平方千米']],
+    ['亿，立方米', ['亿立方米']],
+    ['亿立方米/年', ['亿立方米/year']],
+    ['m³/a', ['立方米/year']],
+    ['m³·a⁻¹', ['立方米/year']],
+    ['万立方米每年', ['万立方米/year']],
+    ['万立方米 / 日', ['万立方米/part']],
+    ['m³/s', ['立方米/part']],
+    ['（万立方米）/月', ['万立方米/part']],
+    ['公顷/万亩', ['公顷', '万亩']],
+    ['公顷、万亩', ['公顷', '万亩']],
+    ['公顷（万亩）', ['公顷', '万亩']],
+    ['公顷或hm²', ['公顷']],
+    ['万亩 平方千米', ['万亩', '平方千米']],
+    ['立方米/人', []],
+    ['万亩以上', []],
+    ['年', []],
+    ['', []],
+  ])('%j are %j', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+
+  test('spaces and breaks anywhere in a name change nothing', () => {
+    const names = fc.constantFrom(
+      '万亩',
+      '亿立方米',
+      '平方千米',
+      'km²',
+      '万m³/年',
+      'hm2',
+      '亿方/日',
+    );
+    fc.assert(
+      fc.property(
+        names,
+        fc.nat(8),
+        fc.constantFrom(' ', '\n', '\u3000', '\u00a0'),
+        (name, at, gap) => {
+          expect(stated(name.slice(0, at) + gap + name.slice(at))).toEqual(stated(name));
+        },
+      ),
     );
   });
 });
