@@ -154,6 +154,26 @@ describe('the JSON report', () => {
     });
   });
 
+  test('names a file that cannot be read, and no pack that was held against it', () => {
+    const { packs, inputs, findings, verdict, exitCode } = parsed(samples.unreadable);
+    expect({ packs, findings, verdict, exitCode }).toEqual({
+      packs: [],
+      findings: [],
+      verdict: 'error',
+      exitCode: 2,
+    });
+    expect(inputs).toEqual([
+      {
+        role: 'figures',
+        path: '数据/二〇二五年度.csv',
+        sha256: null,
+        encoding: null,
+        layout: null,
+        figures: 0,
+      },
+    ]);
+  });
+
   test('gives an obligation its answer and evidence, and nothing measured', () => {
     const attested = parsed(samples.everyOutcome).findings.find(
       ({ rule }: { rule: string }) => rule === 'blue-line',

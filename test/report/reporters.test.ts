@@ -25,6 +25,14 @@ const CASES = FORMATS.flatMap((format) =>
   LANGUAGES.flatMap((language) => NAMES.map((name) => ({ format, language, name }))),
 );
 
+/** Read by people, who see each word of every sample; what programs read has its parts asserted elsewhere. */
+const HUMAN: readonly Format[] = ['terminal', 'html', 'markdown'];
+/** Every outcome and severity; settings, a day, and what is near its limit. */
+const GOLDENS_OF_MACHINES: readonly string[] = ['everyOutcome', 'configured'];
+const GOLDENS = CASES.filter(
+  ({ format, name }) => HUMAN.includes(format) || GOLDENS_OF_MACHINES.includes(name),
+);
+
 describe('every reporter', () => {
   test.each(CASES)('$format in $language ends $name with exactly one newline', (given) => {
     const text = REPORTERS[given.format](samples[given.name], makeContext(given.language));
@@ -47,7 +55,7 @@ describe('every reporter', () => {
     expect(twice).toBe(once);
   });
 
-  test.each(CASES)('$format in $language reads as its golden of $name', async (given) => {
+  test.each(GOLDENS)('$format in $language reads as its golden of $name', async (given) => {
     const { format, language, name } = given;
     const text = REPORTERS[format](samples[name], makeContext(language));
     const file = `${name}.${language}.${ENDINGS[format]}`;

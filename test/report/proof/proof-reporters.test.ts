@@ -32,12 +32,17 @@ const CASES = (Object.keys(EXTENSIONS) as ProofFormat[]).flatMap((format) =>
   LANGUAGES.flatMap((language) => Object.keys(SAMPLES).map((name) => ({ format, language, name }))),
 );
 
+/** One of the samples holds all three verdicts; people also see each alone. */
+const GOLDENS = CASES.filter(
+  ({ format, name }) => format !== 'json' || name === 'differs' || name === 'several',
+);
+
 function write({ format, language, name }: (typeof CASES)[number]): string {
   return PROOF_REPORTERS[format](SAMPLES[name] ?? [], makeContext(language));
 }
 
 describe('every reporter of proofs', () => {
-  test.each(CASES)('$format in $language reads as its golden of $name', async (given) => {
+  test.each(GOLDENS)('$format in $language reads as its golden of $name', async (given) => {
     const file = `${given.name}.${given.language}.${EXTENSIONS[given.format]}`;
     await expect(write(given)).toMatchFileSnapshot(`goldens/${file}`);
   });
