@@ -5,27 +5,8 @@ import { run } from '../support/run.js';
 const BASE = 'jizhenghan-2024-46';
 const FIRST = 'fixtures/amendments/baishan-2027';
 const SECOND = 'fixtures/amendments/baishan-2029';
-const ENDINGS = { terminal: 'txt', json: 'json', markdown: 'md' } as const;
 
 describe('dixian diff', () => {
-  test.each(
-    (['zh', 'en'] as const).flatMap((language) =>
-      (['terminal', 'json', 'markdown'] as const).map((format) => [language, format] as const),
-    ),
-  )('in %s as %s is as it was', async (language, format) => {
-    const { status, stdout, stderr } = run([
-      'diff',
-      FIRST,
-      SECOND,
-      '--lang',
-      language,
-      '-f',
-      format,
-    ]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    await expect(stdout).toMatchFileSnapshot(`goldens/diff.${language}.${ENDINGS[format]}`);
-  });
-
   test('shows an amendment as applied to its base', () => {
     const { status, stdout } = run(['diff', BASE, FIRST, '-f', 'json']);
     expect(status).toBe(0);
@@ -66,26 +47,6 @@ describe('dixian diff', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.match(/pack\.yaml:17:11/g)).toHaveLength(1);
     expect(stderr).toContain('是否为“220605.water-use”？');
-  });
-
-  test.each([
-    [['diff', BASE], '须有两个规则库才能对照'],
-    [['diff', BASE, 'no-such-pack'], '无法识别“no-such-pack”'],
-    [['diff', BASE, BASE, '-f', 'jsn'], '是否要用 json？'],
-    [['diff', BASE, BASE, '--lang', 'fr'], 'zh、en'],
-    [['diff', BASE, BASE, FIRST, 'fixtures/amendments/broken/none'], '无法识别'],
-  ])('exits 2 for %j', (args, says) => {
-    const { status, stdout, stderr } = run(args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(says);
-  });
-
-  test.each(['zh', 'en'])('has help in %s, with its exit codes', (language) => {
-    const { status, stdout } = run(['diff', '--help', '--lang', language]);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^ {2}0 {2}\S/m);
-    expect(stdout).toMatch(/^ {2}2 {2}\S/m);
-    expect(stdout).toContain('dixian diff');
   });
 
   test('sets no line wider than the terminal', () => {

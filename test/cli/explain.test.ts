@@ -96,22 +96,6 @@ describe('dixian explain', () => {
     expect(stdout).toBe(run(['explain', '220605.cultivated-land']).stdout);
   });
 
-  test.each<[readonly string[], readonly string[]]>([
-    [['220605.cultivated-lnd'], ['220605.cultivated-land', '220681.cultivated-land']],
-    [['cultivated-land'], ['220605.cultivated-land', '220623.cultivated-land']],
-    [['临江市'], ['220681.cultivated-land', '220681.water-use']],
-    [['江原区耕地保有量'], ['220605.cultivated-land']],
-    [['blu-line'], ['blue-line']],
-    [['xyzzy'], ['dixian rules']],
-    [[], ['dixian explain <规则>']],
-    [['220605.cultivated-land', '-f', 'csv'], ['terminal']],
-    [['220605.cultivated-land', '-', '-'], ['标准输入']],
-  ])('dixian explain %j names what may be meant, exit 2, stdout empty', (args, says) => {
-    const { status, stdout, stderr } = run(['explain', ...args]);
-    for (const word of says) expect(stderr).toContain(word);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
   test.each(['rules', 'explain'])(
     '%s --help lists options, exits and examples in 80 columns',
     (name) => {

@@ -196,38 +196,6 @@ describe('a year before the approval', () => {
 });
 
 describe('what cannot be written', () => {
-  test.each([
-    [['江源区'], '本命令只用选项，如 --region 江源区'],
-    [['--layout', 'lang'], '是否要用 long？'],
-    [['--encoding', 'utf-16'], '可用：utf-8、gb18030'],
-    [['--year', '25'], '“25”不是年份'],
-    [['--year', '2026,2040'], '2040年不在规划期（2021至2035年）内'],
-    [['--year', ''], '--year 缺少取值'],
-    [['--region', ''], '--region 缺少取值'],
-    [['--region', '江原区'], '是否要用 江源区？'],
-    [['--region', '浑江区'], '本批复未涉及“浑江区”'],
-    [['--region', '白山市'], '请加 --obligations'],
-    [['--quotas', '--year', '2025'], '无需填报下达指标'],
-    [['--quotas', '--obligations'], '--quotas 与 --obligations 不能同时使用'],
-    [['--quotas', '--layout', 'wide'], '--quotas 与 --layout wide 不能同时使用'],
-    [['--output', ''], '--output 缺少取值'],
-    [['--output', 'no/such/folder.csv'], '所在文件夹不存在'],
-    [['--pack', 'jizhenghan-2024-64'], '是否要用 jizhenghan-2024-46？'],
-    [['--lang', 'fr'], '--lang'],
-  ])('%j is a usage error that says what to do', (args, says) => {
-    const { status, stdout, stderr } = run(['template', ...args]);
-    expect(stderr).toContain(says);
-    expect(stdout).toBe('');
-    expect(status).toBe(2);
-    const english = run([
-      'template',
-      ...args,
-      ...(args.includes('--lang') ? [] : ['--lang', 'en']),
-    ]);
-    expect(english.status).toBe(2);
-    if (!args.includes('--lang')) expect(english.stderr).not.toBe(stderr);
-  });
-
   test('a pack with faults: they go to standard error', () => {
     const pack = 'fixtures/amendments/broken/pack-syntax';
     const { status, stdout, stderr } = run(['template', '-p', pack]);
