@@ -5,10 +5,10 @@
  * `draftPack` are the other commands, each with its reporters or writers; `loadDivisions` loads what a
  * draft looks regions up in.
  */
-export { check, type Evidence } from './check/check.js';
+export { type CheckInput, check } from './check/check.js';
 export { diffPacks } from './check/diff-packs.js';
-export { type Data, explain, type Question } from './check/explain.js';
-export { type FindText, type FoundText, wordsOf } from './check/explain-words.js';
+export { type ExplainData, type ExplainInput, explain } from './check/explain.js';
+export { type FindText, type FoundText, quoteDocuments } from './check/explain-words.js';
 export { isAssigned } from './check/limit-in-force.js';
 export { choosePacks } from './check/scope.js';
 export * from './core/diff.js';
@@ -19,7 +19,6 @@ export * from './core/finding.js';
 export * from './core/indicator.js';
 export * from './core/location.js';
 export * from './core/note.js';
-export type { UnreadReason } from './core/pack.js';
 export * from './core/pack.js';
 export type { Problem, ProblemArguments, ProblemCode, Severity } from './core/problem.js';
 export * from './core/proof.js';
@@ -28,7 +27,7 @@ export * from './core/rational.js';
 export * from './core/report.js';
 export * from './core/units.js';
 export { type Division, type Divisions, loadDivisions } from './draft/divisions.js';
-export { type Draft, type DraftMeans, draftPack } from './draft/draft.js';
+export { type Draft, type DraftOptions, draftPack } from './draft/draft.js';
 export type { DraftPack } from './draft/draft-pack.js';
 export { DRAFT_WRITERS, type DraftFormat, type DraftWriter } from './draft/write-draft.js';
 export { describeInput } from './input/describe-input.js';
@@ -56,7 +55,7 @@ export { loadCatalogue } from './packs/load-catalogue.js';
 export { loadOverlay } from './packs/load-overlay.js';
 export { loadPack } from './packs/load-pack.js';
 export { loadPackFiles } from './packs/load-pack-files.js';
-export { type ProofMeans, provePack } from './packs/prove.js';
+export { type ProofOptions, provePack } from './packs/prove.js';
 export { shippedCatalogue, shippedPacks } from './packs/shipped.js';
 export { DIFF_REPORTERS } from './report/diff.js';
 export { EXPLANATION_REPORTERS, type ExplanationReporter } from './report/explain.js';
@@ -79,3 +78,12 @@ export {
   type RuleListing,
 } from './report/rules/listing.js';
 export { RULES_REPORTERS, type RulesFormat, type RulesReporter } from './report/rules.js';
+
+// Names of an earlier release, each with its new one. They go with the next release.
+
+export type { CheckInput as Evidence } from './check/check.js';
+export type { ExplainData as Data, ExplainInput as Question } from './check/explain.js';
+export { quoteDocuments as wordsOf } from './check/explain-words.js';
+export type { QuotedDocument as Words } from './core/explanation.js';
+export type { DraftOptions as DraftMeans } from './draft/draft.js';
+export type { ProofOptions as ProofMeans } from './packs/prove.js';

@@ -6,20 +6,20 @@ import type { Pack, Region } from '../core/pack.js';
 import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
 import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
 import { FigureTable } from './figure-table.js';
-import { findLimit, markNear } from './limit-finding.js';
-import { AttestationTable, dutiesOf, findObligation } from './obligations.js';
+import { judgeLimit, markNearLimit } from './judge-limit.js';
+import { AttestationTable, judgeObligation, listDuties } from './judge-obligation.js';
 import {
-  partsAboveWholes,
-  quotasMissing,
-  targetsThatDiffer,
-  unconstrained,
+  noteMissingQuotas,
+  noteUnconstrained,
+  warnOfDifferentTargets,
+  warnOfPartsAboveWholes,
 } from './observations.js';
 import { QuotaTable } from './quota-table.js';
-import { isParentRequired, requiredRegions, requiredRules, requiredYears } from './scope.js';
+import { isParentRequired, selectRegions, selectRules, selectYears } from './scope.js';
 import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
 
 /** What is held against what. */
-export interface Evidence {
+export interface CheckInput {
   readonly packs: readonly Pack[];
   readonly catalogue: Catalogue;
   readonly figures: readonly Figure[];
@@ -39,7 +39,7 @@ export interface Evidence {
  * Holds figures against packs: one finding for each required rule, region and year, one for each
  * duty and region, the problems, and the verdict that follows from them alone.
  */
-export function check(evidence: Evidence): Report {
+export function check(evidence: CheckInput): Report {
   const { packs, catalogue, settings } = evidence;
   const figures = new FigureTable(evidence.figures, catalogue);
   const quotas = new QuotaTable(evidence.quotas, packs, catalogue);
@@ -49,16 +49,16 @@ export function check(evidence: Evidence): Report {
     ...figures.problems,
     ...quotas.problems,
     ...attestations.problems,
-    ...unconstrained(evidence.figures, packs, catalogue),
-    ...partsAboveWholes(evidence.figures, figures, catalogue),
-    ...targetsThatDiffer(evidence.targets ?? [], packs, catalogue),
+    ...noteUnconstrained(evidence.figures, packs, catalogue),
+    ...warnOfPartsAboveWholes(evidence.figures, figures, catalogue),
+    ...warnOfDifferentTargets(evidence.targets ?? [], packs, catalogue),
   ];
   const findings: Finding[] = [];
   const regions: RegionSummary[] = [];
 
   for (const pack of packs) {
-    const required = requiredRegions(pack, evidence.regions, settings);
-    const rules = requiredRules(pack, settings);
+    const required = selectRegions(pack, evidence.regions, settings);
+    const rules = selectRules(pack, settings);
     const conclude = (region: Region, own: readonly Finding[]) => {
       findings.push(...own);
       const counts = countLimits(own);
@@ -66,23 +66,23 @@ export function check(evidence: Evidence): Report {
       regions.push({ pack: pack.id, region, verdict, counts });
     };
     const attest = (region: Region, isParent: boolean) =>
-      dutiesOf(pack, region, isParent, settings).map((obligation) => {
-        const found = findObligation(pack, obligation, region, attestations);
+      listDuties(pack, region, isParent, settings).map((obligation) => {
+        const found = judgeObligation(pack, obligation, region, attestations);
         problems.push(...found.problems);
         return found.finding;
       });
 
     for (const region of required) {
       const own: Finding[] = [];
-      for (const year of requiredYears(region, figures, settings)) {
+      for (const year of selectYears(region, figures, settings)) {
         for (const rule of rules.get(region.code) ?? []) {
           const indicator = catalogue.get(rule.indicator);
           if (indicator === undefined)
             throw new Error(`${rule.id}: indicator not in the catalogue`);
           const input = { pack, rule, region, indicator, year, figures, quotas, catalogue };
-          const found = findLimit(input);
+          const found = judgeLimit(input);
           problems.push(...found.problems);
-          own.push(markNear(found.finding, settings));
+          own.push(markNearLimit(found.finding, settings));
         }
       }
       conclude(region, [...own, ...attest(region, false)]);
@@ -90,10 +90,10 @@ export function check(evidence: Evidence): Report {
     if (pack.parent !== null && isParentRequired(pack, required, attestations.regions, settings)) {
       findings.push(...attest(pack.parent, true));
     }
-    problems.push(...absences(pack, required, figures, evidence));
+    problems.push(...noteAbsences(pack, required, figures, evidence));
   }
-  problems.push(...yearMissing(findings, evidence.inputs));
-  problems.push(...quotasMissing(findings, packs, settings));
+  problems.push(...reportMissingYears(findings, evidence.inputs));
+  problems.push(...noteMissingQuotas(findings, packs, settings));
   problems.push(...quotas.unused(new Set(regions.map(({ region }) => region.code))));
 
   const counts = countLimits(findings);
@@ -117,11 +117,11 @@ export function check(evidence: Evidence): Report {
 }
 
 /** Notes on regions and years that the approval or the file names and nobody filled in. */
-function absences(
+function noteAbsences(
   pack: Pack,
   required: readonly Region[],
   figures: FigureTable,
-  { settings, inputs }: Evidence,
+  { settings, inputs }: CheckInput,
 ): readonly Problem[] {
   const files = inputs.filter(({ role, layout }) => role === 'figures' && layout !== null);
   const at = files.length === 1 && files[0] !== undefined ? wholeFile(files[0].path) : null;
@@ -144,7 +144,10 @@ function absences(
 const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
 
 /** One problem a file that names no year: an error where a limit depends on it, else a warning. */
-function yearMissing(findings: readonly Finding[], inputs: readonly Input[]): readonly Problem[] {
+function reportMissingYears(
+  findings: readonly Finding[],
+  inputs: readonly Input[],
+): readonly Problem[] {
   const undecided = new Map<string, Set<string>>();
   for (const finding of findings) {
     if (finding.kind !== 'limit' || finding.year !== null || finding.actual === null) continue;

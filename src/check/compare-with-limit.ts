@@ -5,7 +5,7 @@ import type { Relation } from '../core/pack.js';
 import { areWithin, compare, convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, printRounded, type Rational, ratio, roundTo } from '../core/rational.js';
 import { type Unit, unitsOf } from '../core/units.js';
-import type { Subject } from './actual.js';
+import type { GivenValue } from './given-value.js';
 
 /** A figure held against a limit. */
 export interface Comparison {
@@ -18,7 +18,7 @@ export interface Comparison {
  * Holds the full value against the limit, both exact, the limit included (含本数). What would only
  * pass after rounding fails, with a note (全数值比较).
  */
-function compareWithLimit(
+function compareExactly(
   actual: Actual & { readonly quantity: Quantity },
   limit: LimitInForce,
   line: Quantity,
@@ -26,14 +26,14 @@ function compareWithLimit(
   const { relation } = limit;
   const side = compare(actual.quantity, line);
   const meets = relation === '>=' ? side >= 0 : side <= 0;
-  const headroom = new HeadroomOf(actual.quantity, line, relation);
-  const notes = meets ? NO_NOTES : notesOnShortfall(actual, limit, line, headroom);
+  const headroom = new LazyHeadroom(actual.quantity, line, relation);
+  const notes = meets ? NO_NOTES : noteRounding(actual, limit, line, headroom);
   const slip = actual.derived === null ? findUnitSlip(actual.quantity, line, meets) : null;
   return { meets, headroom, notes: slip === null ? notes : [...notes, slip] };
 }
 
 /** What rounding has to do with a value that does not meet its limit. */
-function notesOnShortfall(
+function noteRounding(
   actual: Actual & { readonly quantity: Quantity },
   { relation, places }: LimitInForce,
   line: Quantity,
@@ -46,7 +46,7 @@ function notesOnShortfall(
     const args = { rounded: printRounded(value, places), places };
     notes.push({ code: 'rounded-would-meet', arguments: args });
   }
-  if (actual.derived === null && isWithinTyping(headroom.value, actual, line)) {
+  if (actual.derived === null && isWithinTypedPrecision(headroom.value, actual, line)) {
     const [finest] = unitsOf(actual.quantity.unit.dimension);
     const unit = actual.quantity.unit.symbol;
     const args = { unit, finer: finest?.symbol ?? unit };
@@ -59,7 +59,7 @@ const HUNDRED = ratio(100n);
 const NO_NOTES: readonly NoteOf[] = [];
 
 /** Worked out when it is asked for: most reports on many figures show that of a few. */
-class HeadroomOf implements Headroom {
+class LazyHeadroom implements Headroom {
   constructor(
     readonly quantity: Quantity,
     readonly line: Quantity,
@@ -78,7 +78,7 @@ class HeadroomOf implements Headroom {
 }
 
 /** Whether a shortfall is under half a unit of the last digit that was typed. */
-function isWithinTyping(
+function isWithinTypedPrecision(
   headroom: Rational,
   actual: Actual & { quantity: Quantity },
   line: Quantity,
@@ -89,14 +89,14 @@ function isWithinTyping(
 }
 
 /** Holds a figure against its limit, where both are there and speak of the same span of time. */
-export function compareSubject(
-  subject: Subject,
+export function compareWithLimit(
+  given: GivenValue,
   limit: LimitInForce | null,
   indicator: Indicator,
 ): Comparison | null {
-  if (subject.kind !== 'value' || limit === null || limit.quantity === null) return null;
-  if (indicator.measure === 'flow' && subject.partOfYear !== null) return null;
-  return compareWithLimit(subject.actual, limit, limit.quantity);
+  if (given.kind !== 'value' || limit === null || limit.quantity === null) return null;
+  if (indicator.measure === 'flow' && given.partOfYear !== null) return null;
+  return compareExactly(given.actual, limit, limit.quantity);
 }
 
 interface Band {
@@ -130,43 +130,43 @@ function findUnitSlip(
 ): NoteOf<'unit-slip'> | null {
   if (limit.value.n === 0n || actual.value.n === 0n) return null;
   if (areWithin(FAR, actual, limit)) return null;
-  const typed = share(actual, limit);
-  const distance = upward(typed);
+  const typed = divideByLimit(actual, limit);
+  const distance = invertBelowOne(typed);
   const band = meets && compareRationals(distance, VERY_FAR) < 0 ? NEAR : ROUGHLY;
   const typedUnit = actual.unit.symbol;
-  const unit = nearestUnit(actual, limit, band);
+  const unit = findNearestUnit(actual, limit, band);
   if (unit !== null) {
-    const factor = upward(actual.unit.factor.div(unit.factor));
-    return slip({ factor, likelyUnit: unit.symbol, typedUnit });
+    const factor = invertBelowOne(actual.unit.factor.div(unit.factor));
+    return makeSlipNote({ factor, likelyUnit: unit.symbol, typedUnit });
   }
   const factor = TENS.find(
     (ten) => isWithin(NEAR, typed.mul(ten)) || isWithin(NEAR, typed.div(ten)),
   );
-  return factor === undefined ? null : slip({ factor, likelyUnit: null, typedUnit });
+  return factor === undefined ? null : makeSlipNote({ factor, likelyUnit: null, typedUnit });
 }
 
-function slip(args: NoteOf<'unit-slip'>['arguments']): NoteOf<'unit-slip'> {
+function makeSlipNote(args: NoteOf<'unit-slip'>['arguments']): NoteOf<'unit-slip'> {
   return { code: 'unit-slip', arguments: args };
 }
 
-function share(actual: Quantity, limit: Quantity): Rational {
+function divideByLimit(actual: Quantity, limit: Quantity): Rational {
   return convert(actual, limit.unit).value.div(limit.value);
 }
 
 /** The unit in which the figure would stand nearest to its limit, if within the band. */
-function nearestUnit(actual: Quantity, limit: Quantity, band: Band): Unit | null {
+function findNearestUnit(actual: Quantity, limit: Quantity, band: Band): Unit | null {
   let best: { unit: Unit; distance: Rational } | null = null;
   for (const unit of unitsOf(actual.unit.dimension)) {
-    const value = share({ value: actual.value, unit }, limit);
+    const value = divideByLimit({ value: actual.value, unit }, limit);
     if (unit === actual.unit || !isWithin(band, value)) continue;
-    const distance = upward(value);
+    const distance = invertBelowOne(value);
     if (best === null || compareRationals(distance, best.distance) < 0) best = { unit, distance };
   }
   return best?.unit ?? null;
 }
 
 /** A ratio or its inverse, whichever is 1 or more. */
-function upward(value: Rational): Rational {
+function invertBelowOne(value: Rational): Rational {
   return compareRationals(value, ratio(1n)) < 0 ? value.inverse() : value;
 }
 

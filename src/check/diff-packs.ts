@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Pack, Region, Rule } from '../core/pack.js';
 import { compare, convert, type Quantity } from '../core/quantity.js';
 import { exactPlaces } from '../core/rational.js';
-import { limitInForce } from './limit-in-force.js';
+import { findLimitInForce } from './limit-in-force.js';
 
 /**
  * Lists what one pack limits otherwise than another, by region, indicator and year, each in the years
@@ -11,32 +11,32 @@ import { limitInForce } from './limit-in-force.js';
  * same number in another document is no difference.
  */
 export function diffPacks(before: Pack, after: Pack, catalogue: Catalogue): PackDiff {
-  const [former, latter] = [before, after].map((pack) => linesOf(pack, catalogue));
+  const [former, latter] = [before, after].map((pack) => drawLimits(pack, catalogue));
   const regions = new Map([...after.regions, ...before.regions].map((one) => [one.code, one]));
   const changes: LimitChange[] = [];
   let unchanged = 0;
-  for (const subject of subjectsOf(before, after)) {
+  for (const subject of listRegionIndicators(before, after)) {
     const region = regions.get(subject.region);
     const indicator = catalogue.get(subject.indicator);
     if (region === undefined || indicator === undefined) continue;
-    const found = changesOf(former?.get(keyOf(subject)), latter?.get(keyOf(subject)));
+    const found = compareLimits(former?.get(keyOf(subject)), latter?.get(keyOf(subject)));
     changes.push(...found.map((change) => ({ ...change, region, indicator })));
     if (found.length === 0) unchanged += 1;
   }
   return { before, after, catalogue, changes, unchanged };
 }
 
-type Subject = Pick<Rule, 'region' | 'indicator'>;
+type RegionIndicator = Pick<Rule, 'region' | 'indicator'>;
 
 /** The lines of a region and indicator by year. */
-type Line = ReadonlyMap<number, DrawnLimit>;
+type LimitsByYear = ReadonlyMap<number, DrawnLimit>;
 
-function keyOf({ region, indicator }: Subject): string {
+function keyOf({ region, indicator }: RegionIndicator): string {
   return `${region} ${indicator}`;
 }
 
 /** What either pack limits, each once: the regions in their order, and the rules in theirs. */
-function subjectsOf(before: Pack, after: Pack): readonly Subject[] {
+function listRegionIndicators(before: Pack, after: Pack): readonly RegionIndicator[] {
   const rules = [...before.rules, ...after.rules];
   const codes = [...before.regions, ...after.regions].map(({ code }: Region) => code);
   const ordered = [...new Set(codes)].flatMap((code) =>
@@ -45,7 +45,7 @@ function subjectsOf(before: Pack, after: Pack): readonly Subject[] {
   return [...new Map(ordered.map((rule) => [keyOf(rule), rule])).values()];
 }
 
-function linesOf(pack: Pack, catalogue: Catalogue): ReadonlyMap<string, Line> {
+function drawLimits(pack: Pack, catalogue: Catalogue): ReadonlyMap<string, LimitsByYear> {
   const { from, through } = pack.period;
   const lines = new Map<string, Map<number, DrawnLimit>>();
   for (const rule of pack.rules) {
@@ -54,7 +54,7 @@ function linesOf(pack: Pack, catalogue: Catalogue): ReadonlyMap<string, Line> {
     const line = lines.get(keyOf(rule)) ?? new Map<number, DrawnLimit>();
     lines.set(keyOf(rule), line);
     for (let year = from; year <= through; year += 1) {
-      const inForce = limitInForce(rule, indicator, year, null);
+      const inForce = findLimitInForce(rule, indicator, year, null);
       if (inForce.kind !== 'limit' || !inForce.decides) continue;
       const { limit, citation } = inForce;
       const document = citation.document ?? pack.document.number;
@@ -66,11 +66,14 @@ function linesOf(pack: Pack, catalogue: Catalogue): ReadonlyMap<string, Line> {
 
 type Change = Omit<LimitChange, 'region' | 'indicator'>;
 
-function changesOf(before: Line = new Map(), after: Line = new Map()): readonly Change[] {
+function compareLimits(
+  before: LimitsByYear = new Map(),
+  after: LimitsByYear = new Map(),
+): readonly Change[] {
   const years = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
   const changes: Change[] = [];
   for (const year of years) {
-    const change = changeIn(year, before.get(year) ?? null, after.get(year) ?? null);
+    const change = compareYear(year, before.get(year) ?? null, after.get(year) ?? null);
     const last = changes.at(-1);
     if (change === null) continue;
     if (last !== undefined && last.through === year - 1 && isAlike(last, change)) {
@@ -82,19 +85,19 @@ function changesOf(before: Line = new Map(), after: Line = new Map()): readonly 
   return changes;
 }
 
-function changeIn(
+function compareYear(
   year: number,
   before: DrawnLimit | null,
   after: DrawnLimit | null,
 ): Change | null {
-  const kind = kindOf(before, after);
+  const kind = classifyChange(before, after);
   if (kind === null) return null;
   const measured = kind === 'tightened' || kind === 'relaxed';
-  const difference = measured ? differenceOf(before, after) : null;
+  const difference = measured ? subtractLimits(before, after) : null;
   return { kind, from: year, through: year, before, after, difference };
 }
 
-function kindOf(before: DrawnLimit | null, after: DrawnLimit | null): ChangeKind | null {
+function classifyChange(before: DrawnLimit | null, after: DrawnLimit | null): ChangeKind | null {
   if (before === null) return after === null ? null : 'new';
   if (after === null) return 'gone';
   const { relation, quantity: was } = before.limit;
@@ -109,7 +112,7 @@ function kindOf(before: DrawnLimit | null, after: DrawnLimit | null): ChangeKind
 }
 
 /** In the first's unit, or in the second's where its decimals end there alone. */
-function differenceOf(before: DrawnLimit | null, after: DrawnLimit | null): Quantity | null {
+function subtractLimits(before: DrawnLimit | null, after: DrawnLimit | null): Quantity | null {
   const was = before?.limit.quantity ?? null;
   const is = after?.limit.quantity ?? null;
   if (was === null || is === null) return null;
@@ -122,9 +125,9 @@ function differenceOf(before: DrawnLimit | null, after: DrawnLimit | null): Quan
 
 /** Whether two years differ alike: by the same words on either side. */
 function isAlike(a: Change, b: Change): boolean {
-  return a.kind === b.kind && isSameLine(a.before, b.before) && isSameLine(a.after, b.after);
+  return a.kind === b.kind && isSameLimit(a.before, b.before) && isSameLimit(a.after, b.after);
 }
 
-function isSameLine(a: DrawnLimit | null, b: DrawnLimit | null): boolean {
+function isSameLimit(a: DrawnLimit | null, b: DrawnLimit | null): boolean {
   return a?.citation === b?.citation && a?.limit.source === b?.limit.source;
 }

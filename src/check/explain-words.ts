@@ -1,5 +1,5 @@
-import type { Passage, Words } from '../core/explanation.js';
-import { lineStarts } from '../core/language/text-places.js';
+import type { Passage, QuotedDocument } from '../core/explanation.js';
+import { findLineStarts } from '../core/language/text-places.js';
 import type { ApprovalDocument, Citation, Pack } from '../core/pack.js';
 
 /** A document's text that was looked for: found and proven, or why not. */
@@ -12,33 +12,33 @@ export type FoundText =
 export type FindText = (document: ApprovalDocument) => FoundText;
 
 /** The quotes in their paragraphs, document by document: the approval's own first. */
-export function wordsOf(
+export function quoteDocuments(
   pack: Pack,
   citations: readonly Citation[],
   findText: FindText,
-): readonly Words[] {
+): readonly QuotedDocument[] {
   const overlays = (pack.overlays ?? []).map(({ document }) => document);
   return [pack.document, ...overlays].flatMap((document, index) => {
     const own = citations.filter(({ document: number }) =>
       number === undefined ? index === 0 : number === document.number,
     );
-    return own.length === 0 ? [] : [wordsIn(document, own, findText(document))];
+    return own.length === 0 ? [] : [quoteDocument(document, own, findText(document))];
   });
 }
 
 /** A passage whose marks are being found. */
 type Marked = Passage & { readonly marks: Passage['marks'][number][] };
 
-function wordsIn(
+function quoteDocument(
   document: ApprovalDocument,
   citations: readonly Citation[],
   found: FoundText,
-): Words {
+): QuotedDocument {
   if (found.kind !== 'found') return { document, citations, passages: [], text: found.kind };
   const passages = new Map<number, Marked>();
-  const starts = lineStarts(found.text);
+  const starts = findLineStarts(found.text);
   for (const citation of [...citations].sort(byPlace)) {
-    const passage = passages.get(citation.line) ?? paragraphAt(found.text, starts, citation);
+    const passage = passages.get(citation.line) ?? findParagraph(found.text, starts, citation);
     if (passage === null) return { document, citations, passages: [], text: 'changed' };
     const start = citation.column - 1;
     const end = start + citation.quote.length;
@@ -50,7 +50,7 @@ function wordsIn(
 }
 
 /** The paragraph in which a quote stands where its citation says; `null` where it does not. */
-function paragraphAt(
+function findParagraph(
   text: string,
   starts: readonly number[],
   { line, column, quote }: Citation,

@@ -7,41 +7,45 @@ import { ratio } from '../core/rational.js';
 import type { Unit } from '../core/units.js';
 
 /** The arithmetic of a finding, step by step, from the cell or cells to the verdict. */
-export function workingOf(finding: LimitFinding, figures: readonly Figure[]): Working {
+export function showWorking(finding: LimitFinding, figures: readonly Figure[]): Working {
   const { actual, limit } = finding;
   if (actual?.quantity == null) return { finding, steps: [] };
   const { quantity } = actual;
-  const read = actual.derived === null ? typed(finding, quantity) : computed(actual, figures);
+  const read =
+    actual.derived === null ? readTyped(finding, quantity) : deriveSteps(actual, figures);
   const isComparable = finding.headroom !== null && limit !== null;
-  return { finding, steps: [...read, ...(isComparable ? compared(quantity, limit) : [])] };
+  return { finding, steps: [...read, ...(isComparable ? compareSteps(quantity, limit) : [])] };
 }
 
-function typed({ actual, indicator }: LimitFinding, quantity: Quantity): readonly Step[] {
+function readTyped({ actual, indicator }: LimitFinding, quantity: Quantity): readonly Step[] {
   if (actual?.location == null) return [];
   const { text, location } = actual;
   return [{ kind: 'read', part: 'figure', indicator, text, quantity, location }];
 }
 
 /** 推算值: both parts, brought to one unit, and their quotient. */
-function computed({ derived, quantity }: Actual, figures: readonly Figure[]): readonly Step[] {
+function deriveSteps({ derived, quantity }: Actual, figures: readonly Figure[]): readonly Step[] {
   if (derived === null || quantity === null) return [];
   const [above, below] = derived.from.map(({ indicator, text, location }) => ({
     indicator,
     text,
     location,
-    quantity: quantityAt(location, figures),
+    quantity: findQuantity(location, figures),
   }));
   if (above?.quantity == null || below?.quantity == null) return [];
   const numerator = convert(above.quantity, below.quantity.unit);
   return [
     { kind: 'read', part: 'numerator', ...above, quantity: above.quantity },
-    ...conversion(above.quantity, below.quantity.unit),
+    ...convertSteps(above.quantity, below.quantity.unit),
     { kind: 'read', part: 'denominator', ...below, quantity: below.quantity },
     { kind: 'divide', numerator, denominator: below.quantity, result: quantity },
   ];
 }
 
-function compared(quantity: Quantity, { relation, quantity: line }: LimitInForce): readonly Step[] {
+function compareSteps(
+  quantity: Quantity,
+  { relation, quantity: line }: LimitInForce,
+): readonly Step[] {
   if (line === null) return [];
   const value = convert(quantity, line.unit);
   const [minuend, subtrahend] = relation === '>=' ? [value, line] : [line, value];
@@ -58,7 +62,7 @@ function compared(quantity: Quantity, { relation, quantity: line }: LimitInForce
           },
         ];
   return [
-    ...conversion(quantity, line.unit),
+    ...convertSteps(quantity, line.unit),
     { kind: 'subtract', minuend, subtrahend, result: headroom },
     ...share,
     { kind: 'decide', relation, headroom, meets: headroom.value.s >= 0n },
@@ -67,13 +71,13 @@ function compared(quantity: Quantity, { relation, quantity: line }: LimitInForce
 
 const HUNDRED = ratio(100n);
 
-function conversion(from: Quantity, unit: Unit): readonly Step[] {
+function convertSteps(from: Quantity, unit: Unit): readonly Step[] {
   if (from.unit === unit) return [];
   const factor = convert({ value: ratio(1n), unit: from.unit }, unit).value;
   return [{ kind: 'convert', from, factor, to: convert(from, unit) }];
 }
 
-function quantityAt(location: Location, figures: readonly Figure[]): Quantity | null {
+function findQuantity(location: Location, figures: readonly Figure[]): Quantity | null {
   const figure = figures.find(({ location: at }) => isSamePlace(at, location));
   return figure?.quantity ?? null;
 }

@@ -7,10 +7,10 @@ import { convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, exactPlaces, type Rational, ratio } from '../core/rational.js';
 import type { Report, Settings } from '../core/report.js';
 import { type Dimension, UNITS, type Unit, unitsOf } from '../core/units.js';
-import { check, type Evidence } from './check.js';
+import { type CheckInput, check } from './check.js';
 
 /** What the years of a rule depend on. */
-interface RuleMatter {
+interface RuleInput {
   readonly pack: Pack;
   readonly catalogue: Catalogue;
   readonly rule: Rule;
@@ -21,30 +21,30 @@ interface RuleMatter {
  * How each year is treated, years alike in a row taken together. Asked of the check itself, year by
  * year and without a figure, so that what is explained is what would be done.
  */
-export function yearSpans(matter: RuleMatter, year: number | null): readonly YearSpan[] {
-  const { from, through } = matter.pack.period;
+export function explainYears(input: RuleInput, year: number | null): readonly YearSpan[] {
+  const { from, through } = input.pack.period;
   const years =
     year !== null ? [year] : Array.from({ length: through - from + 1 }, (_, index) => from + index);
   const spans: YearSpan[] = [];
-  for (const of of years) {
-    const treatment = treatmentIn(of, matter);
+  for (const one of years) {
+    const treatment = findTreatment(one, input);
     const before = spans.at(-1);
     if (before !== undefined && isAlike(before, treatment)) {
-      spans[spans.length - 1] = { ...before, through: of };
+      spans[spans.length - 1] = { ...before, through: one };
     } else {
-      spans.push({ from: of, through: of, ...treatment });
+      spans.push({ from: one, through: one, ...treatment });
     }
   }
   return spans;
 }
 
 /** Whether a figure without a year cannot be held against a line. */
-export function isYearNeeded(matter: RuleMatter): boolean {
-  return askCheck(matter, null)?.limit == null;
+export function isYearNeeded(input: RuleInput): boolean {
+  return askCheck(input, null)?.limit == null;
 }
 
 /** The lines with a number, each number once. */
-export function limitsIn(spans: readonly YearSpan[]): readonly ExplainedLimit[] {
+export function collectLimits(spans: readonly YearSpan[]): readonly ExplainedLimit[] {
   const known = new Map<string, { limit: KnownLimit; years: Set<number> }>();
   for (const span of spans) {
     const { limit } = span;
@@ -53,23 +53,23 @@ export function limitsIn(spans: readonly YearSpan[]): readonly ExplainedLimit[] 
     const key = JSON.stringify([limit.relation, limit.printed]);
     const entry = known.get(key) ?? { limit: { ...limit, quantity }, years: new Set<number>() };
     known.set(key, entry);
-    for (const year of drawnIn(span)) entry.years.add(year);
+    for (const year of listDrawnYears(span)) entry.years.add(year);
   }
   return [...known.values()].map(({ limit, years }) => ({
     limit,
-    drawn: inRows([...years].sort((a, b) => a - b)),
-    amounts: sensibleAmounts(limit.quantity),
-    edges: edgesOf(limit),
+    drawn: joinYears([...years].sort((a, b) => a - b)),
+    amounts: convertToSensibleUnits(limit.quantity),
+    edges: findEdges(limit),
   }));
 }
 
 /** A stated line is drawn for each year of its span, any other for the year that it names. */
-function drawnIn({ from, through, basis, limit }: YearSpan): readonly number[] {
+function listDrawnYears({ from, through, basis, limit }: YearSpan): readonly number[] {
   if (basis === 'stated') return Array.from({ length: through - from + 1 }, (_, at) => from + at);
   return limit?.year == null ? [] : [limit.year];
 }
 
-function inRows(years: readonly number[]): ExplainedLimit['drawn'] {
+function joinYears(years: readonly number[]): ExplainedLimit['drawn'] {
   const rows: { from: number; through: number }[] = [];
   for (const year of years) {
     const last = rows.at(-1);
@@ -81,8 +81,8 @@ function inRows(years: readonly number[]): ExplainedLimit['drawn'] {
 
 /** A check of this one rule. */
 export function checkRule(
-  { pack, catalogue, rule, quotas }: RuleMatter,
-  evidence: Partial<Evidence>,
+  { pack, catalogue, rule, quotas }: RuleInput,
+  evidence: Partial<CheckInput>,
   year: number | null,
 ): Report {
   const settings: Settings = {
@@ -109,7 +109,7 @@ export function checkRule(
 }
 
 /** The findings of this one rule in a report. */
-export function findingsOf(rule: Rule, report: Report): readonly LimitFinding[] {
+export function selectFindings(rule: Rule, report: Report): readonly LimitFinding[] {
   return report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit' && finding.rule.id === rule.id,
   );
@@ -117,14 +117,14 @@ export function findingsOf(rule: Rule, report: Report): readonly LimitFinding[] 
 
 type Treatment = Omit<YearSpan, 'from' | 'through'>;
 
-function treatmentIn(year: number, matter: RuleMatter): Treatment {
-  const finding = askCheck(matter, year);
+function findTreatment(year: number, input: RuleInput): Treatment {
+  const finding = askCheck(input, year);
   if (finding === null) return { standing: 'no-limit', basis: null, limit: null, citation: null };
   const { basis, limit, citation } = finding;
-  return { standing: standingOf(finding), basis, limit, citation };
+  return { standing: classifyYear(finding), basis, limit, citation };
 }
 
-function standingOf({ outcome, notes }: LimitFinding): YearSpan['standing'] {
+function classifyYear({ outcome, notes }: LimitFinding): YearSpan['standing'] {
   if (outcome === 'reference') return 'reference';
   if (outcome !== 'not-applicable') return 'judged';
   const codes = notes.map(({ code }) => code);
@@ -132,8 +132,8 @@ function standingOf({ outcome, notes }: LimitFinding): YearSpan['standing'] {
   return codes.includes('target-not-reached') ? 'target-not-reached' : 'no-limit';
 }
 
-function askCheck(matter: RuleMatter, year: number | null): LimitFinding | null {
-  return findingsOf(matter.rule, checkRule(matter, {}, year))[0] ?? null;
+function askCheck(input: RuleInput, year: number | null): LimitFinding | null {
+  return selectFindings(input.rule, checkRule(input, {}, year))[0] ?? null;
 }
 
 function isAlike(a: Treatment, b: Treatment): boolean {
@@ -175,7 +175,7 @@ const SURVEYS: Readonly<Record<Dimension, readonly (readonly [Unit, number])[]>>
 };
 
 /** The amount in its own unit and in all in which it is at least 1, from the smallest unit. */
-export function sensibleAmounts(amount: Quantity): readonly Quantity[] {
+export function convertToSensibleUnits(amount: Quantity): readonly Quantity[] {
   return unitsOf(amount.unit.dimension)
     .map((unit) => convert(amount, unit))
     .filter(({ value, unit }) => unit === amount.unit || compareRationals(value, ONE) >= 0);
@@ -185,16 +185,16 @@ export function sensibleAmounts(amount: Quantity): readonly Quantity[] {
  * The neighbouring numbers between which the verdict turns, one last digit apart: in the line's own
  * unit to the digits it was printed with, then in the units of surveys to theirs.
  */
-export function edgesOf({ relation, quantity, places }: KnownLimit): readonly Edge[] {
+export function findEdges({ relation, quantity, places }: KnownLimit): readonly Edge[] {
   const others = SURVEYS[quantity.unit.dimension]
     .filter(([unit]) => unit !== quantity.unit)
     .map(
-      ([unit, usual]) => [unit, Math.max(usual, placesIn(unit, quantity.unit, places))] as const,
+      ([unit, usual]) => [unit, Math.max(usual, countPlaces(unit, quantity.unit, places))] as const,
     );
   return [[quantity.unit, places] as const, ...others].map(([unit, digits]) => {
-    const line = convert(quantity, unit).value.mul(power(digits));
+    const line = convert(quantity, unit).value.mul(raiseTen(digits));
     const isFloor = relation === '>=';
-    const step = ratio(1n, power(digits).n);
+    const step = ratio(1n, raiseTen(digits).n);
     const passes = (isFloor ? line.ceil() : line.floor()).mul(step);
     const fails = isFloor ? passes.sub(step) : passes.add(step);
     return { unit, places: digits, passes, fails: fails.s < 0n ? null : fails };
@@ -204,12 +204,12 @@ export function edgesOf({ relation, quantity, places }: KnownLimit): readonly Ed
 const ONE = ratio(1n);
 
 /** How many digits a bare ratio needs so that a step of it is no coarser than the line's own. */
-function placesIn(unit: Unit, own: Unit, places: number): number {
+function countPlaces(unit: Unit, own: Unit, places: number): number {
   if (unit.dimension !== 'ratio') return 0;
-  const step = convert({ value: ratio(1n, power(places).n), unit: own }, unit).value;
+  const step = convert({ value: ratio(1n, raiseTen(places).n), unit: own }, unit).value;
   return exactPlaces(step) ?? 0;
 }
 
-function power(places: number): Rational {
+function raiseTen(places: number): Rational {
   return ratio(10n ** BigInt(places));
 }

@@ -4,7 +4,7 @@ import type { ObligationFinding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
 import {
   type Citation,
-  interpretationsOf,
+  findInterpretations,
   type Obligation,
   type Pack,
   type Region,
@@ -12,12 +12,18 @@ import {
 } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import { check } from './check.js';
-import { type FindText, wordsOf } from './explain-words.js';
-import { workingOf } from './explain-working.js';
-import { checkRule, findingsOf, isYearNeeded, limitsIn, yearSpans } from './explain-years.js';
+import { type FindText, quoteDocuments } from './explain-words.js';
+import { showWorking } from './explain-working.js';
+import {
+  checkRule,
+  collectLimits,
+  explainYears,
+  isYearNeeded,
+  selectFindings,
+} from './explain-years.js';
 
 /** What is asked: a rule or a duty of a pack, and the data to explain it with. */
-export interface Question {
+export interface ExplainInput {
   /** The id of a rule or an obligation. */
   readonly id: string;
   readonly pack: Pack;
@@ -27,13 +33,13 @@ export interface Question {
   readonly year: number | null;
   readonly quotas: readonly Quota[];
   /** What the figures files hold; `null` where none was given. */
-  readonly data: Data | null;
+  readonly data: ExplainData | null;
   /** What was met while files were read. */
   readonly problems: readonly Problem[];
 }
 
 /** What the figures files hold. */
-export interface Data {
+export interface ExplainData {
   readonly figures: readonly Figure[];
   readonly attestations: readonly Attestation[];
   /** Codes of the regions of which they speak. */
@@ -44,25 +50,25 @@ export interface Data {
  * Explains a rule or a duty: its words, its arithmetic, the readings that touch it. What it says of
  * years, figures and answers is what {@link check} does with them. `null`: the pack has no such id.
  */
-export function explain(question: Question): Explanation | null {
-  const { id, pack } = question;
+export function explain(input: ExplainInput): Explanation | null {
+  const { id, pack } = input;
   const rule = pack.rules.find((one) => one.id === id);
-  if (rule !== undefined) return explainRule(rule, question);
+  if (rule !== undefined) return explainRule(rule, input);
   const obligation = pack.obligations.find((one) => one.id === id);
-  return obligation === undefined ? null : explainDuty(obligation, question);
+  return obligation === undefined ? null : explainDuty(obligation, input);
 }
 
-function explainRule(rule: Rule, question: Question): RuleExplanation {
-  const { pack, catalogue, findText, year, data } = question;
+function explainRule(rule: Rule, input: ExplainInput): RuleExplanation {
+  const { pack, catalogue, findText, year, data } = input;
   const region = pack.regions.find(({ code }) => code === rule.region);
   const indicator = catalogue.get(rule.indicator);
   if (region === undefined || indicator === undefined) {
     throw new Error(`${rule.id}: a loaded pack names an unknown region or indicator`);
   }
-  const matter = { pack, catalogue, rule, quotas: question.quotas };
-  const spans = yearSpans(matter, year);
-  const report = checkRule(matter, { ...data, problems: question.problems }, year);
-  const findings = data === null ? [] : findingsOf(rule, report);
+  const ruleInput = { pack, catalogue, rule, quotas: input.quotas };
+  const spans = explainYears(ruleInput, year);
+  const report = checkRule(ruleInput, { ...data, problems: input.problems }, year);
+  const findings = data === null ? [] : selectFindings(rule, report);
   const figures = (data?.figures ?? []).filter((figure) => figure.region === rule.region);
   const lines = figures
     .filter((figure) => concerns(figure, rule, catalogue))
@@ -74,21 +80,21 @@ function explainRule(rule: Rule, question: Question): RuleExplanation {
     rule,
     region,
     indicator,
-    formula: formulaOf(rule, catalogue),
-    words: wordsOf(pack, citationsOf(rule), findText),
+    formula: findFormula(rule, catalogue),
+    words: quoteDocuments(pack, listCitations(rule), findText),
     year,
     years: spans,
-    yearNeeded: isYearNeeded(matter),
-    limits: limitsIn(spans),
-    interpretations: interpretationsOf(pack, new Set([rule.id, rule.indicator])),
-    workings: findings.map((finding) => workingOf(finding, figures)),
-    problems: concerning(report.problems, lines),
+    yearNeeded: isYearNeeded(ruleInput),
+    limits: collectLimits(spans),
+    interpretations: findInterpretations(pack, new Set([rule.id, rule.indicator])),
+    workings: findings.map((finding) => showWorking(finding, figures)),
+    problems: selectProblems(report.problems, lines),
   };
 }
 
-function explainDuty(obligation: Obligation, question: Question): DutyExplanation {
-  const { pack, catalogue, findText, data } = question;
-  const bound = boundBy(obligation, pack);
+function explainDuty(obligation: Obligation, input: ExplainInput): DutyExplanation {
+  const { pack, catalogue, findText, data } = input;
+  const bound = listBound(obligation, pack);
   const report = check({
     packs: [pack],
     catalogue,
@@ -97,7 +103,7 @@ function explainDuty(obligation: Obligation, question: Question): DutyExplanatio
     quotas: [],
     regions: new Set(bound.map(({ code }) => code)),
     inputs: [],
-    problems: question.problems,
+    problems: input.problems,
     settings: {
       allow: [],
       only: [obligation.id],
@@ -120,25 +126,25 @@ function explainDuty(obligation: Obligation, question: Question): DutyExplanatio
     pack,
     catalogue,
     obligation,
-    words: wordsOf(pack, [obligation.citation], findText),
+    words: quoteDocuments(pack, [obligation.citation], findText),
     bound,
-    interpretations: interpretationsOf(pack, new Set([obligation.id])),
+    interpretations: findInterpretations(pack, new Set([obligation.id])),
     answers,
-    problems: concerning(report.problems, lines),
+    problems: selectProblems(report.problems, lines),
   };
 }
 
-function citationsOf({ limits, amendments = [] }: Rule): readonly Citation[] {
+function listCitations({ limits, amendments = [] }: Rule): readonly Citation[] {
   return [...limits, ...amendments.map(({ limit }) => limit)].map(({ citation }) => citation);
 }
 
-function boundBy({ binds, region }: Obligation, pack: Pack): readonly Region[] {
+function listBound({ binds, region }: Obligation, pack: Pack): readonly Region[] {
   const parent = pack.parent === null || binds === 'county' ? [] : [pack.parent];
   if (binds === 'city') return parent;
   return [...parent, ...pack.regions.filter(({ code }) => region === null || region === code)];
 }
 
-function formulaOf({ indicator }: Rule, catalogue: Catalogue): RuleExplanation['formula'] {
+function findFormula({ indicator }: Rule, catalogue: Catalogue): RuleExplanation['formula'] {
   const formula = catalogue.get(indicator)?.formula;
   const numerator = catalogue.get(formula?.numerator ?? '');
   const denominator = catalogue.get(formula?.denominator ?? '');
@@ -154,7 +160,7 @@ function concerns({ indicator }: Figure, rule: Rule, catalogue: Catalogue): bool
  * The errors and warnings of these lines and of whole files. Those of other lines concern other
  * figures; where no line is known, the figure may be lost in any of them.
  */
-function concerning(
+function selectProblems(
   problems: readonly Problem[],
   lines: readonly Problem['location'][],
 ): readonly Problem[] {

@@ -5,7 +5,7 @@ import { error, type Problem } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 
 /** What the data give for one region, indicator and year. */
-export type Entry =
+export type FigureEntry =
   | { readonly kind: 'one'; readonly figure: Figure }
   /** Given twice, so that none of them can be used. */
   | {
@@ -52,7 +52,7 @@ export class FigureTable {
    * What is given for a year. A figure whose own year cannot be read stands in for a year that
    * has none, so that its rule is undecided and not missing.
    */
-  find(region: string, indicator: string, year: number | null): Entry | null {
+  find(region: string, indicator: string, year: number | null): FigureEntry | null {
     const figure = this.#figures.get(region)?.get(indicator)?.get(year);
     if (figure !== undefined) {
       const code = this.#several.size === 0 ? undefined : this.#several.get(figure);

@@ -5,10 +5,10 @@ import type { Limit, Pack, Rule } from '../core/pack.js';
 import { error, type Problem, warning } from '../core/problem.js';
 import { convert } from '../core/quantity.js';
 import { compareRationals, printBeside, roundTo } from '../core/rational.js';
-import type { Subject } from './actual.js';
-import { type Comparison, compareSubject } from './compare-with-limit.js';
+import { type Comparison, compareWithLimit } from './compare-with-limit.js';
+import type { GivenValue } from './given-value.js';
 import type { InForce } from './limit-in-force.js';
-import { amendmentsOf, assignedInApproval, printedInApproval } from './printed-limit.js';
+import { findAmendments, findAssignedInApproval, findPrintedInApproval } from './printed-limit.js';
 import type { QuotaTable } from './quota-table.js';
 
 const NONE: readonly NoteOf[] = [];
@@ -18,22 +18,22 @@ const NONE: readonly NoteOf[] = [];
  *
  * @param year `null` where nothing says which, and the limit is the same in all.
  */
-export function notesOnValue(subject: Subject, year: number | null): readonly NoteOf[] {
-  if (subject.kind !== 'value') return NONE;
-  const { derived, quantity } = subject.actual;
-  const isPlain = derived === null && subject.partOfYear === null && !subject.unitAssumed;
+export function noteOnValue(given: GivenValue, year: number | null): readonly NoteOf[] {
+  if (given.kind !== 'value') return NONE;
+  const { derived, quantity } = given.actual;
+  const isPlain = derived === null && given.partOfYear === null && !given.unitAssumed;
   if (isPlain && year !== null) return NONE;
   const notes: NoteOf[] = [];
   if (year === null) notes.push({ code: 'year-unknown', arguments: {} });
-  if (subject.partOfYear !== null) {
-    notes.push({ code: 'within-year', arguments: { text: subject.partOfYear.text } });
+  if (given.partOfYear !== null) {
+    notes.push({ code: 'within-year', arguments: { text: given.partOfYear.text } });
   }
   if (derived !== null) {
     const { numerator, denominator } = derived.formula;
     const args = { numerator: numerator.id, denominator: denominator.id };
     notes.push({ code: 'derived', arguments: args });
   }
-  if (subject.unitAssumed) {
+  if (given.unitAssumed) {
     notes.push({ code: 'unit-assumed', arguments: { unit: quantity.unit.symbol } });
   }
   return notes;
@@ -48,7 +48,7 @@ export interface RuleInYear {
 }
 
 /** What there is to know of the limit in force: how it is read, and who says it besides. */
-export function notesOnLimit(
+export function noteOnLimit(
   { pack, rule, indicator, year }: RuleInYear,
   inForce: InForce,
   quota: ReturnType<QuotaTable['find']>,
@@ -56,7 +56,7 @@ export function notesOnLimit(
 ): readonly NoteOf[] {
   if (inForce.kind !== 'limit') return NONE;
   const { limit, basis, citation } = inForce;
-  const amended = amendmentNotes(pack, rule, indicator, year);
+  const amended = noteAmendments(pack, rule, indicator, year);
   const notes: NoteOf[] = [];
   if (basis === 'interim' && outcome === 'fail' && limit.year !== null) {
     const args = { target: limit.year, relation: limit.relation };
@@ -77,29 +77,29 @@ export function notesOnLimit(
  * What to say of a limit that was amended: from which document it is, what the approval itself says
  * of that year, and which earlier amendments it took the place of, the latest first.
  */
-function amendmentNotes(
+function noteAmendments(
   pack: Pack,
   rule: Rule,
   indicator: Indicator,
   year: number | null,
 ): readonly NoteOf[] {
-  const [latest, ...earlier] = amendmentsOf(rule, year);
+  const [latest, ...earlier] = findAmendments(rule, year);
   if (latest === undefined || year === null) return [];
-  const own = printedInApproval(rule, indicator, year) ?? assignedInApproval(rule, year);
+  const own = findPrintedInApproval(rule, indicator, year) ?? findAssignedInApproval(rule, year);
   const { number, date } = latest.document;
   const approval = pack.document.number;
-  const was = own === null ? null : former(own, own.year ?? rule.target);
+  const was = own === null ? null : describeFormer(own, own.year ?? rule.target);
   return [
     { code: 'amended', arguments: { document: number, date, approval, was } },
     ...earlier.map(({ limit, target, document }): NoteOf<'superseded'> => {
-      const before = former(limit, target ?? year);
+      const before = describeFormer(limit, target ?? year);
       const args = { document: document.number, date: document.date, by: number, was: before };
       return { code: 'superseded', arguments: args };
     }),
   ];
 }
 
-function former({ relation, amount }: Limit, year: number): FormerLimit {
+function describeFormer({ relation, amount }: Limit, year: number): FormerLimit {
   return { relation, amount, year };
 }
 
@@ -113,25 +113,25 @@ export function joinLists<T>(first: readonly T[], second: readonly T[]): readonl
 }
 
 /** A part of a year is no value of a flow: an error where the year is judged, else a warning. */
-export function partialYear(
-  subject: Subject,
+export function reportPartialYear(
+  given: GivenValue,
   { id, measure }: Indicator,
   isJudged: boolean,
 ): readonly Problem[] {
-  if (measure !== 'flow' || subject.kind !== 'value' || subject.partOfYear === null) return [];
-  const { text, location } = subject.partOfYear;
+  if (measure !== 'flow' || given.kind !== 'value' || given.partOfYear === null) return [];
+  const { text, location } = given.partOfYear;
   const make = isJudged ? error : warning;
   return [make('partial-year', location, { indicator: id, text })];
 }
 
 /** A suspected slip of a unit in a figure that passes must be seen: a failing one is looked at. */
-export function suspectedSlip(
-  subject: Subject,
+export function reportSuspectedSlip(
+  given: GivenValue,
   comparison: Comparison | null,
   indicator: Indicator,
 ): readonly Problem[] {
-  if (subject.kind !== 'value' || !comparison?.meets) return [];
-  const { text, quantity, location } = subject.actual;
+  if (given.kind !== 'value' || !comparison?.meets) return [];
+  const { text, quantity, location } = given.actual;
   const slip = comparison.notes.find((note) => note.code === 'unit-slip');
   if (slip?.code !== 'unit-slip') return [];
   const { likelyUnit } = slip.arguments;
@@ -140,15 +140,15 @@ export function suspectedSlip(
 }
 
 /** A number that the sheet may have rounded is doubtful where what it lost could decide. */
-export function roundedAtLimit(
-  subject: Subject,
+export function reportRoundedAtLimit(
+  given: GivenValue,
   limit: LimitInForce | null,
   indicator: Indicator,
 ): readonly Problem[] {
-  if (subject.kind !== 'value' || subject.roundedBy === null || limit?.quantity == null) return [];
-  const { text, quantity, location } = subject.actual;
+  if (given.kind !== 'value' || given.roundedBy === null || limit?.quantity == null) return [];
+  const { text, quantity, location } = given.actual;
   const distance = quantity.value.sub(convert(limit.quantity, quantity.unit).value).abs();
-  if (compareRationals(distance, subject.roundedBy) > 0) return [];
+  if (compareRationals(distance, given.roundedBy) > 0) return [];
   return [warning('scientific-notation', location, { indicator: indicator.id, text })];
 }
 
@@ -156,10 +156,10 @@ export function roundedAtLimit(
  * Holds a typed value against the one computed from its parts. The typed one decides; a computed
  * one that differs, beyond the digits that were typed, is a warning, on the other side an error.
  */
-export function contradict(
+export function reportContradiction(
   indicator: Indicator,
-  typed: Subject,
-  computed: Subject,
+  typed: GivenValue,
+  computed: GivenValue,
   comparison: Comparison | null,
   limit: LimitInForce | null,
 ): readonly Problem[] {
@@ -173,7 +173,7 @@ export function contradict(
   };
   if (
     comparison !== null &&
-    compareSubject(computed, limit, indicator)?.meets !== comparison.meets
+    compareWithLimit(computed, limit, indicator)?.meets !== comparison.meets
   ) {
     return [error('typed-contradicts-computed', location, texts)];
   }

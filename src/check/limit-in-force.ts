@@ -4,12 +4,12 @@ import type { Indicator } from '../core/indicator.js';
 import type { Amendment, Citation, Limit, Rule } from '../core/pack.js';
 import { printRounded } from '../core/rational.js';
 import {
-  amendmentsOf,
-  assignedInApproval,
   decidesIn,
-  printedInApproval,
+  findAmendments,
+  findAssignedInApproval,
+  findPrintedInApproval,
+  findTargetLimit,
   readAmount,
-  targetLimit,
 } from './printed-limit.js';
 
 /** The line in force for a year, or why there is none. */
@@ -32,7 +32,7 @@ export type InForce =
  * printed for that year, the target's number if the indicator holds throughout, a supplied quota,
  * else the assigned limit.
  */
-export function limitInForce(
+export function findLimitInForce(
   rule: Rule,
   indicator: Indicator,
   year: number | null,
@@ -40,15 +40,15 @@ export function limitInForce(
 ): InForce {
   const first = rule.limits[0];
   if (first === undefined) throw new Error(`Rule ${rule.id} holds no limit`);
-  const target = targetLimit(rule);
+  const target = findTargetLimit(rule);
   if (year === null && !isIndependentOfYear(rule, indicator)) {
     return { kind: 'year-needed', citation: (target ?? first).citation };
   }
-  const [amendment] = amendmentsOf(rule, year);
+  const [amendment] = findAmendments(rule, year);
   if (amendment !== undefined) return fromAmendment(amendment, indicator, year, quota);
-  const printed = printedInApproval(rule, indicator, year);
+  const printed = findPrintedInApproval(rule, indicator, year);
   if (printed !== null) return fromPack(printed, rule, year, true);
-  const assigned = assignedInApproval(rule, year);
+  const assigned = findAssignedInApproval(rule, year);
   if (assigned !== null) {
     const owed = indicator.holds === 'throughout' || (assigned.year ?? rule.target) === year;
     return whereOwed(fromQuota(assigned, quota), owed);
@@ -153,6 +153,6 @@ export function isAssigned(rule: Rule, indicator: Indicator, year: number | null
     const amended = (rule.amendments ?? []).map(({ limit }) => limit);
     return [...rule.limits, ...amended].some(({ amount }) => amount === null);
   }
-  const inForce = limitInForce(rule, indicator, year, null);
+  const inForce = findLimitInForce(rule, indicator, year, null);
   return inForce.kind === 'limit' && inForce.decides && inForce.limit.quantity === null;
 }

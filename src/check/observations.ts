@@ -6,11 +6,11 @@ import { note, type Problem, warning } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
-import { limitInForce } from './limit-in-force.js';
+import { findLimitInForce } from './limit-in-force.js';
 import { readAmount } from './printed-limit.js';
 
 /** A note for each indicator that is given and that no rule constrains, at its first figure. */
-export function unconstrained(
+export function noteUnconstrained(
   figures: readonly Figure[],
   packs: readonly Pack[],
   catalogue: Catalogue,
@@ -34,7 +34,7 @@ export function unconstrained(
  * A warning for each part (其中项) that is larger than its whole. Never a failure: land may be kept
  * elsewhere (易地代保), so that 永久基本农田 lawfully exceeds 耕地保有量.
  */
-export function partsAboveWholes(
+export function warnOfPartsAboveWholes(
   figures: readonly Figure[],
   table: FigureTable,
   catalogue: Catalogue,
@@ -56,7 +56,7 @@ export function partsAboveWholes(
  * A warning for each target that a table states and the pack does not: of the year that its column
  * names, else of any. Where the pack prints no number, there is nothing to differ from.
  */
-export function targetsThatDiffer(
+export function warnOfDifferentTargets(
   targets: readonly StatedTarget[],
   packs: readonly Pack[],
   catalogue: Catalogue,
@@ -68,7 +68,7 @@ export function targetsThatDiffer(
   }
   return targets.flatMap(({ region, indicator, year, text, quantity, location }) => {
     const rule = rules.get(`${region} ${indicator}`);
-    const printed = rule === undefined ? [] : printedLimits(rule, catalogue, year);
+    const printed = rule === undefined ? [] : listPrintedAmounts(rule, catalogue, year);
     if (printed.length === 0) return [];
     if (printed.some((amount) => compare(readAmount(amount).quantity, quantity) === 0)) return [];
     const symbol = quantity.unit.symbol;
@@ -81,10 +81,14 @@ export function targetsThatDiffer(
 type Amount = NonNullable<Limit['amount']>;
 
 /** The numbers that a rule's documents print: the one in force for a year, or all of them. */
-function printedLimits(rule: Rule, catalogue: Catalogue, year: number | null): readonly Amount[] {
+function listPrintedAmounts(
+  rule: Rule,
+  catalogue: Catalogue,
+  year: number | null,
+): readonly Amount[] {
   const indicator = catalogue.get(rule.indicator);
   if (year !== null && indicator !== undefined) {
-    const inForce = limitInForce(rule, indicator, year, null);
+    const inForce = findLimitInForce(rule, indicator, year, null);
     const amount = inForce.kind === 'limit' ? inForce.limit.printed : null;
     return amount === null ? [] : [amount];
   }
@@ -96,7 +100,7 @@ function printedLimits(rule: Rule, catalogue: Catalogue, year: number | null): r
  * One note on all limits that wait for a quota, with what names them on a command line: the packs
  * that were named, the regions by name, or by code where a name is shared, and the years.
  */
-export function quotasMissing(
+export function noteMissingQuotas(
   findings: readonly Finding[],
   packs: readonly Pack[],
   settings: Settings,

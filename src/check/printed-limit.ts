@@ -8,13 +8,13 @@ import { readDecimal } from '../core/rational.js';
  * The limit with a number that documents print for a year: the latest amendment's that covers it,
  * else the approval's own. `null`: none prints a number.
  */
-export function printedLimit(
+export function findPrintedLimit(
   rule: Rule,
   indicator: Indicator | undefined,
   year: number | null,
 ): Limit | null {
-  const [amendment] = amendmentsOf(rule, year);
-  if (amendment === undefined) return printedInApproval(rule, indicator, year);
+  const [amendment] = findAmendments(rule, year);
+  if (amendment === undefined) return findPrintedInApproval(rule, indicator, year);
   const { limit } = amendment;
   return limit.amount !== null && decidesIn(amendment, indicator, year) ? limit : null;
 }
@@ -23,26 +23,26 @@ export function printedLimit(
  * The limit that the approval itself prints for a year: the number printed for that year, else the
  * target's if the indicator holds throughout or the year is the target. `null`: it prints none.
  */
-export function printedInApproval(
+export function findPrintedInApproval(
   rule: Rule,
   indicator: Indicator | undefined,
   year: number | null,
 ): Limit | null {
   const dated = rule.limits.find((limit) => limit.year !== null && limit.year === year);
   if (dated !== undefined && dated.amount !== null) return dated;
-  const target = targetLimit(rule);
+  const target = findTargetLimit(rule);
   if (target === null || target.amount === null) return null;
   return indicator?.holds === 'throughout' || year === rule.target ? target : null;
 }
 
 /** The limit that the approval assigns to a higher authority for a year, if it does. */
-export function assignedInApproval(rule: Rule, year: number | null): Limit | null {
+export function findAssignedInApproval(rule: Rule, year: number | null): Limit | null {
   const isFor = (limit: Limit) => limit.year === null || limit.year === year;
   return rule.limits.find((limit) => limit.amount === null && isFor(limit)) ?? null;
 }
 
 /** The amendments that cover a year, the latest document's first: that one is in force. */
-export function amendmentsOf(rule: Rule, year: number | null): readonly Amendment[] {
+export function findAmendments(rule: Rule, year: number | null): readonly Amendment[] {
   if (year === null || rule.amendments === undefined) return NONE;
   const covers = ({ from, through }: Amendment) => from <= year && year <= through;
   return rule.amendments.filter(covers).reverse();
@@ -51,7 +51,7 @@ export function amendmentsOf(rule: Rule, year: number | null): readonly Amendmen
 const NONE: readonly Amendment[] = [];
 
 /** The approval's limit for the target year, if it draws one. */
-export function targetLimit(rule: Rule): Limit | null {
+export function findTargetLimit(rule: Rule): Limit | null {
   return rule.limits.find((limit) => limit.year === null) ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Limit, Pack, Rule } from '../core/pack.js';
 import { error, note, type Problem } from '../core/problem.js';
 import { compare, type Quantity } from '../core/quantity.js';
-import { printedLimit, readAmount } from './printed-limit.js';
+import { findPrintedLimit, readAmount } from './printed-limit.js';
 
 /** The quotas that were supplied, found by region, indicator and year. */
 export class QuotaTable {
@@ -32,14 +32,14 @@ export class QuotaTable {
   /** The quota for a year, whether or not the approval prints a number for it too. */
   find(region: string, indicator: string, year: number | null): Quota | null {
     if (this.#quotas.size === 0) return null;
-    const quota = this.#quotas.get(key(region, indicator, year)) ?? null;
+    const quota = this.#quotas.get(keyOf(region, indicator, year)) ?? null;
     if (quota !== null) this.#used.add(quota);
     return quota;
   }
 
   /** Whether a year was given several quotas, so that none of them can be used. */
   isGivenTwice(region: string, indicator: string, year: number | null): boolean {
-    return this.#twice.has(key(region, indicator, year));
+    return this.#twice.has(keyOf(region, indicator, year));
   }
 
   /** The quotas of these regions that no finding asked for, as one counted note. */
@@ -59,7 +59,7 @@ export class QuotaTable {
     if (year === null) {
       return [error('year-missing', location, { indicators: [indicator], proposed: null })];
     }
-    const at = key(region, indicator, year);
+    const at = keyOf(region, indicator, year);
     const before = this.#quotas.get(at);
     if (before !== undefined || this.#twice.has(at)) {
       this.#quotas.delete(at);
@@ -71,8 +71,8 @@ export class QuotaTable {
       const { text, location: place } = content.partOfYear;
       return [error('partial-year', place, { indicator, text })];
     }
-    const printed = printedLimit(rule, catalogue.get(indicator), year);
-    const conflict = printed === null ? null : conflictWith(printed, quantity, quota);
+    const printed = findPrintedLimit(rule, catalogue.get(indicator), year);
+    const conflict = printed === null ? null : findConflict(printed, quantity, quota);
     if (conflict !== null) return [conflict];
     this.#quotas.set(at, quota);
     return [];
@@ -80,7 +80,7 @@ export class QuotaTable {
 }
 
 /** A quota may repeat the approval's number and never change it: that takes an amendment. */
-function conflictWith(printed: Limit, quantity: Quantity, quota: Quota): Problem | null {
+function findConflict(printed: Limit, quantity: Quantity, quota: Quota): Problem | null {
   if (printed.amount === null) return null;
   const { value, unit } = printed.amount;
   if (compare(readAmount(printed.amount).quantity, quantity) === 0) return null;
@@ -93,6 +93,6 @@ function conflictWith(printed: Limit, quantity: Quantity, quota: Quota): Problem
   return error('quota-conflict', quota.figure.location, args);
 }
 
-function key(region: string, indicator: string, year: number | null): string {
+function keyOf(region: string, indicator: string, year: number | null): string {
   return `${region} ${indicator} ${year ?? ''}`;
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
 
 /** The regions of a pack that must be checked, in its order. */
-export function requiredRegions(
+export function selectRegions(
   pack: Pack,
   inData: ReadonlySet<string>,
   settings: Settings,
@@ -31,10 +31,7 @@ export function isParentRequired(
 }
 
 /** The rules of a region that `--only` leaves, in the approval's order. */
-export function requiredRules(
-  pack: Pack,
-  settings: Settings,
-): ReadonlyMap<string, readonly Rule[]> {
+export function selectRules(pack: Pack, settings: Settings): ReadonlyMap<string, readonly Rule[]> {
   const byRegion = new Map<string, Rule[]>();
   for (const rule of pack.rules) {
     if (settings.only.length > 0 && !settings.only.includes(rule.indicator)) continue;
@@ -46,7 +43,7 @@ export function requiredRules(
 }
 
 /** The years for which a region's rules must be checked. */
-export function requiredYears(
+export function selectYears(
   region: Region,
   figures: FigureTable,
   settings: Settings,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
 import { IndicatorIndex } from '../input/names/indicators.js';
 import { RegionIndex } from '../input/names/regions.js';
@@ -65,6 +65,6 @@ export function findMatters(
 }
 
 function unknown(option: string, word: string, known: readonly string[]): UsageError {
-  const near = nearest(word, known);
+  const near = findNearest(word, known);
   return new UsageError({ code: 'value-unknown', option, word, nearest: near, known });
 }

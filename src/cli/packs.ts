@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Catalogue } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
 import { error, type Problem } from '../core/problem.js';
 import { decode } from '../input/table/decode.js';
@@ -114,7 +114,7 @@ function findPackFile(name: string, givenAs: GivenAs): string {
     code: 'value-unknown',
     option: givenAs,
     word: name,
-    nearest: nearest(name, known),
+    nearest: findNearest(name, known),
     known,
   });
 }

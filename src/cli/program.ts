@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import { displayWidth, wrap } from '../report/columns.js';
 import type { Language } from '../report/reporter.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
@@ -177,7 +177,7 @@ function refuseSlipOfCommand(request: Request): void {
   const [word] = request.words;
   if (word === undefined || exists(word)) return;
   // Two letters changed places in chekc: as a file it would have a dot or a slash.
-  const command = nearest(word, Object.keys(COMMANDS));
+  const command = findNearest(word, Object.keys(COMMANDS));
   if (command !== null && command !== word)
     throw new UsageError({ code: 'command-unknown', word, nearest: command });
 }
@@ -204,7 +204,7 @@ function asUsageError(cause: CommanderError, command: Command | undefined): Usag
       return new UsageError({
         code: 'option-unknown',
         word: quoted,
-        nearest: nearest(quoted, known),
+        nearest: findNearest(quoted, known),
       });
     }
     case 'commander.optionMissingArgument':

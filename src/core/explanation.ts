@@ -30,7 +30,7 @@ export interface RuleExplanation {
   /** The two that it is computed from where a file gives those; `null` where it has no formula. */
   readonly formula: { readonly numerator: Indicator; readonly denominator: Indicator } | null;
   /** The approval's own first, then those of the documents that amend it. */
-  readonly words: readonly Words[];
+  readonly words: readonly QuotedDocument[];
   /** The one year that was asked for; `null` for the whole plan period. */
   readonly year: number | null;
   /** In order, without a gap: the plan period, or the one year. */
@@ -52,7 +52,7 @@ export interface DutyExplanation {
   readonly pack: Pack;
   readonly catalogue: Catalogue;
   readonly obligation: Obligation;
-  readonly words: readonly Words[];
+  readonly words: readonly QuotedDocument[];
   /** Whom it binds, in the approval's order; the addressee first. */
   readonly bound: readonly Region[];
   readonly interpretations: readonly Interpretation[];
@@ -62,7 +62,7 @@ export interface DutyExplanation {
 }
 
 /** What is quoted of one document, in its paragraphs where those can be shown. */
-export interface Words {
+export interface QuotedDocument {
   readonly document: ApprovalDocument;
   readonly citations: readonly Citation[];
   /** In the order of the text; empty where the text is not {@link text} `found`. */

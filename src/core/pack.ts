@@ -174,7 +174,7 @@ export interface Excuse {
 }
 
 /** The readings of a pack that touch any of these indicators, rules or obligations, by id. */
-export function interpretationsOf(
+export function findInterpretations(
   { interpretations }: Pick<Pack, 'interpretations'>,
   ids: ReadonlySet<string>,
 ): readonly Interpretation[] {

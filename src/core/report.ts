@@ -105,11 +105,11 @@ export interface Report {
 }
 
 /** How a margin is written: `2%`, `0.5％`. A bare number could mean 2 or 200 percent. */
-export const MARGIN = /^(\d+(?:\.\d+)?)\s*[%％]$/;
+export const MARGIN_PATTERN = /^(\d+(?:\.\d+)?)\s*[%％]$/;
 
 /** Reads a share of the limit in percent; `null` for anything else. */
 export function readMargin(text: string): Margin | null {
-  const digits = MARGIN.exec(text.trim())?.[1];
+  const digits = MARGIN_PATTERN.exec(text.trim())?.[1];
   const number = digits === undefined ? 'malformed' : readDecimal(digits);
   return typeof number === 'string' ? null : { percent: number.value, text: `${digits}%` };
 }

@@ -2,7 +2,7 @@
 const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
 
 /** A value as indented JSON, all that cannot be seen escaped; it reads back as it was. */
-export function jsonText(value: unknown): string {
+export function writeJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   if (PLAIN.test(text)) return text;
   // What JSON may hold as it is and a terminal would obey or hide: C1 controls, bidi and tag marks.

@@ -1,5 +1,5 @@
 import { isUntil } from './carried-words.js';
-import { bareSentences, coverOf } from './cover.js';
+import { createCover, findBareSentences } from './cover.js';
 import type {
   DraftExcuse,
   DraftObligation,
@@ -8,8 +8,8 @@ import type {
   PlacedExcuse,
 } from './draft-pack.js';
 import { readDuties } from './duties.js';
-import { basesOf, excuseHeadings, excuseNumbers, excuseRepeated } from './excuses.js';
-import { leadQuotes, leadUnread } from './quotes.js';
+import { excuseHeadings, excuseNumbers, excuseRepeated, findBases } from './excuses.js';
+import { extendQuotes, extendUnread } from './quotes.js';
 import type { ReadApproval } from './read-approval.js';
 import { writeRules } from './rules.js';
 import type { UnreadWords } from './segments.js';
@@ -29,12 +29,12 @@ export interface Account {
  * Accounts for all that `verify` asks about: limits first, then what is unread, then the duties of the
  * clauses that are left, then the numbers that are left, which are excused or unread.
  */
-export function account(read: ReadApproval): Account {
+export function accountForText(read: ReadApproval): Account {
   const { approval, document, regions, years } = read;
   const { text } = approval;
   const { reading } = approval;
-  const cover = coverOf(text);
-  const ofLimits = coverOf(text);
+  const cover = createCover(text);
+  const ofLimits = createCover(text);
   for (const { limit } of read.limits) {
     const year = years.get(reading.offsetOf(limit.from));
     if (year === undefined) continue;
@@ -46,12 +46,12 @@ export function account(read: ReadApproval): Account {
     regionAt: regions.regionAt,
     isIndicator: read.isKnownIndicator,
   };
-  const limits = leadQuotes(read.limits, approval, headReader, cover);
+  const limits = extendQuotes(read.limits, approval, headReader, cover);
   for (const { start, end } of limits) {
     cover.lay(start, end);
     ofLimits.lay(start, end);
   }
-  const unreadWords = leadUnread(read.unread, approval, headReader, cover);
+  const unreadWords = extendUnread(read.unread, approval, headReader, cover);
   for (const { start, end } of unreadWords) {
     cover.lay(reading.offsetOf(start), reading.endOf(end));
   }
@@ -62,14 +62,14 @@ export function account(read: ReadApproval): Account {
     number: document.number ?? undefined,
     issuer: document.issuer ?? undefined,
   };
-  const duties = readDuties(bareSentences(approval, frame, cover), {
+  const duties = readDuties(findBareSentences(approval, frame, cover), {
     approval,
     cited: regions.cited,
     regions: new Set(regions.places.map(({ key }) => key)),
     hasParent: regions.parent !== null,
   });
   for (const { start, end } of duties.spans) cover.lay(start, end);
-  const numbers = excuseNumbers(approval, document, basesOf(limits, approval), cover, ofLimits);
+  const numbers = excuseNumbers(approval, document, findBases(limits, approval), cover, ofLimits);
   const rules = writeRules(limits, {
     text,
     through: document.period?.through ?? null,

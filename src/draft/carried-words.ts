@@ -1,6 +1,6 @@
 import type { CarriedYear } from '../core/language/carried-year.js';
-import { type Mention, nameFinder } from '../core/language/find-names.js';
-import { type Reading, readWords } from '../core/language/reading.js';
+import { createNameFinder, type Mention } from '../core/language/find-names.js';
+import { readWords, type TextReading } from '../core/language/reading.js';
 import { simplify } from '../core/language/traditional.js';
 import type { UnreadReason } from '../core/pack.js';
 import { countFirst } from '../core/sorted.js';
@@ -11,7 +11,7 @@ import type { FoundRegions } from './regions.js';
 import type { Segment } from './segments.js';
 
 /** Tells the keys of the regions that a limit is said of; or why they cannot be told. */
-export type ReadWhose = (segment: Segment, head: Head) => readonly string[] | UnreadReason;
+export type ResolveRegions = (segment: Segment, head: Head) => readonly string[] | UnreadReason;
 
 /** What stands before a name that a sentence is about. */
 const BEFORE_SUBJECT = /(?:^|[，;:。!?()\n、]|年|其中|确保|\d|[①-⑳])$/;
@@ -22,12 +22,12 @@ const LISTED = /^[、和及与]/;
  * Makes a reader of whose limits are, by the words that carry: the region named last before them, in
  * their part, as what its sentence is about; in a text of one region that one.
  */
-export function whoseReader(
+export function createRegionResolver(
   { cited, places, parent, only }: FoundRegions,
   words: string,
-): ReadWhose {
+): ResolveRegions {
   const byKey = new Map(places.map((place) => [place.key, place]));
-  const isSubject = subjectTeller(places, parent, words);
+  const isSubject = createSubjectTest(places, parent, words);
   return ({ phrase, from }, { regions, same, everyone }) => {
     // A sum of several, or one number for each: the words do not say which.
     if (new Set(regions).size > 1) return 'region-unclear';
@@ -46,16 +46,16 @@ export function whoseReader(
 }
 
 /** Tells whether the name that stands last before an index is what its sentence is about. */
-function subjectTeller(
+function createSubjectTest(
   places: readonly Place[],
   parent: Place | null,
   words: string,
 ): (index: number) => boolean {
   const names = places.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const mentions = nameFinder(names.map((name) => [readWords(name).words, name]))(words);
+  const mentions = createNameFinder(names.map((name) => [readWords(name).words, name]))(words);
   const whole = parent === null ? '' : readWords(parent.name).words;
   return (index) => {
-    const mention = lastBefore(mentions, index);
+    const mention = findLastBefore(mentions, index);
     if (mention === null || LISTED.test(words.charAt(mention.end))) return false;
     let start = mention.offset;
     if (whole !== '' && words.endsWith(whole, start)) start -= whole.length;
@@ -65,7 +65,10 @@ function subjectTeller(
   };
 }
 
-function lastBefore(mentions: readonly Mention<string>[], index: number): Mention<string> | null {
+function findLastBefore(
+  mentions: readonly Mention<string>[],
+  index: number,
+): Mention<string> | null {
   return mentions[countFirst(mentions, ({ offset }) => offset < index) - 1] ?? null;
 }
 
@@ -73,7 +76,7 @@ function lastBefore(mentions: readonly Mention<string>[], index: number): Mentio
 const UNTIL = /^(?:截至|截止|到|至|\d{4}年?[-—―–~至到])/;
 
 /** Whether a year is one until which limits hold, and not one that they are said of alone. */
-export function isUntil(year: CarriedYear, { words, indexOf }: Reading): boolean {
+export function isUntil(year: CarriedYear, { words, indexOf }: TextReading): boolean {
   const at = indexOf(year.offset);
   return UNTIL.test(words.slice(at, at + 8));
 }
@@ -82,8 +85,8 @@ const LISTED_BEFORE = /年[、和及与]$/;
 const LISTED_BEHIND = /^[、和及与][到至]?\d{4}年/;
 
 /** Makes a check of whether the year that words carry is the one of a limit for certain. */
-export function yearChecker(
-  reading: Reading,
+export function createYearChecker(
+  reading: TextReading,
   { period, date }: ReadDocument,
 ): (year: CarriedYear | null, segment: Segment) => UnreadReason | null {
   const { words, indexOf } = reading;

@@ -1,5 +1,5 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
-import { bindingClauses, type Frame } from '../core/language/clauses.js';
+import { type DocumentFrame, findBindingClauses } from '../core/language/clauses.js';
 import type { Span } from '../core/language/text-places.js';
 
 /** Which characters of a text something already speaks for. */
@@ -16,7 +16,7 @@ export interface Cover {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Makes a cover of a text with nothing laid yet. */
-export function coverOf(text: string): Cover {
+export function createCover(text: string): Cover {
   const laid = new Uint8Array(text.length);
   return {
     lay: (start, end) => {
@@ -47,25 +47,25 @@ const SENTENCE_END = /[。；;！!？?]|\n\s*\n/;
  * The clauses that bind and that nothing speaks for yet, those of one sentence together. A clause of
  * which something speaks for all but a word is bare too: verify would ask for that word.
  */
-export function bareSentences(
+export function findBareSentences(
   approval: ApprovalText,
-  frame: Frame,
+  frame: DocumentFrame,
   cover: Cover,
 ): readonly (readonly BareClause[])[] {
   const { text, reading, clauseAt } = approval;
   const sentences: BareClause[][] = [];
   let last: Span | null = null;
-  for (const whole of bindingClauses(approval, frame)) {
+  for (const whole of findBindingClauses(approval, frame)) {
     const clause = trim(whole, text);
     const bare = cover.bare(clause.start, clause.end);
     if (bare === null) {
       last = null;
       continue;
     }
-    const end = withMarks(clause, bare, cover);
+    const end = includeClosingMarks(clause, bare, cover);
     const [from, to] = [reading.indexOf(bare.start), reading.indexOf(end)];
     const words = reading.words.slice(from, Math.min(to, from + LONGEST_CLAUSE));
-    const start = fromMarks(clause, bare, cover);
+    const start = includeOpeningMarks(clause, bare, cover);
     const one = { start, end, words };
     const goesOn =
       last !== null &&
@@ -80,13 +80,13 @@ export function bareSentences(
 }
 
 /** To the end of the clause, its closing brackets included, where nothing speaks for what is there. */
-function withMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
+function includeClosingMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
   for (let at = end; at < last; at += 1) if (cover.isLaid(at)) return end;
   return last;
 }
 
 /** From the beginning of the clause, its opening brackets included: 《规划》一经批准. */
-function fromMarks({ start: first }: Span, { start }: Span, cover: Cover): number {
+function includeOpeningMarks({ start: first }: Span, { start }: Span, cover: Cover): number {
   for (let at = first; at < start; at += 1) if (cover.isLaid(at)) return start;
   return first;
 }

@@ -32,10 +32,10 @@ export function readDivisions(compact: string): Divisions {
   };
   const add = (prefix: string, name: string, parent: string) => {
     const division = { code: prefix.padEnd(6, '0'), name };
-    const words = foldedName(name);
+    const words = foldDivisionName(name);
     put(byName, words, division);
     put(byParent, parent, division);
-    if (prefix.length < 6) put(byShortName, shortName(words), division);
+    if (prefix.length < 6) put(byShortName, shortenName(words), division);
   };
   for (const line of compact.split('\n')) {
     const [head = '', counties = ''] = line.split(':');
@@ -48,8 +48,8 @@ export function readDivisions(compact: string): Divisions {
     }
   }
   return {
-    named: (name) => byName.get(foldedName(name)) ?? [],
-    shortlyNamed: (name) => byShortName.get(foldedName(name)) ?? [],
+    named: (name) => byName.get(foldDivisionName(name)) ?? [],
+    shortlyNamed: (name) => byShortName.get(foldDivisionName(name)) ?? [],
     under: (code) => byParent.get(code) ?? [],
     nameAt: (words, index) => {
       for (let length = LONGEST_NAME; length >= 2; length -= 1) {
@@ -66,12 +66,12 @@ export function isWithin(code: string, whole: string): boolean {
   return code !== whole && code.startsWith(whole.replace(/(?:00)+$/, ''));
 }
 
-function foldedName(name: string): string {
+function foldDivisionName(name: string): string {
   return readWords(name).words;
 }
 
 /** 新疆维吾尔自治区 → 新疆, 延边朝鲜族自治州 → 延边, 深圳市 → 深圳. */
-function shortName(name: string): string {
+function shortenName(name: string): string {
   if (/^(?:内蒙古|黑龙江)/.test(name)) return name.slice(0, 3);
   if (/自治[区州]$/.test(name)) return name.slice(0, 2);
   return name.replace(/(?:省|市|地区|盟|特别行政区)$/, '');

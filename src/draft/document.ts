@@ -1,4 +1,4 @@
-import { datesIn, periodsIn } from '../core/language/document-frame.js';
+import { findDates, findPeriods } from '../core/language/document-frame.js';
 import { readWords } from '../core/language/reading.js';
 import { foldWidth } from '../core/language/text.js';
 import { simplify } from '../core/language/traditional.js';
@@ -37,23 +37,23 @@ interface Line {
 
 /** Reads the frame of an approval: title, document number, issuer, date, addressee and plan period. */
 export function readDocument(text: string): ReadDocument {
-  const lines = linesOf(text);
+  const lines = splitLines(text);
   const top = lines.slice(0, TOP);
-  const title = titleIn(top);
-  const signed = signatureIn(lines);
+  const title = findTitle(top);
+  const signed = findSignature(lines);
   const opening = title === null ? null : /^(.{2,30}?)关于/.exec(title);
   const fromTitle = opening?.[1] !== undefined && isAuthority(opening[1]) ? opening[1] : null;
   return {
     title,
-    number: numberIn(top),
+    number: findNumber(top),
     issuer: fromTitle ?? signed.issuer,
-    date: signed.date ?? dateBelowTitle(top),
-    period: periodIn(text, title ?? ''),
-    addressees: addresseesIn(lines),
+    date: signed.date ?? findDateBelowTitle(top),
+    period: findPeriod(text, title ?? ''),
+    addressees: findAddressees(lines),
   };
 }
 
-function linesOf(text: string): readonly Line[] {
+function splitLines(text: string): readonly Line[] {
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -62,7 +62,7 @@ function linesOf(text: string): readonly Line[] {
 }
 
 /** The lines from the one that says 关于 to the one that ends with 批复. */
-function titleIn(top: readonly Line[]): string | null {
+function findTitle(top: readonly Line[]): string | null {
   const last = top.findIndex(({ words }) => TITLE_END.test(words));
   if (last < 0) return null;
   let first = last;
@@ -82,7 +82,7 @@ function isAuthority(words: string): boolean {
   return AUTHORITY.test(simplify(words)) && words.length <= 30;
 }
 
-function numberIn(top: readonly Line[]): string | null {
+function findNumber(top: readonly Line[]): string | null {
   for (const { text, words } of top) {
     if (!NUMBER.test(words)) continue;
     return text.replace(/^[（(]/, '').replace(/号[）)]$/, '号');
@@ -91,10 +91,10 @@ function numberIn(top: readonly Line[]): string | null {
 }
 
 /** The last line that is a date, and the issuer above it or before it. */
-function signatureIn(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'date'> {
+function findSignature(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'date'> {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
-    const date = line === undefined ? undefined : dateOf(line);
+    const date = line === undefined ? undefined : findDate(line);
     if (line === undefined || date === undefined) continue;
     const said = line.words.slice(0, date.start).trim();
     if (said === '') {
@@ -109,24 +109,24 @@ function signatureIn(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'dat
 }
 
 /** The date of a line that ends with one, whatever stands before it. */
-function dateOf({ words }: Line) {
+function findDate({ words }: Line) {
   if (words.length > 50) return undefined;
-  return datesIn(words).find(({ end }) => end === words.length);
+  return findDates(words).find(({ end }) => end === words.length);
 }
 
-function dateBelowTitle(top: readonly Line[]): string | null {
+function findDateBelowTitle(top: readonly Line[]): string | null {
   for (const { words } of top) {
     const inner = /^\(?([^()]+)\)?$/.exec(words)?.[1] ?? '';
-    const [date] = datesIn(inner);
+    const [date] = findDates(inner);
     if (date?.words === inner) return date.iso;
   }
   return null;
 }
 
 /** The plan period that the title names, else the one that all names of plans share. */
-function periodIn(text: string, title: string): ReadDocument['period'] {
-  const named = title === '' ? [] : periodsIn(readWords(title).words, readWords(title).words);
-  const said = named.length > 0 ? named : periodsIn(text);
+function findPeriod(text: string, title: string): ReadDocument['period'] {
+  const named = title === '' ? [] : findPeriods(readWords(title).words, readWords(title).words);
+  const said = named.length > 0 ? named : findPeriods(text);
   const periods = new Set(said.map(({ iso }) => iso));
   const [only = ''] = periods;
   const [, from, through] = /^(\d{4})–(\d{4})$/.exec(only) ?? [];
@@ -135,7 +135,7 @@ function periodIn(text: string, title: string): ReadDocument['period'] {
 }
 
 /** 白山市人民政府、自然资源部： → 白山市. */
-function addresseesIn(lines: readonly Line[]): readonly string[] {
+function findAddressees(lines: readonly Line[]): readonly string[] {
   for (const { text, words } of lines.slice(0, TOP)) {
     if (/[。;]/.test(words)) return [];
     if (!words.endsWith(':') || words.length > 200) continue;

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../core/indicator.js';
 import { simplify } from '../core/language/traditional.js';
-import { account } from './account.js';
+import { accountForText } from './account.js';
 import type { Divisions } from './divisions.js';
 import type { DraftPack, DraftRegion } from './draft-pack.js';
 import type { Place } from './places.js';
 import { type ReadApproval, readApproval } from './read-approval.js';
 
 /** What a draft is made with beside the text. */
-export interface DraftMeans {
+export interface DraftOptions {
   readonly catalogue: Catalogue;
   readonly divisions: Divisions;
   /** The name of the text's file, as the pack shall give it. */
@@ -34,18 +34,18 @@ export interface Draft {
  * the same draft. What cannot be read for certain is listed under `unread`, never guessed and never
  * dropped. Takes linear time.
  */
-export function draftPack(text: string, means: DraftMeans): Draft {
+export function draftPack(text: string, means: DraftOptions): Draft {
   const read = readApproval(text, means.catalogue, means.divisions);
   const { approval, document, regions } = read;
-  const { limits, rules, unread, obligations, excused } = account(read);
+  const { limits, rules, unread, obligations, excused } = accountForText(read);
   const { places, parent, neighbours } = regions;
   const [first] = places;
   const pack: DraftPack = {
     pack: 1,
-    id: idOf(document.number, parent?.key ?? first?.key ?? null),
+    id: makePackId(document.number, parent?.key ?? first?.key ?? null),
     status: 'draft',
     document: {
-      ...present({
+      ...omitNulls({
         title: document.title,
         number: document.number,
         issuer: document.issuer,
@@ -92,7 +92,7 @@ function byKey(entries: readonly (readonly [string, DraftRegion])[]): Record<str
   return Object.fromEntries(entries);
 }
 
-function present<Value>(
+function omitNulls<Value>(
   values: Readonly<Record<'title' | 'number' | 'issuer' | 'date', Value | null>>,
 ): { readonly [Key in keyof typeof values]?: Value } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
@@ -115,7 +115,7 @@ const SPOKEN = new Map(
  * An id for the pack of a document, from its number: 吉政函〔2024〕46号 → `jizhenghan-2024-46`; from the
  * code of whom it is about where the signs of the number are not known.
  */
-function idOf(number: string | null, code: string | null): string {
+function makePackId(number: string | null, code: string | null): string {
   const [, signs = '', year, ordinal] = /^(.*?)\D(\d{4})\D\s*(\d+)\s*号$/.exec(number ?? '') ?? [];
   const own = /^\d{6}$/.test(code ?? '') ? code : null;
   if (year === undefined || ordinal === undefined) return own === null ? 'draft' : `draft-${own}`;

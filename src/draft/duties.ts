@@ -7,7 +7,7 @@ import type { DraftObligation, PlacedExcuse } from './draft-pack.js';
 import { DUTY_KINDS, type DutyKind, NO_DUTIES } from './duty-kinds.js';
 
 /** What duties are read with. */
-export interface DutyMeans {
+export interface DutyContext {
   readonly approval: ApprovalText;
   readonly cited: CitedText;
   /** The keys of the regions that the text is about. */
@@ -41,7 +41,7 @@ const LONGEST_NAME = 16;
  */
 export function readDuties(
   sentences: readonly (readonly BareClause[])[],
-  means: DutyMeans,
+  means: DutyContext,
 ): Duties {
   const obligations: DraftObligation[] = [];
   const excused: PlacedExcuse[] = [];
@@ -52,8 +52,8 @@ export function readDuties(
     taken.set(id, times);
     return times === 1 ? id : `${id}-${times}`;
   };
-  for (const run of sentences.flatMap((sentence) => runsOf(sentence, means))) {
-    const subheading = subheadingOf(run, means.approval.text);
+  for (const run of sentences.flatMap((sentence) => divideIntoRuns(sentence, means))) {
+    const subheading = findSubheading(run, means.approval.text);
     const { start, end } = subheading ?? run;
     const quote = means.approval.text.slice(start, end);
     // What says how much of something is to be is no duty without a number: it is left as unread.
@@ -76,7 +76,7 @@ const ASKED = /应|须|以[上下内]|左右|上下|保持|达到|不[低少超�
 const LONGEST_LOOK = 400;
 
 /** 常年水位应保持在海拔720米以上, 用水量较2020年下降百分之十六: a number that may be a limit. */
-function saysHowMuch({ kind, start, end }: Run, { approval: { reading } }: DutyMeans): boolean {
+function saysHowMuch({ kind, start, end }: Run, { approval: { reading } }: DutyContext): boolean {
   if (kind !== null && kind !== NO_COMPARATOR) return false;
   const from = reading.indexOf(start);
   const words = reading.words.slice(from, Math.min(reading.indexOf(end), from + LONGEST_LOOK));
@@ -85,7 +85,7 @@ function saysHowMuch({ kind, start, end }: Run, { approval: { reading } }: DutyM
 }
 
 /** （二）生态保护红线。: a few words behind an ordinal, before more of the same line. */
-function subheadingOf({ kind, start, end }: Run, text: string): Span | null {
+function findSubheading({ kind, start, end }: Run, text: string): Span | null {
   if (kind !== null || end - start > LONGEST_NAME || text.charAt(end) !== '。') return null;
   if (/[\n\r]/.test(text.slice(end + 1, end + 2)) || end + 1 >= text.length) return null;
   const line = text.lastIndexOf('\n', start - 1) + 1;
@@ -95,11 +95,11 @@ function subheadingOf({ kind, start, end }: Run, text: string): Span | null {
 
 const ORDINAL = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\s*|[①-⑳])$/;
 
-function runsOf(sentence: readonly BareClause[], { cited }: DutyMeans): readonly Run[] {
+function divideIntoRuns(sentence: readonly BareClause[], { cited }: DutyContext): readonly Run[] {
   const runs: Run[] = [];
   let waiting: BareClause | null = null;
   for (const clause of sentence) {
-    const kind = kindOf(clause.words);
+    const kind = classifyClause(clause.words);
     const last = runs.at(-1);
     const isNew = kind !== null && (kind !== last?.kind || isOfAnother(clause, last, cited));
     if (kind === null && last === undefined) {
@@ -130,7 +130,7 @@ const AMOUNT =
 const NO_COMPARATOR = '没有“不低于”“不超过”等比较词，不是底线';
 const TO_DO = /推进|建设|新建|打造|实施|开展|建立|构建|形成|加强|提升|严|(?<!重)要/;
 
-function kindOf(words: string): DutyKind | string | null {
+function classifyClause(words: string): DutyKind | string | null {
   const none = NO_DUTIES.find(([pattern]) => pattern.test(words));
   if (none !== undefined) return none[1];
   const kind = DUTY_KINDS.find(({ pattern }) => pattern.test(words));
@@ -142,7 +142,7 @@ function writeDuties(
   run: Run,
   quote: string,
   idFor: (id: string) => string,
-  { approval, cited, regions, hasParent }: DutyMeans,
+  { approval, cited, regions, hasParent }: DutyContext,
 ): readonly DraftObligation[] {
   const clause = approval.clauseAt(run.start)?.ordinal;
   const named = new Set(cited.namedIn(run).filter((key) => regions.has(key)));
@@ -164,7 +164,7 @@ function writeDuties(
     ...(kind.mayNotApply === undefined ? {} : { 'may-not-apply': kind.mayNotApply }),
   };
   const head = { class: kind.class, binds } as const;
-  const items = kind.items === undefined ? [] : itemsOf(quote, kind.items);
+  const items = kind.items === undefined ? [] : listItems(quote, kind.items);
   if (items.length > 1) {
     return items.map(({ id, name, words }) => ({
       id: idFor(id),
@@ -187,7 +187,7 @@ interface Item {
 }
 
 /** The items of the list that a quote holds; none unless each of them is told by its own words. */
-function itemsOf(quote: string, kinds: NonNullable<DutyKind['items']>): readonly Item[] {
+function listItems(quote: string, kinds: NonNullable<DutyKind['items']>): readonly Item[] {
   const items: Item[] = [];
   for (const { start, end } of splitEnumeration(quote)) {
     const item = quote.slice(start, end);

@@ -15,7 +15,7 @@ export interface DutyKind {
   readonly items?: readonly (readonly [item: RegExp, id: string, name: string])[];
 }
 
-type Row = readonly [
+type DutyRow = readonly [
   pattern: RegExp,
   id: string,
   name: string,
@@ -43,7 +43,7 @@ const PLANS: DutyKind['items'] = [
   [/专项规划/, 'special-plans', '专项规划编制'],
 ];
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly DutyRow[] = [
   [
     /(?:指导|督促).*组织实施|认真组织实施/,
     'guide-implementation',

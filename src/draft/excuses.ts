@@ -1,7 +1,7 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
-import { occurrences } from '../core/language/citation.js';
-import { datesIn } from '../core/language/document-frame.js';
-import { BASE as HEAD_BASE } from '../core/language/indicator-names.js';
+import { findOccurrences } from '../core/language/citation.js';
+import { findDates } from '../core/language/document-frame.js';
+import { BASE_YEAR as HEAD_BASE } from '../core/language/indicator-names.js';
 import { readNumbers } from '../core/language/numerals.js';
 import type { Span } from '../core/language/text-places.js';
 import type { Cover } from './cover.js';
@@ -57,7 +57,7 @@ export function excuseNumbers(
     }
   };
   takeAll(NUMBER, '文号');
-  for (const { start, end, iso } of datesIn(text)) {
+  for (const { start, end, iso } of findDates(text)) {
     take(start, end, iso === document.date ? '成文日期' : '日期，不是底线值');
   }
   takeAll(PERIOD, '规划期');
@@ -68,16 +68,20 @@ export function excuseNumbers(
   for (const { offset, end } of readNumbers(text, reading)) {
     if (cover.isLaid(offset)) continue;
     cover.lay(offset, end);
-    const [from, to] = clauseAround(reading.words, reading.indexOf(offset), reading.indexOf(end));
+    const [from, to] = findClauseAround(
+      reading.words,
+      reading.indexOf(offset),
+      reading.indexOf(end),
+    );
     unread.push({ start: from, end: to, reason: 'number-unexplained' });
   }
-  return { excused: merge(found, approval, limits), unread };
+  return { excused: mergeExcuses(found, approval, limits), unread };
 }
 
 /** No clause is shown longer than this on either side of its number. */
 const AROUND = 40;
 
-function clauseAround(words: string, from: number, to: number): readonly [number, number] {
+function findClauseAround(words: string, from: number, to: number): readonly [number, number] {
   const before = words.slice(Math.max(0, from - AROUND), from);
   const behind = words.slice(to, to + AROUND);
   const start = from - (/[^，;。:()\n]*$/.exec(before)?.[0].length ?? 0);
@@ -85,7 +89,7 @@ function clauseAround(words: string, from: number, to: number): readonly [number
 }
 
 /** One excuse for all places of the same words, in the order of the text. */
-function merge(
+function mergeExcuses(
   found: readonly Excused[],
   { text, reading }: ApprovalText,
   limits: Cover,
@@ -103,7 +107,7 @@ function merge(
   return [...byQuote].flatMap(([quote, same]) => {
     const [first] = same;
     if (first === undefined) return [];
-    const all = isLooked ? occurrences(text, quote) : same.map(({ start }) => start);
+    const all = isLooked ? findOccurrences(text, quote) : same.map(({ start }) => start);
     const excused = new Set(same.map(({ start }) => start));
     const { reason } = first;
     if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
@@ -111,9 +115,13 @@ function merge(
     }
     // Elsewhere the same words are a limit's, and those must not be excused.
     return same.map(({ start, end }) => {
-      const [from, to] = clauseAround(reading.words, reading.indexOf(start), reading.indexOf(end));
+      const [from, to] = findClauseAround(
+        reading.words,
+        reading.indexOf(start),
+        reading.indexOf(end),
+      );
       const wider = text.slice(reading.offsetOf(from), reading.endOf(to));
-      return { quote: occurrences(text, wider).length === 1 ? wider : quote, reason };
+      return { quote: findOccurrences(text, wider).length === 1 ? wider : quote, reason };
     });
   });
 }
@@ -124,7 +132,7 @@ const MOST_QUOTES = 500;
 const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=的?\d)/;
 
 /** Where base years stand inside the words of limits, as offsets of the text. */
-export function basesOf(
+export function findBases(
   limits: readonly QuotedLimit[],
   { reading }: ApprovalText,
 ): readonly Span[] {
@@ -133,7 +141,7 @@ export function basesOf(
     [
       INNER_BASE.exec(words.slice(from, to)),
       HEAD_BASE.exec(words.slice(start, from)),
-      headBase(words.slice(start, from)),
+      findHeadBase(words.slice(start, from)),
     ].flatMap((found, index) => {
       if (found === null) return [];
       const at = (index === 0 ? from : start) + found.index;
@@ -143,7 +151,7 @@ export function basesOf(
 }
 
 /** 2020年城镇建设用地规模的1.23倍以内: the base before a number whose comparator stands behind it. */
-function headBase(head: string): RegExpExecArray | null {
+function findHeadBase(head: string): RegExpExecArray | null {
   const found = MULTIPLIED.exec(head);
   if (found !== null) found[0] = found[0].slice(0, -1);
   return found;

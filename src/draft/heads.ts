@@ -1,5 +1,5 @@
 import type { Mention } from '../core/language/find-names.js';
-import { BASE } from '../core/language/indicator-names.js';
+import { BASE_YEAR } from '../core/language/indicator-names.js';
 import type { Segment } from './segments.js';
 
 /** What the words before a comparator say. All places are indexes of the reading's words. */
@@ -46,7 +46,7 @@ const BEFORE_COMPARATOR =
 const YEAR_BEFORE = /(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?$|规划期[内末]?$/;
 /** 2020年城镇建设用地规模的: what the number behind it is a multiple of. */
 export const MULTIPLIED = /\d{4}年[^，\d]{0,20}的$/;
-const BASE_BEFORE = new RegExp(`(?:${BASE.source})$|${MULTIPLIED.source}`);
+const BASE_BEFORE = new RegExp(`(?:${BASE_YEAR.source})$|${MULTIPLIED.source}`);
 /** 县域: the kinds of place that words like 全市 speak of. */
 const ANY_KIND = '域全';
 
@@ -67,7 +67,7 @@ export function readHead(segment: Pick<Segment, 'start' | 'from'>, reader: HeadR
     const pronoun = matchAt(SAME, words, start);
     const each = matchAt(EVERYONE, words, start);
     if (region !== null && region.end <= from) {
-      regions.push(region.of);
+      regions.push(region.meaning);
       start = region.end;
     } else if (year !== null) {
       ownYear = true;
@@ -101,7 +101,7 @@ export function readHead(segment: Pick<Segment, 'start' | 'from'>, reader: HeadR
     end -= said[0].length;
   }
   // 使用面积比2020年下降: the base stands within the name.
-  const subject = words.slice(start, end).replace(BASE, '');
+  const subject = words.slice(start, end).replace(BASE_YEAR, '');
   return { subject, start, end, regions, same, everyone, ownYear };
 }
 

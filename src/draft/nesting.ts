@@ -1,5 +1,5 @@
+import type { NamedIndicator } from './indicator-reader.js';
 import type { ReadLimit, Segment } from './segments.js';
-import type { Subject } from './subjects.js';
 
 /** A phrase of the sentence. */
 export interface Link {
@@ -16,7 +16,7 @@ export interface Chain {
 }
 
 /** Adds a limit, or a phrase that could not be read, to those so far of its sentence. */
-export function follow(chain: Chain, link: Link): void {
+export function addLink(chain: Chain, link: Link): void {
   chain.limits.push(link);
   // More than a sentence holds, so that a long text stays cheap to read.
   if (chain.limits.length > 64) chain.limits = chain.limits.slice(-32);
@@ -39,7 +39,7 @@ const REACH = 200;
  * The limit that words without an indicator of their own go on about: the one before their bracket,
  * or before them on their own level, with nothing else between. `null` where there is none.
  */
-export function antecedentOf(segment: Segment, chain: Chain, words: string): ReadLimit | null {
+export function findAntecedent(segment: Segment, chain: Chain, words: string): ReadLimit | null {
   const before = chain.limits.findLast(
     (one) => one.segment.bracket === segment.bracket || isOwner(one.segment, segment),
   );
@@ -58,7 +58,7 @@ function isOwner(one: Segment, segment: Segment): boolean {
 /** Whether what 其中 speaks of can be a part of a limit before it in the sentence. */
 export function hasWhole(
   chain: Chain,
-  { indicator }: Subject,
+  { indicator }: NamedIndicator,
   regions: readonly string[],
 ): boolean {
   if (chain.limits.length === 0) return false;

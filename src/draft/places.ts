@@ -1,4 +1,4 @@
-import { asWritten, type Reading, readWords } from '../core/language/reading.js';
+import { copyWritten, readWords, type TextReading } from '../core/language/reading.js';
 import { simplify } from '../core/language/traditional.js';
 import { type Division, type Divisions, isWithin } from './divisions.js';
 
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** What is known of where a text's places are. */
-export interface Surroundings {
+export interface PlaceContext {
   readonly divisions: Divisions;
   /** Names that stand before others as their parents: the addressee, those of the title. */
   readonly parents: readonly string[];
@@ -35,7 +35,7 @@ const NO_OWN_NAME = /^(?:[城郊矿东西南北]区|市区|新区)$/;
 /** The whole that a written name begins with, and the name of its part; `null` where it is one. */
 export function splitName(
   written: string,
-  { divisions, parents }: Pick<Surroundings, 'divisions' | 'parents'>,
+  { divisions, parents }: Pick<PlaceContext, 'divisions' | 'parents'>,
 ): { readonly whole: string; readonly name: string } | null {
   if (divisions.named(written).length > 0) return null;
   const known = parents.find(
@@ -51,12 +51,12 @@ export function splitName(
 }
 
 /** The region of a name as written, with its code looked up by name and parent. */
-export function placeOf(written: string, surroundings: Surroundings): Place {
+export function locatePlace(written: string, surroundings: PlaceContext): Place {
   const words = simplify(written);
   const split = splitName(words, surroundings);
   const isOwn = split === null || NO_OWN_NAME.test(split.name);
   const name = isOwn ? written : written.slice(-split.name.length);
-  const candidates = candidatesOf(split?.name ?? words, split?.whole ?? null, surroundings);
+  const candidates = findCandidates(split?.name ?? words, split?.whole ?? null, surroundings);
   const [only] = candidates;
   const found = candidates.length === 1 && only !== undefined ? only : null;
   // 新疆, 撫松縣: the name that people's files give.
@@ -71,10 +71,10 @@ export function placeOf(written: string, surroundings: Surroundings): Place {
 }
 
 /** Whoever could be meant by a name, given what is known of where it is. */
-function candidatesOf(
+function findCandidates(
   name: string,
   whole: string | null,
-  { divisions, addressees, province }: Surroundings,
+  { divisions, addressees, province }: PlaceContext,
 ): readonly Division[] {
   const all = [...divisions.named(name), ...divisions.shortlyNamed(name)];
   const inProvince = (division: Division) => {
@@ -110,8 +110,8 @@ const AND = /[和及与]/g;
  * The names that a title gives, and those of the plans that a text names: whom the approval is about.
  * As they are written, in the order of the text.
  */
-export function namesOfPlans(
-  reading: Reading,
+export function readPlanNames(
+  reading: TextReading,
   title: string | null,
   divisions: Divisions,
 ): readonly string[] {
@@ -124,7 +124,7 @@ export function namesOfPlans(
   ].flatMap(([from, found]) => {
     const [all, list = ''] = found;
     const start = found.index + all.indexOf(list);
-    return splitList(asWritten(from, start, start + list.length), divisions);
+    return splitList(copyWritten(from, start, start + list.length), divisions);
   });
 }
 

@@ -68,23 +68,23 @@ function tellApart(
   for (const [index, { one, words }] of backwards.entries()) {
     const length = one.end - one.start;
     const shared = Math.max(
-      common(words, backwards[index - 1]?.words ?? ''),
-      common(words, backwards[index + 1]?.words ?? ''),
+      countShared(words, backwards[index - 1]?.words ?? ''),
+      countShared(words, backwards[index + 1]?.words ?? ''),
     );
     if (shared < length) continue;
     const start = one.end - shared - 1;
-    const before = lastBefore(limits, one.limit);
+    const before = findLimitBefore(limits, one.limit);
     const holdsOther = before !== null && start < reading.endOf(before.to);
     if (!holdsOther && shared < REACH && start >= 0) {
       longer.set(one, { ...one, start });
       continue;
     }
     const alike = [backwards.slice(0, index).reverse(), backwards.slice(index + 1)].flatMap(
-      (others) => takeWhile(others, (other) => common(words, other.words) >= length),
+      (others) => takeWhile(others, (other) => countShared(words, other.words) >= length),
     );
-    const ends = alike.map((other) => one.end + commonFrom(text, one.end, other.one.end) + 1);
+    const ends = alike.map((other) => one.end + countSharedFrom(text, one.end, other.one.end) + 1);
     const end = Math.max(...ends);
-    const isApart = alike.length <= MOST_ALIKE && end <= endOfRoom(text, one, limits, reading);
+    const isApart = alike.length <= MOST_ALIKE && end <= findRoomEnd(text, one, limits, reading);
     longer.set(one, isApart ? { ...one, end } : null);
   }
 }
@@ -99,36 +99,36 @@ function takeWhile<T>(items: readonly T[], test: (item: T) => boolean): readonly
   return items.slice(0, end < 0 ? MOST_ALIKE + 1 : end);
 }
 
-function commonFrom(text: string, a: number, b: number): number {
+function countSharedFrom(text: string, a: number, b: number): number {
   let length = 0;
   while (length < ROOM && text.charAt(a + length) === text.charAt(b + length)) length += 1;
   return length;
 }
 
 /** How far a quote may go on: not to the next limit's number. */
-function endOfRoom(
+function findRoomEnd(
   text: string,
   { limit, end }: QuotedLimit,
   limits: readonly ReadLimit[],
   { offsetOf }: ApprovalText['reading'],
 ): number {
-  const next = limits[indexBefore(limits, limit.from + 1)];
+  const next = limits[countLimitsBefore(limits, limit.from + 1)];
   return Math.min(text.length, end + ROOM, next === undefined ? text.length : offsetOf(next.from));
 }
 
-function common(a: string, b: string): number {
+function countShared(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length;
 }
 
 /** The limit whose phrase stands last before another one's. */
-function lastBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLimit | null {
-  return limits[indexBefore(limits, limit.from) - 1] ?? null;
+function findLimitBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLimit | null {
+  return limits[countLimitsBefore(limits, limit.from) - 1] ?? null;
 }
 
 /** How many phrases begin before an index of the words. */
-function indexBefore(limits: readonly ReadLimit[], index: number): number {
+function countLimitsBefore(limits: readonly ReadLimit[], index: number): number {
   return countFirst(limits, ({ from }) => from < index);
 }
 
@@ -142,7 +142,7 @@ const ORDINAL = /^(?:\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、。]|[
  * Begins quotes earlier where the clauses before them say nothing but of whom and when (大荔县:到2020年,),
  * so that no word of the text is left to nobody. A year that limits carry is spoken for already.
  */
-export function leadQuotes(
+export function extendQuotes(
   quoted: readonly QuotedLimit[],
   { reading }: ApprovalText,
   reader: HeadReader,
@@ -151,7 +151,7 @@ export function leadQuotes(
   let done = 0;
   return quoted.map((one) => {
     const from = Math.min(one.limit.start, reading.indexOf(one.start));
-    const start = leadOf(
+    const start = findLead(
       from,
       done,
       reader,
@@ -165,7 +165,7 @@ export function leadQuotes(
 /**
  * Begins unread words earlier likewise, so that what they are said of is read with them.
  */
-export function leadUnread(
+export function extendUnread(
   unread: readonly UnreadWords[],
   { reading }: ApprovalText,
   reader: HeadReader,
@@ -173,7 +173,7 @@ export function leadUnread(
 ): readonly UnreadWords[] {
   let done = 0;
   return unread.map((one) => {
-    const start = leadOf(
+    const start = findLead(
       one.start,
       done,
       reader,
@@ -184,7 +184,7 @@ export function leadUnread(
   });
 }
 
-function leadOf(
+function findLead(
   from: number,
   done: number,
   reader: HeadReader,

@@ -1,22 +1,22 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
-import { type CarriedYear, carriedYears } from '../core/language/carried-year.js';
+import { type CarriedYear, findCarriedYears } from '../core/language/carried-year.js';
 import type { Mention } from '../core/language/find-names.js';
-import { indicatorFinder } from '../core/language/indicator-names.js';
+import { createIndicatorFinder } from '../core/language/indicator-names.js';
 import { readSpelledLimits, type SpelledLimit } from '../core/language/numerals.js';
-import type { Reading } from '../core/language/reading.js';
-import { unitAt } from '../core/language/unit-names.js';
+import type { TextReading } from '../core/language/reading.js';
+import { findUnitAt } from '../core/language/unit-names.js';
 import type { UnreadReason } from '../core/pack.js';
 import { countFirst } from '../core/sorted.js';
-import { whoseReader, yearChecker } from './carried-words.js';
+import { createRegionResolver, createYearChecker } from './carried-words.js';
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
+import { createIndicatorReader } from './indicator-reader.js';
 import { type QuotedLimit, quoteLimits } from './quotes.js';
 import { readLimits } from './read-limits.js';
 import { type FoundRegions, findRegions } from './regions.js';
-import { partConflicts, partRepeated } from './rules.js';
+import { separateConflicts, separateRepeated } from './rules.js';
 import { cutSegments, type Segment, type UnreadWords } from './segments.js';
-import { subjectReader } from './subjects.js';
 
 /** An approval as the grammar reads it. */
 export interface ReadApproval {
@@ -42,11 +42,11 @@ export function readApproval(
   const document = readDocument(text);
   const approval = readApprovalText(text);
   const { reading, phrases } = approval;
-  const subjects = subjectReader(catalogue);
+  const subjects = createIndicatorReader(catalogue);
   const segments = cutSegments(reading, phrases);
   const regions = findRegions(approval, segments, document, subjects, divisions);
   const spelled = readSpelledLimits(text, reading, phrases);
-  const years = carriedYears(
+  const years = findCarriedYears(
     text,
     {
       phrases,
@@ -61,17 +61,17 @@ export function readApproval(
     segments,
     headReader: { words: reading.words, regionAt, isIndicator: subjects.isKnown },
     subjects,
-    isSpelled: spelledReader(spelled, approval),
-    readWhose: whoseReader(regions, reading.words),
+    isSpelled: createSpelledTest(spelled, approval),
+    readWhose: createRegionResolver(regions, reading.words),
     years,
-    checkYear: yearChecker(reading, document),
+    checkYear: createYearChecker(reading, document),
   });
   const through = document.period?.through ?? null;
-  const sound = partConflicts(read.limits, through);
+  const sound = separateConflicts(read.limits, through);
   const { quoted, ambiguous } = quoteLimits(sound.limits, approval);
-  const { limits, repeated } = partRepeated(quoted, through);
-  const mentions = indicatorFinder(catalogue)(reading.words);
-  const unread = withoutOverlap([
+  const { limits, repeated } = separateRepeated(quoted, through);
+  const mentions = createIndicatorFinder(catalogue)(reading.words);
+  const unread = removeOverlaps([
     ...read.unread,
     ...sound.unread,
     ...ambiguous.map(({ start, end }) => ({ start, end, reason: 'words-repeated' as const })),
@@ -90,7 +90,7 @@ export function readApproval(
 }
 
 /** Tells whether a spelled-out number stands in a stretch of the words. */
-function spelledReader(
+function createSpelledTest(
   spelled: readonly SpelledLimit[],
   { reading }: ApprovalText,
 ): (from: number, to: number) => boolean {
@@ -99,7 +99,7 @@ function spelledReader(
 }
 
 /** In the order of the text; of words that overlap the first are meant. */
-function withoutOverlap(unread: readonly UnreadWords[]): readonly UnreadWords[] {
+function removeOverlaps(unread: readonly UnreadWords[]): readonly UnreadWords[] {
   const kept: UnreadWords[] = [];
   for (const one of [...unread].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
@@ -126,7 +126,7 @@ const DESCRIBING =
  * could be encoded, and none is to be lost.
  */
 function findLeftovers(
-  { words, indexOf }: Reading,
+  { words, indexOf }: TextReading,
   mentions: readonly Mention<Indicator>[],
   spelled: readonly SpelledLimit[],
   segments: readonly Segment[],
@@ -134,8 +134,8 @@ function findLeftovers(
   const unread: UnreadWords[] = [];
   let next = 0;
   let last = -1;
-  for (const { of, offset, end } of mentions) {
-    if (offset === last || of.baseYear !== null) continue;
+  for (const { meaning: indicator, offset, end } of mentions) {
+    if (offset === last || indicator.baseYear !== null) continue;
     last = offset;
     const clause = CLAUSE.exec(words.slice(end, end + 60))?.[0] ?? '';
     while ((segments[next]?.to ?? end + 1) <= offset) next += 1;
@@ -143,7 +143,7 @@ function findLeftovers(
     if (from <= end + clause.length) continue;
     const before =
       /[^，;。:()《》、\n]{0,20}$/.exec(words.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';
-    const reason = reasonOf(before, clause);
+    const reason = explainLeftover(before, clause);
     if (reason !== null)
       unread.push({ start: offset - before.length, end: end + clause.length, reason });
   }
@@ -161,9 +161,9 @@ function findLeftovers(
   return unread;
 }
 
-function reasonOf(before: string, clause: string): UnreadReason | null {
+function explainLeftover(before: string, clause: string): UnreadReason | null {
   const rest = clause.replace(LESS, '');
-  if (rest !== '' && !/^\d/.test(rest) && unitAt(rest, 0) !== null) return 'number-missing';
+  if (rest !== '' && !/^\d/.test(rest) && findUnitAt(rest, 0) !== null) return 'number-missing';
   if (QUOTA.test(clause)) return 'comparator-missing';
   if (!NUMBER.test(rest)) return null;
   return DESCRIBING.test(before + clause) ? null : 'comparator-missing';

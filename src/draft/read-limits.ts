@@ -1,25 +1,30 @@
 import type { CarriedYear } from '../core/language/carried-year.js';
-import { restatedAmount, restates } from '../core/language/numerals.js';
-import type { Reading } from '../core/language/reading.js';
+import { readRestatedAmount, restates } from '../core/language/numerals.js';
+import type { TextReading } from '../core/language/reading.js';
 import { foldWidth } from '../core/language/text.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { UnreadReason } from '../core/pack.js';
 import { MAXIMUM_DIGITS } from '../core/rational.js';
-import type { ReadWhose } from './carried-words.js';
+import type { ResolveRegions } from './carried-words.js';
 import { type Head, type HeadReader, LONGEST_HEAD, readHead } from './heads.js';
-import { antecedentOf, type Chain, endSentence, follow, hasWhole } from './nesting.js';
+import {
+  fits,
+  type IndicatorReader,
+  type NamedIndicator,
+  readDimension,
+} from './indicator-reader.js';
+import { addLink, type Chain, endSentence, findAntecedent, hasWhole } from './nesting.js';
 import type { ReadLimit, Segment, UnreadWords } from './segments.js';
-import { dimensionOf, fits, type Subject, type Subjects } from './subjects.js';
 
 /** What limits are read with. */
-export interface LimitReading {
-  readonly reading: Reading;
+export interface LimitContext {
+  readonly reading: TextReading;
   readonly segments: readonly Segment[];
   readonly headReader: HeadReader;
-  readonly subjects: Subjects;
+  readonly subjects: IndicatorReader;
   /** Whether a limit whose number is spelled out begins behind an index, before another. */
   readonly isSpelled: (from: number, to: number) => boolean;
-  readonly readWhose: ReadWhose;
+  readonly readWhose: ResolveRegions;
   readonly years: ReadonlyMap<number, CarriedYear>;
   /** Whether a year that words carry can be the one of a limit. */
   readonly checkYear: (year: CarriedYear | null, segment: Segment) => UnreadReason | null;
@@ -34,7 +39,7 @@ export interface ReadLimits {
 }
 
 /** Reads each phrase of a text as a limit of a region, an indicator and a year, or says why not. */
-export function readLimits(given: LimitReading): ReadLimits {
+export function readLimits(given: LimitContext): ReadLimits {
   const limits: ReadLimit[] = [];
   const unread: UnreadWords[] = [];
   const prose: Segment[] = [];
@@ -50,10 +55,10 @@ export function readLimits(given: LimitReading): ReadLimits {
     const read = readLimit(segment, head, chain, given);
     const limit = typeof read === 'string' ? null : (read[0] ?? null);
     const named = limit?.subject.indicator?.id ?? given.subjects.idOf(head.subject);
-    follow(chain, { segment, limit, named });
+    addLink(chain, { segment, limit, named });
     if (typeof read === 'string') {
       const start = segment.within ?? segment.start;
-      unread.push({ start, end: endWithAgain(segment, given.reading), reason: read });
+      unread.push({ start, end: findLimitEnd(segment, given.reading), reason: read });
     } else {
       limits.push(...read);
     }
@@ -66,7 +71,7 @@ function readLimit(
   segment: Segment,
   head: Head,
   chain: Chain,
-  given: LimitReading,
+  given: LimitContext,
 ): readonly ReadLimit[] | UnreadReason {
   const { phrase } = segment;
   if (segment.from - segment.start > LONGEST_HEAD) return 'indicator-missing';
@@ -74,11 +79,11 @@ function readLimit(
   if (head.subject.includes('分别')) return 'number-unclear';
   const amount = readAmount(segment, given);
   if (typeof amount === 'string') return amount;
-  const unit = amount === null ? 'assigned' : dimensionOf(amount.unit);
-  const before = antecedentOf(segment, chain, given.reading.words);
+  const unit = amount === null ? 'assigned' : readDimension(amount.unit);
+  const before = findAntecedent(segment, chain, given.reading.words);
   const subject =
     head.subject === ''
-      ? elided(segment, head, before, unit)
+      ? readElided(segment, head, before, unit)
       : given.subjects.read(head.subject, unit);
   if (typeof subject === 'string') return subject;
   const regions = given.readWhose(segment, head);
@@ -105,26 +110,26 @@ function readLimit(
     start:
       (isElided ? segment.lead : null) ??
       segment.within ??
-      trimmed(given.reading.words, segment.start),
-    end: endWithAgain(segment, given.reading),
+      skipMarks(given.reading.words, segment.start),
+    end: findLimitEnd(segment, given.reading),
     from: segment.from,
     to: segment.to,
   }));
 }
 
 /** An indicator that is not named again: of another year (2025年不超过…), or of a part's own. */
-function elided(
+function readElided(
   segment: Segment,
   head: Head,
   before: ReadLimit | null,
-  unit: ReturnType<typeof dimensionOf>,
-): Subject | UnreadReason {
+  unit: ReturnType<typeof readDimension>,
+): NamedIndicator | UnreadReason {
   const isOfPart = head.regions.length > 0 && (segment.within !== null || segment.opensBracket);
   const isOfYear = head.ownYear || segment.lead !== null;
   if (before === null || !(isOfYear || isOfPart)) return 'indicator-missing';
   const { indicator } = before.subject;
   // Of an indicator that nobody knows the number before says what it is measured in, if there is one.
-  const own = before.amount === null ? 'assigned' : dimensionOf(before.amount.unit);
+  const own = before.amount === null ? 'assigned' : readDimension(before.amount.unit);
   const isKnownUnit = unit === 'assigned' || own === 'assigned' || own === unit;
   const unfit = indicator === null ? unit === 'bare' || !isKnownUnit : !fits(indicator, unit);
   if (unfit) return unit === 'bare' ? 'unit-missing' : 'unit-unfit';
@@ -137,13 +142,13 @@ const AUTHORITY =
 
 type Amount = { readonly value: string; readonly unit: string | null };
 
-function readAmount({ phrase }: Segment, { reading }: LimitReading): Amount | null | UnreadReason {
+function readAmount({ phrase }: Segment, { reading }: LimitContext): Amount | null | UnreadReason {
   const { amount, by } = phrase;
-  if (amount === null && by === null) return lackingNumber(phrase.end, reading);
+  if (amount === null && by === null) return explainMissingNumber(phrase.end, reading);
   if (amount === null) return AUTHORITY.test(by ?? '') ? null : 'authority-unclear';
   if (amount.value.length > MAXIMUM_DIGITS) return 'number-unclear';
   const unit = amount.unit === null ? undefined : findUnit(amount.unit);
-  const again = restatedAmount(reading.text, phrase, reading);
+  const again = readRestatedAmount(reading.text, phrase, reading);
   if (again !== null && unit !== undefined && !restates(again, amount.value, unit)) {
     return 'units-disagree';
   }
@@ -151,14 +156,14 @@ function readAmount({ phrase }: Segment, { reading }: LimitReading): Amount | nu
 }
 
 /** 不低于万亩 lost its number; 不低于三十万亩, 不低于17-18万亩 have one that is no single one. */
-function lackingNumber(end: number, { words, indexOf }: Reading): UnreadReason {
+function explainMissingNumber(end: number, { words, indexOf }: TextReading): UnreadReason {
   const rest = /^[^，;。()\n]{0,30}/.exec(words.slice(indexOf(end), indexOf(end) + 30))?.[0] ?? '';
   const stops = rest.replace(/(?:\d{4}年?[-—―–~至到])?\d{4}年/g, '');
   return /[\d一二三四五六七八九十百两]/.test(stops) ? 'number-unclear' : 'number-missing';
 }
 
 /** A comparator without a number that says nothing of an indicator: 严禁突破资源底线. */
-function isProse({ phrase, from, to }: Segment, head: Head, given: LimitReading): boolean {
+function isProse({ phrase, from, to }: Segment, head: Head, given: LimitContext): boolean {
   const { words } = given.reading;
   if (phrase.amount !== null || phrase.by !== null || given.isSpelled(from, to + 30)) return false;
   const behind = words.slice(to, to + 30).split(/[，;。()\n]/, 1)[0] ?? '';
@@ -170,19 +175,19 @@ function isProse({ phrase, from, to }: Segment, head: Head, given: LimitReading)
 /** A unit whose number was lost. */
 const UNIT_ALONE = /^(?:[千万]?(?:亩|公顷)|万?平方(?:千米|公里|米)|[万亿]?立方米|[倍%])/;
 
-function unitFor(unit: string | null, { indicator }: Subject): string {
+function unitFor(unit: string | null, { indicator }: NamedIndicator): string {
   return unit ?? indicator?.bareUnit ?? '';
 }
 
 /** Without the marks that stand before the words. */
-function trimmed(words: string, start: number): number {
+function skipMarks(words: string, start: number): number {
   const marks = /^(?:[、\s]|\d{1,2}[。、]|[①-⑳])*/.exec(words.slice(start, start + 20))?.[0] ?? '';
   return start + marks.length;
 }
 
 /** The end of the clause, with the number in brackets that says the first one again. */
-function endWithAgain(segment: Segment, reading: Reading): number {
-  const again = restatedAmount(reading.text, segment.phrase, reading);
+function findLimitEnd(segment: Segment, reading: TextReading): number {
+  const again = readRestatedAmount(reading.text, segment.phrase, reading);
   if (again === null) return Math.max(segment.end, segment.to);
   return Math.max(segment.to, reading.indexOf(again.end));
 }

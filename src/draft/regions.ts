@@ -1,22 +1,22 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
-import { nameReader } from '../core/language/find-names.js';
-import { asWritten, readWords } from '../core/language/reading.js';
+import { createNameReader } from '../core/language/find-names.js';
+import { copyWritten, readWords } from '../core/language/reading.js';
 import { simplify } from '../core/language/traditional.js';
 import type { Region } from '../core/pack.js';
 import type { Divisions } from './divisions.js';
 import type { ReadDocument } from './document.js';
 import { type HeadReader, readHead } from './heads.js';
+import { type IndicatorReader, OF_NO_PLACE } from './indicator-reader.js';
 import {
   isPlaceName,
-  namesOfPlans,
+  locatePlace,
   type Place,
-  placeOf,
-  type Surroundings,
+  type PlaceContext,
+  readPlanNames,
   splitName,
 } from './places.js';
 import type { Segment } from './segments.js';
-import { OF_NO_PLACE, type Subjects } from './subjects.js';
 
 /** Whom a text is about, and how its names cut it into each one's words. */
 export interface FoundRegions {
@@ -45,27 +45,27 @@ export function findRegions(
   approval: ApprovalText,
   segments: readonly Segment[],
   document: ReadDocument,
-  subjects: Subjects,
+  subjects: IndicatorReader,
   divisions: Divisions,
 ): FoundRegions {
   const { reading } = approval;
   const { words } = reading;
   const addressees = document.addressees.map(simplify);
-  const named = namesOfPlans(reading, document.title, divisions);
+  const named = readPlanNames(reading, document.title, divisions);
   const wholes = named.flatMap(
     (name) => splitName(simplify(name), { divisions, parents: addressees })?.whole ?? [],
   );
   const province = simplify(document.issuer ?? '').replace(GOVERNMENT, '');
-  const surroundings: Surroundings = {
+  const surroundings: PlaceContext = {
     divisions,
     addressees,
     parents: [...addressees, ...wholes],
     province: /国务院|政府/.test(province) || province === '' ? null : province,
   };
   const places = new Map<string, Place>();
-  const names = nameReader<string>();
+  const names = createNameReader<string>();
   const add = (written: string) => {
-    const place = placeOf(written, surroundings);
+    const place = locatePlace(written, surroundings);
     const known = places.get(place.key);
     const name = known?.name ?? place.name;
     const others = [...(known?.aliases ?? []), place.name, ...place.aliases];
@@ -80,15 +80,15 @@ export function findRegions(
   }
   const reader: HeadReader = { words, regionAt: names.at, isIndicator: subjects.isKnown };
   for (const segment of segments) {
-    const name = nameInHead(segment, reader, { subjects, divisions });
-    if (name !== null) add(asWritten(reading, name.start, name.end));
+    const name = findNameInHead(segment, reader, { subjects, divisions });
+    if (name !== null) add(copyWritten(reading, name.start, name.end));
   }
   const [addressee, ...more] = addressees;
   const isOfAddressee = places.size === 0 && addressee !== undefined && more.length === 0;
   if (isOfAddressee) add(document.addressees[0] ?? addressee);
   const found = [...places.values()];
-  const parent = parentOf(found, document.addressees, surroundings);
-  const neighbours = neighboursOf(found, parent, divisions);
+  const parent = findParent(found, document.addressees, surroundings);
+  const neighbours = findNeighbours(found, parent, divisions);
   const cited = citeText(approval, {
     regions: found.map(asRegion),
     others: [...(parent === null ? [] : [asRegion(parent)]), ...neighbours],
@@ -98,16 +98,16 @@ export function findRegions(
   return { places: found, parent, neighbours, only, cited, regionAt: names.at };
 }
 
-interface HeadMeans {
-  readonly subjects: Subjects;
+interface NameContext {
+  readonly subjects: IndicatorReader;
   readonly divisions: Divisions;
 }
 
 /** Where a region's name stands that the head of a limit begins with and that is not known yet. */
-function nameInHead(
+function findNameInHead(
   segment: Segment,
   reader: HeadReader,
-  { subjects, divisions }: HeadMeans,
+  { subjects, divisions }: NameContext,
 ): { readonly start: number; readonly end: number } | null {
   const { subject, start, end, regions } = readHead(segment, reader);
   if (subject === '' || subjects.isKnown(subject) || regions.length > 0) return null;
@@ -149,13 +149,13 @@ function isRegion(name: string, divisions: Divisions): boolean {
   return isPlaceName(name, divisions) && name.length <= 12 && !NO_PLACE.test(name);
 }
 
-function parentOf(
+function findParent(
   places: readonly Place[],
   [addressee, ...more]: readonly string[],
-  surroundings: Surroundings,
+  surroundings: PlaceContext,
 ): Place | null {
   if (addressee === undefined || more.length > 0) return null;
-  const parent = placeOf(addressee, { ...surroundings, addressees: [] });
+  const parent = locatePlace(addressee, { ...surroundings, addressees: [] });
   const isOne = places.some(({ key, name }) => key === parent.key || name === addressee);
   return isOne ? null : parent;
 }
@@ -163,7 +163,7 @@ function parentOf(
 /** Generic names, which stand in other words: 中心城区. */
 const SHORTEST_NEIGHBOUR = 3;
 
-function neighboursOf(
+function findNeighbours(
   places: readonly Place[],
   parent: Place | null,
   divisions: Divisions,

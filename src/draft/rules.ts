@@ -13,7 +13,7 @@ function limitKey(limit: ReadLimit, through: number | null): string {
 }
 
 /** Sets apart limits for one region, indicator and year that differ: neither is the one that holds. */
-export function partConflicts(
+export function separateConflicts(
   limits: readonly ReadLimit[],
   through: number | null,
 ): { readonly limits: readonly ReadLimit[]; readonly unread: readonly UnreadWords[] } {
@@ -35,7 +35,7 @@ export function partConflicts(
 }
 
 /** Sets apart limits that say again what one before them said. */
-export function partRepeated(
+export function separateRepeated(
   quoted: readonly QuotedLimit[],
   through: number | null,
 ): { readonly limits: readonly QuotedLimit[]; readonly repeated: readonly QuotedLimit[] } {
@@ -63,7 +63,7 @@ function saysSame(a: ReadLimit, b: ReadLimit): boolean {
 }
 
 /** What rules are written with. */
-export interface RuleMeans {
+export interface RuleContext {
   readonly text: string;
   readonly through: number | null;
   readonly clauseOf: (offset: number) => string | null;
@@ -72,7 +72,10 @@ export interface RuleMeans {
 }
 
 /** Writes a rule for each region and indicator, in the order of the text. */
-export function writeRules(quoted: readonly QuotedLimit[], means: RuleMeans): readonly DraftRule[] {
+export function writeRules(
+  quoted: readonly QuotedLimit[],
+  means: RuleContext,
+): readonly DraftRule[] {
   const rules = new Map<string, QuotedLimit[]>();
   for (const one of quoted) {
     const key = ruleKey(one.limit);
@@ -84,11 +87,11 @@ export function writeRules(quoted: readonly QuotedLimit[], means: RuleMeans): re
 }
 
 /** An id holds a name that is no id yet without its signs: 单位GDP能耗 → 单位gdp能耗. */
-function asId(key: string): string {
+function makeRuleId(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9.\p{Script=Han}-]/gu, '');
 }
 
-function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleMeans): DraftRule {
+function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleContext): DraftRule {
   const [first] = quoted;
   if (first === undefined) throw new Error(`${key}: a rule without a limit`);
   const { region, subject } = first.limit;
@@ -104,7 +107,7 @@ function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleMeans
   const [only] = limits;
   const clauses = new Set(quoted.map(({ start }) => means.clauseOf(start)));
   const [clause] = clauses;
-  const head = { id: asId(key), region, indicator: subject.indicator?.id ?? subject.name };
+  const head = { id: makeRuleId(key), region, indicator: subject.indicator?.id ?? subject.name };
   const tail = {
     ...(target === null || target === 0 ? {} : { target }),
     ...(clause === null || clause === undefined || clauses.size > 1 ? {} : { clause }),
@@ -119,7 +122,7 @@ function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleMeans
 function writeLimit(
   { limit, start, end }: QuotedLimit,
   target: number | null,
-  { text }: RuleMeans,
+  { text }: RuleContext,
 ): DraftLimit {
   const sign = limit.relation === '>=' ? '≥' : '≤';
   const amount = limit.amount === null ? 'assigned' : `${limit.amount.value} ${limit.amount.unit}`;

@@ -1,7 +1,7 @@
 import type { LimitPhrase } from '../core/language/limit-phrase.js';
-import type { Reading } from '../core/language/reading.js';
+import type { TextReading } from '../core/language/reading.js';
 import type { Relation, UnreadReason } from '../core/pack.js';
-import type { Subject } from './subjects.js';
+import type { NamedIndicator } from './indicator-reader.js';
 
 /** The words around a limit's phrase, all places being indexes of the reading's words. */
 export interface Segment {
@@ -35,7 +35,7 @@ const LEAD =
 
 /** Cuts the words of a text into a segment for each of its limits' phrases. Takes linear time. */
 export function cutSegments(
-  { words, indexOf }: Reading,
+  { words, indexOf }: TextReading,
   phrases: readonly LimitPhrase[],
 ): readonly Segment[] {
   const marks = [...words.matchAll(MARKS)].filter(
@@ -97,7 +97,7 @@ export interface UnreadWords {
 /** A limit as read. Places are indexes of the reading's words. */
 export interface ReadLimit {
   readonly region: string;
-  readonly subject: Subject;
+  readonly subject: NamedIndicator;
   readonly relation: Relation;
   /** As printed; `null` where it is assigned. */
   readonly amount: { readonly value: string; readonly unit: string } | null;

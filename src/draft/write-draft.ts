@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { jsonText } from '../core/visible-text.js';
+import { writeJson } from '../core/visible-text.js';
 import type { Draft } from './draft.js';
 
 /** The formats of `dixian draft`. */
@@ -10,8 +10,8 @@ export type DraftWriter = (draft: Draft) => string;
 
 /** The writer of each format. Total: a format without one does not compile. */
 export const DRAFT_WRITERS: Readonly<Record<DraftFormat, DraftWriter>> = {
-  yaml: draftYaml,
-  json: ({ pack }) => `${jsonText(pack)}\n`,
+  yaml: writeYaml,
+  json: ({ pack }) => `${writeJson(pack)}\n`,
 };
 
 /** No line is folded: a quote is read as it stands in the text. */
@@ -21,36 +21,36 @@ const TO_STRING = { lineWidth: 0, flowCollectionPadding: true } as const;
  * A draft as `pack.yaml`, for a person to review: what could not be read first, then each region's
  * rules together, then the duties and the excuses part by part.
  */
-function draftYaml(draft: Draft): string {
+function writeYaml(draft: Draft): string {
   const { pack, clauses } = draft;
   const document = new Document(pack);
   const { contents } = document;
   if (!isMap(contents)) throw new Error('a pack is a map');
-  document.commentBefore = headComment(draft);
-  spaceBefore(contents, ['document', 'period', 'parent', 'regions', 'not-covered', 'rules']);
-  onOneLine(contents.get('period'));
-  onOneLine(contents.get('parent'));
-  inOrderOfRules(contents.get('regions'), pack.rules);
-  for (const key of ['regions', 'not-covered']) eachItem(contents.get(key), onOneLine);
-  eachItem(contents.get('excused'), onOneLine);
-  for (const rule of itemsOf(contents.get('rules'))) {
-    if (isMap(rule)) eachItem(rule.get('limits'), onOneLine);
+  document.commentBefore = writeHeadComment(draft);
+  addSpaceBefore(contents, ['document', 'period', 'parent', 'regions', 'not-covered', 'rules']);
+  putOnOneLine(contents.get('period'));
+  putOnOneLine(contents.get('parent'));
+  sortByRules(contents.get('regions'), pack.rules);
+  for (const key of ['regions', 'not-covered']) changeItems(contents.get(key), putOnOneLine);
+  changeItems(contents.get('excused'), putOnOneLine);
+  for (const rule of listItems(contents.get('rules'))) {
+    if (isMap(rule)) changeItems(rule.get('limits'), putOnOneLine);
   }
-  partRegions(itemsOf(contents.get('rules')));
+  separateRegions(listItems(contents.get('rules')));
   const headings = new Map(clauses.map(({ ordinal, heading }) => [ordinal, heading]));
-  nameParts(itemsOf(contents.get('obligations')), headings);
-  comment(contents, 'status', ' 草案，未经复核：对照原文逐条核对后，删去这一行。');
-  comment(contents, 'unread', ' 未能读出的文字：写成规则，或列入 excused，然后从这里删去。');
-  comment(
+  addHeadings(listItems(contents.get('obligations')), headings);
+  addComment(contents, 'status', ' 草案，未经复核：对照原文逐条核对后，删去这一行。');
+  addComment(contents, 'unread', ' 未能读出的文字：写成规则，或列入 excused，然后从这里删去。');
+  addComment(
     contents,
     'obligations',
     ' 管控义务：没有 class 的，类别不能从文字确定，请补上 class 和 binds。',
   );
-  comment(contents, 'excused', ' 不构成底线或义务的数字和文字，附理由。');
+  addComment(contents, 'excused', ' 不构成底线或义务的数字和文字，附理由。');
   return document.toString(TO_STRING);
 }
 
-function headComment({ limits, uncoded, unknownIndicators }: Draft): string {
+function writeHeadComment({ limits, uncoded, unknownIndicators }: Draft): string {
   const lines = [` 读出 ${limits} 处底线。下一步：dixian verify，缺什么它都会说明。`];
   for (const { name, candidates } of uncoded) {
     const codes = candidates.map((one) => `${one.code} ${one.name}`).join('、');
@@ -60,23 +60,23 @@ function headComment({ limits, uncoded, unknownIndicators }: Draft): string {
   return lines.join('\n');
 }
 
-function itemsOf(node: unknown): readonly unknown[] {
+function listItems(node: unknown): readonly unknown[] {
   return isSeq(node) ? node.items : [];
 }
 
-function eachItem(node: unknown, change: (item: unknown) => void): void {
+function changeItems(node: unknown, change: (item: unknown) => void): void {
   if (isSeq(node)) for (const item of node.items) change(item);
   if (isMap(node)) for (const { value } of node.items) change(value);
 }
 
-function onOneLine(node: unknown): void {
+function putOnOneLine(node: unknown): void {
   if (!isMap(node)) return;
   node.flow = true;
   for (const { value } of node.items) if (isSeq(value)) value.flow = true;
 }
 
 /** A map from codes comes in the order of the codes; a reader looks for that of the approval. */
-function inOrderOfRules(regions: unknown, rules: Draft['pack']['rules']): void {
+function sortByRules(regions: unknown, rules: Draft['pack']['rules']): void {
   if (!isMap(regions)) return;
   const order = [...new Set(rules.map(({ region }) => region))];
   const rank = (key: unknown) => {
@@ -87,7 +87,7 @@ function inOrderOfRules(regions: unknown, rules: Draft['pack']['rules']): void {
 }
 
 /** A blank line between the rules of two regions. */
-function partRegions(rules: readonly unknown[]): void {
+function separateRegions(rules: readonly unknown[]): void {
   let last: unknown = null;
   for (const rule of rules) {
     if (!isMap(rule)) continue;
@@ -98,7 +98,7 @@ function partRegions(rules: readonly unknown[]): void {
 }
 
 /** The heading of a part above its first duty. */
-function nameParts(duties: readonly unknown[], headings: ReadonlyMap<string, string>): void {
+function addHeadings(duties: readonly unknown[], headings: ReadonlyMap<string, string>): void {
   let last: unknown = null;
   for (const duty of duties) {
     if (!isMap(duty)) continue;
@@ -110,21 +110,21 @@ function nameParts(duties: readonly unknown[], headings: ReadonlyMap<string, str
   }
 }
 
-function comment(map: YAMLMap, key: string, words: string): void {
-  const node = keyOf(map, key);
+function addComment(map: YAMLMap, key: string, words: string): void {
+  const node = findKey(map, key);
   if (node === null) return;
   node.commentBefore = words;
   node.spaceBefore = true;
 }
 
-function spaceBefore(map: YAMLMap, keys: readonly string[]): void {
+function addSpaceBefore(map: YAMLMap, keys: readonly string[]): void {
   for (const key of keys) {
-    const node = keyOf(map, key);
+    const node = findKey(map, key);
     if (node !== null) node.spaceBefore = true;
   }
 }
 
-function keyOf(map: YAMLMap, key: string): Node | null {
+function findKey(map: YAMLMap, key: string): Node | null {
   const found = map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key;
   return isScalar(found) ? found : null;
 }

@@ -29,10 +29,14 @@ const AND = /^ ?[、,和及与] ?$/;
  *
  * @param earliest the first year of the plan period.
  */
-export function lastYearsIn(text: string, earliest: number): YearWords | null {
-  const words = withoutAsides(foldWidth(text));
+export function readLastYears(text: string, earliest: number): YearWords | null {
+  const words = blankAsides(foldWidth(text));
   const found = [...words.matchAll(YEARS)]
-    .map((match) => ({ at: match.index, end: match.index + match[0].length, says: meaning(match) }))
+    .map((match) => ({
+      at: match.index,
+      end: match.index + match[0].length,
+      says: readYearWords(match),
+    }))
     .filter(({ says }) => (says.kind === 'until' ? says.through : says.from) >= earliest);
   const last = found.at(-1);
   if (last === undefined) return null;
@@ -46,7 +50,7 @@ export function lastYearsIn(text: string, earliest: number): YearWords | null {
   return says;
 }
 
-function meaning([, until, first, last, onwards]: RegExpExecArray): YearWords {
+function readYearWords([, until, first, last, onwards]: RegExpExecArray): YearWords {
   const year = Number(last);
   if (first !== undefined) return { kind: 'each', from: Number(first), through: year };
   if (onwards !== undefined) return { kind: 'each', from: year, through: null };
@@ -57,7 +61,7 @@ function meaning([, until, first, last, onwards]: RegExpExecArray): YearWords {
 const OPENING: Readonly<Record<string, string>> = { ')': '(', '〕': '〔', '》': '《' };
 
 /** The words with every closed bracket and title blanked, each place kept. */
-function withoutAsides(words: string): string {
+function blankAsides(words: string): string {
   const open: RegExpExecArray[] = [];
   const asides: Span[] = [];
   for (const bracket of words.matchAll(/[()〔〕《》]/g)) {
@@ -77,7 +81,7 @@ function withoutAsides(words: string): string {
 }
 
 /** Which end of an amendment's years its words contradict; `null` where they do not. */
-export function contradiction(words: YearWords, years: Years): keyof Years | null {
+export function findContradiction(words: YearWords, years: Years): keyof Years | null {
   if (words.kind === 'each' && words.from !== years.from) return 'from';
   // 自2027年起 lasts until something else is said, which an author may know.
   if (words.through !== null && words.through !== years.through) return 'through';

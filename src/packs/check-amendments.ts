@@ -1,16 +1,16 @@
 import { readLimitPhrases } from '../core/language/limit-phrase.js';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import type { Amendment, Citation, Pack, Rule } from '../core/pack.js';
 import {
-  contradiction,
-  lastYearsIn,
+  findContradiction,
   printYears,
   printYearWords,
+  readLastYears,
   type Years,
   type YearWords,
 } from './amended-years.js';
 import { checkLimit } from './check-limit.js';
-import type { Encoding } from './pack-context.js';
+import type { PackContext } from './pack-context.js';
 import type { AmendmentSource } from './pack-schema.js';
 import { readLimitScalar } from './scalars.js';
 import type { Path } from './source-document.js';
@@ -23,7 +23,7 @@ export interface PlacedAmendment {
 
 /** Reads the amendments and holds each against the overlay's text and its base. */
 export function checkAmendments(
-  encoding: Encoding,
+  context: PackContext,
   sources: readonly (AmendmentSource | undefined)[],
   base: Pack,
   document: Amendment['document'],
@@ -32,12 +32,12 @@ export function checkAmendments(
     if (source === undefined) return [];
     const item = ['amendments', index];
     const siblings = sources.flatMap((one) => (one?.rule === source.rule ? [one] : []));
-    const amendment = checkAmendment(encoding, source, item, { base, document, siblings });
+    const amendment = checkAmendment(context, source, item, { base, document, siblings });
     return amendment === null ? [] : [{ amendment, item }];
   });
 }
 
-interface Surroundings {
+interface AmendmentContext {
   readonly base: Pack;
   readonly document: Amendment['document'];
   /** The amendments of the same rule, this one too. */
@@ -45,19 +45,19 @@ interface Surroundings {
 }
 
 function checkAmendment(
-  encoding: Encoding,
+  context: PackContext,
   source: AmendmentSource,
   item: Path,
-  { base, document, siblings }: Surroundings,
+  { base, document, siblings }: AmendmentContext,
 ): Amendment | null {
-  const { report, catalogue } = encoding;
+  const { report, catalogue } = context;
   const rule = base.rules.find(({ id }) => id === source.rule);
-  const years = checkYears(encoding, source, item, base);
+  const years = checkYears(context, source, item, base);
   if (rule === undefined) {
     const known = base.rules.map(({ id }) => id);
     report('pack-rule-unknown', [...item, 'rule'], {
       rule: source.rule,
-      nearest: nearest(source.rule, known),
+      nearest: findNearest(source.rule, known),
     });
     return null;
   }
@@ -66,7 +66,7 @@ function checkAmendment(
     report('pack-amendment-relation', [...item, 'limit'], { limit: source.limit, rule: rule.id });
     return null;
   }
-  const limit = checkLimit(encoding, {
+  const limit = checkLimit(context, {
     source,
     rule: { id: rule.id, region: rule.region, indicator: rule.indicator, clause: source.clause },
     item,
@@ -76,14 +76,14 @@ function checkAmendment(
     indicator: catalogue.get(rule.indicator) ?? null,
   });
   if (limit === null || years === null) return null;
-  if (!checkYearsOfQuote(encoding, source, item, years)) return null;
-  const words = yearsThatCarry(encoding, limit.citation, rule.region);
-  if (!checkBeginning(encoding, words, item, years, { base, document, siblings })) return null;
-  if (!checkEnd(encoding, words, item, years, { base, siblings })) return null;
+  if (!checkYearsOfQuote(context, source, item, years)) return null;
+  const words = findYearsThatCarry(context, limit.citation, rule.region);
+  if (!checkBeginning(context, words, item, years, { base, document, siblings })) return null;
+  if (!checkEnd(context, words, item, years, { base, siblings })) return null;
   return {
     rule: rule.id,
     ...years,
-    target: targetOf(words, rule, years),
+    target: readTarget(words, rule, years),
     limit: {
       ...limit,
       year: years.from === years.through ? years.from : null,
@@ -94,7 +94,7 @@ function checkAmendment(
 }
 
 function checkYears(
-  { report }: Encoding,
+  { report }: PackContext,
   { from, through: last }: AmendmentSource,
   item: Path,
   { period }: Pack,
@@ -116,14 +116,14 @@ function checkYears(
 
 /** Holds the years against those that the quote itself names. */
 function checkYearsOfQuote(
-  { parts, report }: Encoding,
+  { parts, report }: PackContext,
   { quote }: AmendmentSource,
   item: Path,
   years: Years,
 ): boolean {
   const [phrase] = readLimitPhrases(quote);
-  const words = lastYearsIn(quote.slice(0, phrase?.offset), parts.period?.from ?? 0);
-  const end = words === null ? null : contradiction(words, years);
+  const words = readLastYears(quote.slice(0, phrase?.offset), parts.period?.from ?? 0);
+  const end = words === null ? null : findContradiction(words, years);
   if (words === null || end === null) return true;
   const says = printYearWords(words);
   report('pack-quote-differs', [...item, end], { limit: printYears(years), quote, says });
@@ -136,11 +136,11 @@ function checkYearsOfQuote(
  * which nothing says.
  */
 function checkBeginning(
-  { parts, report }: Encoding,
+  { parts, report }: PackContext,
   words: YearWords | null,
   item: Path,
   { from }: Years,
-  { base, document, siblings }: Surroundings,
+  { base, document, siblings }: AmendmentContext,
 ): boolean {
   // A date that is missing or wrong is told by itself.
   if (parts.document?.date === undefined || document.date < base.document.date) return true;
@@ -156,11 +156,11 @@ function checkBeginning(
  * amendment of the rule begins: cut short, the limit would vanish unsaid.
  */
 function checkEnd(
-  { report }: Encoding,
+  { report }: PackContext,
   words: YearWords | null,
   item: Path,
   { through }: Years,
-  { base, siblings }: Pick<Surroundings, 'base' | 'siblings'>,
+  { base, siblings }: Pick<AmendmentContext, 'base' | 'siblings'>,
 ): boolean {
   if (words?.kind !== 'each' || words.through !== null) return true;
   const last = base.period.through;
@@ -170,16 +170,16 @@ function checkEnd(
 }
 
 /** The year that the words draw the line for: theirs if they name one, else the rule's own target. */
-function targetOf(words: YearWords | null, rule: Rule, years: Years): number | null {
-  if (words === null || contradiction(words, years) !== null) {
+function readTarget(words: YearWords | null, rule: Rule, years: Years): number | null {
+  if (words === null || findContradiction(words, years) !== null) {
     return rule.target >= years.from ? rule.target : null;
   }
   return words.kind === 'until' ? words.through : null;
 }
 
 /** The years that stand before a limit and carry to it: in its part, or else anywhere before. */
-export function yearsThatCarry(
-  { parts, words }: Pick<Encoding, 'parts' | 'words'>,
+export function findYearsThatCarry(
+  { parts, words }: Pick<PackContext, 'parts' | 'words'>,
   { quote, clause }: Citation,
   region: string,
 ): YearWords | null {
@@ -189,5 +189,7 @@ export function yearsThatCarry(
   const end = found.offset + (readLimitPhrases(quote)[0]?.offset ?? 0);
   const part = words.approval.clauseAt(found.offset)?.start ?? 0;
   const earliest = parts.period?.from ?? 0;
-  return lastYearsIn(text.slice(part, end), earliest) ?? lastYearsIn(text.slice(0, part), earliest);
+  return (
+    readLastYears(text.slice(part, end), earliest) ?? readLastYears(text.slice(0, part), earliest)
+  );
 }

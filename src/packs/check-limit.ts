@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/indicator.js';
-import { anchorOf } from '../core/language/approval-text.js';
+import { findAnchor } from '../core/language/approval-text.js';
 import type { Mention } from '../core/language/find-names.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import { readWords } from '../core/language/reading.js';
@@ -7,17 +7,22 @@ import { findUnit } from '../core/language/unit-names.js';
 import type { Limit } from '../core/pack.js';
 import { MAXIMUM_DIGITS, MAXIMUM_EXPONENT, readDecimal } from '../core/rational.js';
 import { unitSymbols } from '../core/units.js';
-import { type Encoding, type FoundQuote, type PlacedLimit, resolveQuote } from './pack-context.js';
+import {
+  type FoundQuote,
+  type PackContext,
+  type PlacedLimit,
+  resolveQuote,
+} from './pack-context.js';
 import { printLimit, readLimitScalar, type WrittenLimit } from './scalars.js';
 
 /** Reads one limit and holds it against its quote; `null` where either has a fault. */
-export function checkLimit(encoding: Encoding, placed: PlacedLimit): Limit | null {
+export function checkLimit(context: PackContext, placed: PlacedLimit): Limit | null {
   const { source, rule, path } = placed;
   const written = readLimitScalar(source.limit);
-  const sound = checkAmount(encoding, placed, written);
+  const sound = checkAmount(context, placed, written);
   // Where the region is unknown or unsound, whose words the quote should be is not known either.
-  if (!encoding.regions.has(rule.region)) return null;
-  const found = resolveQuote(encoding, {
+  if (!context.regions.has(rule.region)) return null;
+  const found = resolveQuote(context, {
     quote: source.quote,
     clause: rule.clause,
     region: rule.region,
@@ -25,7 +30,7 @@ export function checkLimit(encoding: Encoding, placed: PlacedLimit): Limit | nul
     path: [...path, 'quote'],
   });
   if (found === null || !sound) return null;
-  const phrase = readLimitQuote(encoding, placed, written, found);
+  const phrase = readLimitQuote(context, placed, written, found);
   if (phrase === null) return null;
   return {
     relation: written.relation,
@@ -40,7 +45,7 @@ export function checkLimit(encoding: Encoding, placed: PlacedLimit): Limit | nul
 }
 
 function checkAmount(
-  { report }: Encoding,
+  { report }: PackContext,
   { source, path, indicator }: PlacedLimit,
   { amount }: WrittenLimit,
 ): boolean {
@@ -69,7 +74,7 @@ function checkAmount(
  * several, and where its number, unit, comparator, year or indicator is not the rule's.
  */
 function readLimitQuote(
-  { words, parts, findIndicators, report }: Encoding,
+  { words, parts, findIndicators, report }: PackContext,
   placed: PlacedLimit,
   written: WrittenLimit,
   found: FoundQuote,
@@ -80,7 +85,7 @@ function readLimitQuote(
   const [phrase, second] = readLimitPhrases(quote, reading);
   // What the text says decides: a quote must not end within a number, nor before 以上 turns it.
   const inText =
-    phrase === undefined ? null : words?.approval.phraseAt(found.offset + anchorOf(phrase));
+    phrase === undefined ? null : words?.approval.phraseAt(found.offset + findAnchor(phrase));
   const unread = phrase === undefined || (phrase.amount === null && phrase.by === null);
   if (unread || second !== undefined || !inText) {
     report('pack-quote-unread', [...path, 'quote'], { quote });
@@ -96,7 +101,7 @@ function readLimitQuote(
   }
   const before = reading.words.slice(0, reading.indexOf(phrase.offset));
   // Years before the plan are bases (较2020年), which no limit is drawn for.
-  const years = yearsIn(before).filter((one) => one >= (parts.period?.from ?? 0));
+  const years = findYears(before).filter((one) => one >= (parts.period?.from ?? 0));
   if (year !== undefined && years.length > 0 && !years.includes(year)) {
     const place = source.year === undefined ? [...path, 'quote'] : [...path, 'year'];
     report('pack-quote-differs', place, {
@@ -106,7 +111,7 @@ function readLimitQuote(
     });
     return null;
   }
-  const other = indicator === null ? null : otherIndicator(findIndicators(before), indicator);
+  const other = indicator === null ? null : findOtherIndicator(findIndicators(before), indicator);
   if (indicator !== null && other !== null) {
     const place = [...placed.item, 'indicator'];
     report('pack-quote-differs', place, { limit: indicator.name.zh, quote, says: other });
@@ -134,13 +139,16 @@ function printPhrase({ relation, amount, by }: LimitPhrase): string {
   return by === null ? printLimit(relation, amount) : `${printLimit(relation, null)} (${by})`;
 }
 
-function yearsIn(words: string): readonly number[] {
+function findYears(words: string): readonly number[] {
   return [...words.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
 }
 
 /** The indicator that is named in place of the given one; of its dimension alone. */
-function otherIndicator(mentions: readonly Mention<Indicator>[], own: Indicator): string | null {
-  const named = mentions.filter(({ of }) => of.dimension === own.dimension);
-  if (named.some(({ of }) => of.id === own.id)) return null;
-  return named.at(-1)?.of.name.zh ?? null;
+function findOtherIndicator(
+  mentions: readonly Mention<Indicator>[],
+  own: Indicator,
+): string | null {
+  const named = mentions.filter(({ meaning }) => meaning.dimension === own.dimension);
+  if (named.some(({ meaning }) => meaning.id === own.id)) return null;
+  return named.at(-1)?.meaning.name.zh ?? null;
 }

@@ -1,7 +1,7 @@
-import { occurrences } from '../core/language/citation.js';
+import { findOccurrences } from '../core/language/citation.js';
 import type { Excuse, Obligation, ObligationClass } from '../core/pack.js';
 import { checkRegion } from './check-rules.js';
-import { type Encoding, resolveQuote } from './pack-context.js';
+import { type PackContext, resolveQuote } from './pack-context.js';
 import type { ObligationSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
 
@@ -14,15 +14,15 @@ const ATTESTATION: Readonly<Record<ObligationClass, Obligation['attestation']>> 
 };
 
 /** Reads the obligations and finds each one's words in its part of the text. */
-export function checkObligations(encoding: Encoding): readonly Obligation[] {
-  return (encoding.parts.obligations ?? []).flatMap((obligation, index) => {
+export function checkObligations(context: PackContext): readonly Obligation[] {
+  return (context.parts.obligations ?? []).flatMap((obligation, index) => {
     if (obligation === undefined) return [];
-    return checkObligation(encoding, obligation, ['obligations', index]) ?? [];
+    return checkObligation(context, obligation, ['obligations', index]) ?? [];
   });
 }
 
 function checkObligation(
-  encoding: Encoding,
+  context: PackContext,
   source: ObligationSource,
   item: Path,
 ): Obligation | null {
@@ -31,14 +31,14 @@ function checkObligation(
     ['class', firmness],
     ['binds', binds],
   ] as const) {
-    if (value === undefined) encoding.report('pack-key-missing', item, { key });
+    if (value === undefined) context.report('pack-key-missing', item, { key });
   }
   if (region !== undefined) {
-    const known = checkRegion(encoding, region, [...item, 'region']);
-    if (!known || !encoding.regions.has(region)) return null;
+    const known = checkRegion(context, region, [...item, 'region']);
+    if (!known || !context.regions.has(region)) return null;
   }
   const path = [...item, 'quote'];
-  const found = resolveQuote(encoding, { quote, clause, region, item, path });
+  const found = resolveQuote(context, { quote, clause, region, item, path });
   if (found === null || firmness === undefined || binds === undefined) return null;
   return {
     id: source.id,
@@ -55,11 +55,11 @@ function checkObligation(
 }
 
 /** Reads the excused words; each stands in the text once, or wherever it stands is meant. */
-export function checkExcuses({ parts, words, report }: Encoding): readonly Excuse[] {
+export function checkExcuses({ parts, words, report }: PackContext): readonly Excuse[] {
   return (parts.excused ?? []).flatMap((excuse, index) => {
     if (excuse === undefined || words === null) return [];
     const { quote, reason, every } = excuse;
-    const times = occurrences(words.approval.text, quote).length;
+    const times = findOccurrences(words.approval.text, quote).length;
     const path = ['excused', index, 'quote'];
     if (times === 0) report('pack-quote-not-found', path, { quote });
     else if (times > 1 && !every) report('pack-quote-ambiguous', path, { quote, times });

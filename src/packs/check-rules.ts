@@ -1,8 +1,8 @@
 import type { Indicator } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import type { Limit, Rule } from '../core/pack.js';
 import { checkLimit } from './check-limit.js';
-import type { Encoding, PlacedLimit } from './pack-context.js';
+import type { PackContext, PlacedLimit } from './pack-context.js';
 import type { LimitSource, RuleSource } from './pack-schema.js';
 import { isCode } from './scalars.js';
 import type { Path } from './source-document.js';
@@ -11,35 +11,35 @@ import type { Path } from './source-document.js';
 const STABLE_ID = /^[a-z0-9.-]+$/;
 
 /** Reads the rules and holds each of their limits against its quote. */
-export function checkRules(encoding: Encoding): readonly Rule[] {
+export function checkRules(context: PackContext): readonly Rule[] {
   const drawn = new Set<string>();
-  return (encoding.parts.rules ?? []).flatMap((rule, index) => {
+  return (context.parts.rules ?? []).flatMap((rule, index) => {
     if (rule === undefined) return [];
-    return checkRule(encoding, rule, ['rules', index], drawn) ?? [];
+    return checkRule(context, rule, ['rules', index], drawn) ?? [];
   });
 }
 
 function checkRule(
-  encoding: Encoding,
+  context: PackContext,
   rule: RuleSource,
   item: Path,
   drawn: Set<string>,
 ): Rule | null {
-  const { report } = encoding;
-  const known = checkRegion(encoding, rule.region, [...item, 'region']);
+  const { report } = context;
+  const known = checkRegion(context, rule.region, [...item, 'region']);
   if (known && !rule.id.includes(rule.region)) {
     report('pack-id-without-region', [...item, 'id'], { id: rule.id, region: rule.region });
   }
-  const indicator = checkIndicator(encoding, rule.indicator, [...item, 'indicator']);
+  const indicator = checkIndicator(context, rule.indicator, [...item, 'indicator']);
   const isComplete = indicator !== null && isCode(rule.region);
   if (isComplete && !STABLE_ID.test(rule.id)) {
     report('pack-value-invalid', [...item, 'id'], { key: 'id', expected: 'a-z 0-9 - .' });
   }
-  const target = rule.target ?? encoding.parts.period?.through;
-  checkYear(encoding, rule.target, [...item, 'target']);
+  const target = rule.target ?? context.parts.period?.through;
+  checkYear(context, rule.target, [...item, 'target']);
   const limits: Limit[] = [];
-  for (const { source, path } of limitsOf(encoding, rule, item)) {
-    checkYear(encoding, source.year, [...path, 'year']);
+  for (const { source, path } of listLimits(context, rule, item)) {
+    checkYear(context, source.year, [...path, 'year']);
     const placed: PlacedLimit = {
       source,
       rule,
@@ -48,8 +48,8 @@ function checkRule(
       indicator,
       year: source.year ?? target,
     };
-    claimYear(encoding, placed, drawn);
-    const limit = checkLimit(encoding, placed);
+    claimYear(context, placed, drawn);
+    const limit = checkLimit(context, placed);
     if (limit !== null) limits.push(limit);
   }
   if (target === undefined || indicator === null) return null;
@@ -57,8 +57,8 @@ function checkRule(
 }
 
 /** A rule has one limit with its quote, or a list of them. */
-function limitsOf(
-  { report }: Encoding,
+function listLimits(
+  { report }: PackContext,
   rule: RuleSource,
   item: Path,
 ): readonly { readonly source: LimitSource; readonly path: Path }[] {
@@ -76,7 +76,7 @@ function limitsOf(
   return [{ source: by === undefined ? { limit, quote } : { limit, quote, by }, path: item }];
 }
 
-function claimYear({ report }: Encoding, placed: PlacedLimit, drawn: Set<string>): void {
+function claimYear({ report }: PackContext, placed: PlacedLimit, drawn: Set<string>): void {
   const { region, indicator } = placed.rule;
   const key = `${region} ${indicator} ${placed.year}`;
   if (drawn.has(key)) {
@@ -86,26 +86,26 @@ function claimYear({ report }: Encoding, placed: PlacedLimit, drawn: Set<string>
 }
 
 /** Whether the pack has this region; reports where it has not. */
-export function checkRegion({ parts, report }: Encoding, region: string, path: Path): boolean {
+export function checkRegion({ parts, report }: PackContext, region: string, path: Path): boolean {
   if (parts.regions === undefined || Object.hasOwn(parts.regions, region)) return true;
   const codes = Object.keys(parts.regions);
-  report('pack-region-unknown', path, { region, nearest: nearest(region, codes) });
+  report('pack-region-unknown', path, { region, nearest: findNearest(region, codes) });
   return false;
 }
 
 function checkIndicator(
-  { catalogue, report }: Encoding,
+  { catalogue, report }: PackContext,
   indicator: string,
   path: Path,
 ): Indicator | null {
   const known = catalogue.get(indicator);
   if (known !== undefined) return known;
-  const candidate = nearest(indicator, catalogue.keys());
+  const candidate = findNearest(indicator, catalogue.keys());
   report('pack-indicator-unknown', path, { indicator, nearest: candidate });
   return null;
 }
 
-function checkYear({ parts, report }: Encoding, year: number | undefined, path: Path): void {
+function checkYear({ parts, report }: PackContext, year: number | undefined, path: Path): void {
   const { from, through } = parts.period ?? {};
   if (year === undefined || from === undefined || through === undefined) return;
   if (from > through || (from <= year && year <= through)) return;

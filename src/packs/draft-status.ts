@@ -10,7 +10,7 @@ const GAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** The problems of a draft: what it lacks, and what is wrong with it. */
-export function partDraft(problems: readonly Problem[]): {
+export function splitDraftProblems(problems: readonly Problem[]): {
   readonly gaps: readonly Problem[];
   readonly faults: readonly Problem[];
 } {

@@ -22,7 +22,7 @@ export function findJsonFault(source: string): JsonFault {
     TOKEN.lastIndex = offset;
     const token = TOKEN.exec(source);
     const text = token === null ? '' : (token[1] ?? (token[2] === undefined ? 'value' : '"'));
-    const then = next(expected, text, open);
+    const then = advance(expected, text, open);
     if (token === null || then === null) {
       const at = offset + (/^[\t\n\r ]*/.exec(source.slice(offset))?.[0].length ?? 0);
       return { offset: at, detail: `expected ${expected}` };
@@ -33,7 +33,7 @@ export function findJsonFault(source: string): JsonFault {
 }
 
 /** What to expect behind a token; `null` where the token may not stand here. */
-function next(expected: Expected, token: string, open: ('{' | '[')[]): Expected | null {
+function advance(expected: Expected, token: string, open: ('{' | '[')[]): Expected | null {
   const wantsValue = expected === 'value' || expected === 'value or ]';
   switch (token) {
     case '{':
@@ -52,18 +52,18 @@ function next(expected: Expected, token: string, open: ('{' | '[')[]): Expected 
       return expected === ', or ]' ? 'value' : null;
     case '"':
       if (expected === 'key' || expected === 'key or }') return ':';
-      return wantsValue ? behindValue(open) : null;
+      return wantsValue ? expectAfterValue(open) : null;
     default:
-      return wantsValue ? behindValue(open) : null;
+      return wantsValue ? expectAfterValue(open) : null;
   }
 }
 
 function close(open: ('{' | '[')[]): Expected {
   open.pop();
-  return behindValue(open);
+  return expectAfterValue(open);
 }
 
-function behindValue(open: readonly ('{' | '[')[]): Expected {
+function expectAfterValue(open: readonly ('{' | '[')[]): Expected {
   const innermost = open.at(-1);
   if (innermost === undefined) return 'end';
   return innermost === '{' ? ', or }' : ', or ]';

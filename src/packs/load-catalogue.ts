@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue, Formula, Indicator } from '../core/indicator.js';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import { foldName } from '../core/language/text.js';
 import { findUnit } from '../core/language/unit-names.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
@@ -136,7 +136,7 @@ function checkLinks(
     ] as const;
     for (const [key, link] of links) {
       if (link === undefined || link === null || catalogue.has(link)) continue;
-      const candidate = nearest(link, catalogue.keys());
+      const candidate = findNearest(link, catalogue.keys());
       report('pack-indicator-unknown', [index, key], { indicator: link, nearest: candidate });
     }
     if (bareUnit === null) continue;

@@ -1,17 +1,17 @@
 import type { Catalogue } from '../core/indicator.js';
 import { citeText } from '../core/language/citation.js';
-import { indicatorFinder } from '../core/language/indicator-names.js';
-import { nearest } from '../core/language/nearest.js';
+import { createIndicatorFinder } from '../core/language/indicator-names.js';
+import { findNearest } from '../core/language/nearest.js';
 import type { Location } from '../core/location.js';
 import type { Overlay, Pack } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
 import { checkAmendments } from './check-amendments.js';
 import { checkExcuses } from './check-obligations.js';
 import { loadText, type PackFile } from './load-pack.js';
-import type { Encoding, PackParts, ReportFault } from './pack-context.js';
+import type { PackContext, PackParts, ReportFault } from './pack-context.js';
 import { type OverlaySource, overlaySchema } from './pack-schema.js';
 import { readAgainst } from './schema-faults.js';
-import { documentOf, type SourceDocument } from './source-document.js';
+import { readSourceOnce, type SourceDocument } from './source-document.js';
 
 /** An overlay, with the places of its amendments in its file, for what is found when it is applied. */
 export interface PlacedOverlay {
@@ -29,7 +29,7 @@ export interface LoadedOverlay {
   readonly base: Pack | null;
   readonly document: SourceDocument;
   /** What it was checked against; `null` where the file is malformed or its base is not known. */
-  readonly encoding: Encoding | null;
+  readonly context: PackContext | null;
   /** All faults at once, each with its line and column in the overlay's file; in their order there. */
   readonly problems: readonly Problem[];
 }
@@ -39,7 +39,7 @@ export interface LoadedOverlay {
  * are told as an overlay's.
  */
 export function isOverlay(file: PackFile): boolean {
-  const { value } = documentOf(file);
+  const { value } = readSourceOnce(file);
   return (
     typeof value === 'object' && value !== null && ('amends' in value || 'amendments' in value)
   );
@@ -59,13 +59,13 @@ export function loadOverlay(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): LoadedOverlay {
-  const written = documentOf(file);
+  const written = readSourceOnce(file);
   if (written.malformed) {
     return {
       placed: null,
       base: null,
       document: written,
-      encoding: null,
+      context: null,
       problems: written.problems,
     };
   }
@@ -80,24 +80,24 @@ export function loadOverlay(
   const base = bases.find(({ id }) => id === source.amends) ?? null;
   if (base === null) {
     if (source.amends !== undefined) {
-      const candidate = nearest(
+      const candidate = findNearest(
         source.amends,
         bases.map(({ id }) => id),
       );
       report('pack-base-unknown', ['amends'], { base: source.amends, nearest: candidate });
     }
     problems.sort(compareProblems);
-    return { placed: null, base, document: written, encoding: null, problems };
+    return { placed: null, base, document: written, context: null, problems };
   }
 
   const { regions, notCovered, parent, period } = base;
   const others = [...notCovered, ...(parent === null ? [] : [parent])];
-  const encoding: Encoding = {
+  const context: PackContext = {
     parts: { document, period, excused: source.excused },
     catalogue,
     regions: new Map(regions.map((region) => [region.code, region])),
     words: approval && { approval, cited: citeText(approval, { regions, others }) },
-    findIndicators: indicatorFinder(catalogue),
+    findIndicators: createIndicatorFinder(catalogue),
     report,
   };
   const { date = base.document.date, number = '' } = document ?? {};
@@ -105,10 +105,10 @@ export function loadOverlay(
     const expected = `≥ ${base.document.date}`;
     report('pack-value-invalid', ['document', 'date'], { key: 'date', expected });
   }
-  const amendments = checkAmendments(encoding, source.amendments ?? [], base, { number, date });
-  const excused = checkExcuses(encoding);
+  const amendments = checkAmendments(context, source.amendments ?? [], base, { number, date });
+  const excused = checkExcuses(context);
   problems.sort(compareProblems);
-  const read = { base, document: written, encoding, problems };
+  const read = { base, document: written, context, problems };
   if (problems.length > 0 || approval === null) return { placed: null, ...read };
   const clauses = approval.clauses.map(({ ordinal, heading }) => ({ ordinal, heading }));
   const overlay: Overlay = {

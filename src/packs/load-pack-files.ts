@@ -3,7 +3,7 @@ import type { Amendment, Pack } from '../core/pack.js';
 import { error, type Problem } from '../core/problem.js';
 import { isOverlay, loadOverlay, type PlacedOverlay } from './load-overlay.js';
 import { loadPack, type PackFile } from './load-pack.js';
-import { documentOf } from './source-document.js';
+import { readSourceOnce } from './source-document.js';
 
 /** A pack that is loaded already, or the file of one. */
 export type PackOrFile = Pack | PackFile;
@@ -27,7 +27,7 @@ export function loadPackFiles(
   const loaded = named
     .filter((one) => !isFile(one) || !amending.includes(one))
     .map((one) => (isFile(one) ? loadPack(one, catalogue, sha256) : { pack: one, problems: [] }));
-  const own = distinct(loaded.flatMap(({ pack }) => pack ?? []));
+  const own = removeDuplicates(loaded.flatMap(({ pack }) => pack ?? []));
   const ids = new Set(own.map(({ id }) => id));
   const bases = [...own, ...shipped.filter(({ id }) => !ids.has(id))];
   const overlays = amending.map((file) => loadOverlay(file, bases, catalogue, sha256));
@@ -54,7 +54,7 @@ export function loadPackFiles(
 }
 
 /** One pack that is named by several paths is no choice between packs. */
-function distinct(packs: readonly Pack[]): readonly Pack[] {
+function removeDuplicates(packs: readonly Pack[]): readonly Pack[] {
   const isSame = (one: Pack, other: Pack) =>
     one.id === other.id && JSON.stringify(one) === JSON.stringify(other);
   return packs.filter(
@@ -69,7 +69,7 @@ function isFile(one: PackOrFile): one is PackFile {
 /** Whether a file says nothing, not even which kind of pack it is. */
 function isMalformed(one: PackOrFile): boolean {
   if (!isFile(one)) return false;
-  const { malformed, value } = documentOf(one);
+  const { malformed, value } = readSourceOnce(one);
   return malformed || value === null;
 }
 
@@ -93,7 +93,7 @@ export function applyOverlays(base: Pack, overlays: readonly PlacedOverlay[]): A
       compareText(a.overlay.id, b.overlay.id) ||
       compareText(a.place.path, b.place.path),
   );
-  const problems = [...repeatedIds(base, byDate), ...overlaps(byDate)];
+  const problems = [...findRepeatedIds(base, byDate), ...findOverlaps(byDate)];
   if (problems.length > 0) return { pack: null, problems };
   const amendments = new Map<string, Amendment[]>();
   for (const amendment of byDate.flatMap(({ overlay }) => overlay.amendments)) {
@@ -108,7 +108,7 @@ export function applyOverlays(base: Pack, overlays: readonly PlacedOverlay[]): A
   return { pack: { ...base, rules, overlays: byDate.map(({ overlay }) => overlay) }, problems };
 }
 
-function repeatedIds(base: Pack, overlays: readonly PlacedOverlay[]): readonly Problem[] {
+function findRepeatedIds(base: Pack, overlays: readonly PlacedOverlay[]): readonly Problem[] {
   const seen = new Set([base.id]);
   return overlays.flatMap(({ overlay: { id }, place }) => {
     if (seen.has(id)) return [error('pack-id-duplicate', place, { id })];
@@ -117,7 +117,7 @@ function repeatedIds(base: Pack, overlays: readonly PlacedOverlay[]): readonly P
   });
 }
 
-function overlaps(overlays: readonly PlacedOverlay[]): readonly Problem[] {
+function findOverlaps(overlays: readonly PlacedOverlay[]): readonly Problem[] {
   const placed = overlays.flatMap(({ overlay, places }) =>
     overlay.amendments.map((amendment, index) => ({ amendment, place: places[index] })),
   );

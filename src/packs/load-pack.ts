@@ -1,19 +1,19 @@
 import type { Catalogue } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
-import { indicatorFinder } from '../core/language/indicator-names.js';
-import { nearest } from '../core/language/nearest.js';
+import { createIndicatorFinder } from '../core/language/indicator-names.js';
+import { findNearest } from '../core/language/nearest.js';
 import { foldName } from '../core/language/text.js';
 import type { Interpretation, Pack, Region } from '../core/pack.js';
 import { compareProblems, error, type Problem } from '../core/problem.js';
 import { checkExcuses, checkObligations } from './check-obligations.js';
 import { checkRules } from './check-rules.js';
-import { checkUnread, partDraft, warnOfDraft } from './draft-status.js';
-import type { Encoding, PackParts, ReportFault } from './pack-context.js';
+import { checkUnread, splitDraftProblems, warnOfDraft } from './draft-status.js';
+import type { PackContext, PackParts, ReportFault } from './pack-context.js';
 import { packSchema } from './pack-schema.js';
 import { isCode } from './scalars.js';
 import { readAgainst } from './schema-faults.js';
-import { documentOf, type Path, type SourceDocument } from './source-document.js';
+import { type Path, readSourceOnce, type SourceDocument } from './source-document.js';
 
 /** A pack file, with the folder that it stands in. */
 export interface PackFile {
@@ -38,7 +38,7 @@ export interface LoadedPack {
 interface OpenedPack extends LoadedPack {
   readonly document: SourceDocument;
   /** What the pack was checked against; `null` where its syntax is malformed. */
-  readonly encoding: Encoding | null;
+  readonly context: PackContext | null;
 }
 
 /**
@@ -52,9 +52,9 @@ export function loadPack(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): LoadedPack {
-  const { pack, problems, document, encoding } = openPack(file, catalogue, sha256);
-  if (encoding?.parts.status !== 'draft') return { pack, problems };
-  const { gaps, faults } = partDraft(problems);
+  const { pack, problems, document, context } = openPack(file, catalogue, sha256);
+  if (context?.parts.status !== 'draft') return { pack, problems };
+  const { gaps, faults } = splitDraftProblems(problems);
   return { pack, problems: [...faults, warnOfDraft(document.locate(['status']), gaps)] };
 }
 
@@ -64,9 +64,9 @@ export function openPack(
   catalogue: Catalogue,
   sha256: (bytes: Uint8Array) => string,
 ): OpenedPack {
-  const document = documentOf(file);
+  const document = readSourceOnce(file);
   if (document.malformed) {
-    return { pack: null, problems: document.problems, document, encoding: null };
+    return { pack: null, problems: document.problems, document, context: null };
   }
   const { data, problems: faults } = readAgainst(packSchema, document);
   const problems: Problem[] = [...document.problems, ...faults];
@@ -79,26 +79,26 @@ export function openPack(
   const approval = loadText(parts, file, sha256, report);
   const others = [...regions.notCovered, ...(regions.parent === null ? [] : [regions.parent])];
   const cited = approval && citeText(approval, { regions: regions.covered, others });
-  const encoding: Encoding = {
+  const context: PackContext = {
     parts,
     catalogue,
     regions: new Map(regions.covered.map((region) => [region.code, region])),
     words: approval && cited && { approval, cited },
-    findIndicators: indicatorFinder(catalogue),
+    findIndicators: createIndicatorFinder(catalogue),
     report,
   };
-  checkIds(encoding);
+  checkIds(context);
   const checked = {
-    rules: checkRules(encoding),
-    obligations: checkObligations(encoding),
-    interpretations: checkInterpretations(encoding),
-    excused: checkExcuses(encoding),
+    rules: checkRules(context),
+    obligations: checkObligations(context),
+    interpretations: checkInterpretations(context),
+    excused: checkExcuses(context),
   };
   checkUnread(parts, report);
   problems.sort(compareProblems);
-  const fatal = parts.status === 'draft' ? partDraft(problems).faults : problems;
+  const fatal = parts.status === 'draft' ? splitDraftProblems(problems).faults : problems;
   const pack = fatal.length === 0 ? assemble(parts, regions, approval, cited) : null;
-  return { pack: pack && { ...pack, ...checked }, problems, document, encoding };
+  return { pack: pack && { ...pack, ...checked }, problems, document, context };
 }
 
 function checkPeriod({ period }: PackParts, report: ReportFault): void {
@@ -161,7 +161,11 @@ function assemble(
 }
 
 /** Reads the interpretations; each applies to something that the pack or the catalogue has. */
-function checkInterpretations({ parts, catalogue, report }: Encoding): readonly Interpretation[] {
+function checkInterpretations({
+  parts,
+  catalogue,
+  report,
+}: PackContext): readonly Interpretation[] {
   const targets = new Set(['*', ...catalogue.keys()]);
   const items = [...(parts.rules ?? []), ...(parts.obligations ?? [])];
   for (const item of items) if (item !== undefined) targets.add(item.id);
@@ -175,7 +179,7 @@ function checkInterpretations({ parts, catalogue, report }: Encoding): readonly 
       const path = ['interpretations', index, 'applies-to', position];
       report('pack-indicator-unknown', path, {
         indicator: target,
-        nearest: nearest(target, targets),
+        nearest: findNearest(target, targets),
       });
     }
     return [{ id, appliesTo, reading, alternative, effect, status }];
@@ -183,7 +187,7 @@ function checkInterpretations({ parts, catalogue, report }: Encoding): readonly 
 }
 
 /** Reports an id that names two rules or obligations, or two interpretations. */
-function checkIds({ parts, report }: Encoding): void {
+function checkIds({ parts, report }: PackContext): void {
   const { rules = [], obligations = [], interpretations = [] } = parts;
   const claim = (seen: Set<string>, id: string | undefined, path: Path) => {
     if (id === undefined) return;

@@ -35,19 +35,19 @@ export interface PackParts {
 }
 
 /** The approval's words, ready to be cited. */
-export interface Words {
+export interface ApprovalWords {
   readonly approval: ApprovalText;
   readonly cited: CitedText;
 }
 
 /** What a pack is checked against. */
-export interface Encoding {
+export interface PackContext {
   readonly parts: PackParts;
   readonly catalogue: Catalogue;
   /** The regions that could be read, by code. */
   readonly regions: ReadonlyMap<string, Region>;
   /** `null` where the text could not be read, so that no quote can be checked. */
-  readonly words: Words | null;
+  readonly words: ApprovalWords | null;
   /** Finds the catalogue's indicators in the words of a reading. */
   readonly findIndicators: FindIndicators;
   readonly report: ReportFault;
@@ -73,7 +73,7 @@ export interface FoundQuote {
 }
 
 /** Something that quotes the approval. */
-export interface Quoting {
+export interface Quotation {
   readonly quote: string;
   readonly clause: string | undefined;
   readonly region: string | undefined;
@@ -83,8 +83,8 @@ export interface Quoting {
 }
 
 /** Finds a quote where it should stand; reports why not, and returns `null`. */
-export function resolveQuote(encoding: Encoding, quoting: Quoting): FoundQuote | null {
-  const { words, report, regions } = encoding;
+export function resolveQuote(context: PackContext, quoting: Quotation): FoundQuote | null {
+  const { words, report, regions } = context;
   const { quote, clause, region, path } = quoting;
   if (words === null) return null;
   const known = words.approval.clauses.map(({ ordinal }) => ordinal);

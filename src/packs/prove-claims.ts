@@ -1,13 +1,13 @@
-import { anchorOf } from '../core/language/approval-text.js';
-import { occurrences } from '../core/language/citation.js';
+import { findAnchor } from '../core/language/approval-text.js';
+import { findOccurrences } from '../core/language/citation.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import type { Span } from '../core/language/text-places.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { Encoded } from '../core/proof.js';
-import { contradiction } from './amended-years.js';
-import { yearsThatCarry } from './check-amendments.js';
-import type { Encoding, Words } from './pack-context.js';
+import { findContradiction } from './amended-years.js';
+import { findYearsThatCarry } from './check-amendments.js';
+import type { ApprovalWords, PackContext } from './pack-context.js';
 import { type ObligationSource, type OverlaySource, overlaySchema } from './pack-schema.js';
 import { readLimitScalar } from './scalars.js';
 import { readAgainst } from './schema-faults.js';
@@ -70,26 +70,28 @@ export interface WrittenClaim {
 }
 
 /** What claims are read from. */
-export interface Claiming {
-  readonly encoding: Encoding;
-  readonly words: Words;
+export interface ProofContext {
+  readonly context: PackContext;
+  readonly words: ApprovalWords;
   readonly document: SourceDocument;
 }
 
 /** Reads what a pack claims; the limits are handed in, since packs and overlays write them in two ways. */
-export function readClaims(claiming: Claiming, limits: readonly WrittenClaim[]): Claims {
-  const { obligations = [], excused = [] } = claiming.encoding.parts;
+export function readClaims(proofContext: ProofContext, limits: readonly WrittenClaim[]): Claims {
+  const { obligations = [], excused = [] } = proofContext.context.parts;
   return {
-    limits: limits.map((written, index) => limitClaim(claiming, written, index)),
+    limits: limits.map((written, index) => readLimitClaim(proofContext, written, index)),
     obligations: obligations.flatMap((source, index) =>
-      source === undefined ? [] : [obligationClaim(claiming, source, ['obligations', index])],
+      source === undefined
+        ? []
+        : [readObligationClaim(proofContext, source, ['obligations', index])],
     ),
     excuses: excused.flatMap((source, index) => {
       if (source === undefined) return [];
       const { quote, reason } = source;
       const path = ['excused', index];
-      const places = occurrences(claiming.words.approval.text, quote);
-      const location = claiming.document.locate(path);
+      const places = findOccurrences(proofContext.words.approval.text, quote);
+      const location = proofContext.document.locate(path);
       const encoded = {
         kind: 'excuse',
         key: `excuse-${index + 1}`,
@@ -104,7 +106,7 @@ export function readClaims(claiming: Claiming, limits: readonly WrittenClaim[]):
 }
 
 /** The limits that a base pack's rules hold. */
-export function writtenLimits({ parts }: Encoding): readonly WrittenClaim[] {
+export function listWrittenLimits({ parts }: PackContext): readonly WrittenClaim[] {
   return (parts.rules ?? []).flatMap((rule, index) => {
     if (rule === undefined) return [];
     const { id, region, indicator, clause } = rule;
@@ -132,27 +134,31 @@ export function writtenLimits({ parts }: Encoding): readonly WrittenClaim[] {
   });
 }
 
-function limitClaim(claiming: Claiming, written: WrittenClaim, index: number): LimitClaim {
-  const { encoding, words, document } = claiming;
+function readLimitClaim(
+  proofContext: ProofContext,
+  written: WrittenClaim,
+  index: number,
+): LimitClaim {
+  const { context, words, document } = proofContext;
   const { rule, region, indicator, quote, path, item, year } = written;
   const { relation, amount } = readLimitScalar(written.limit);
-  const spans = find(claiming, quote, written.clause, region);
+  const spans = findQuoteSpans(proofContext, quote, written.clause, region);
   const [read] = readLimitPhrases(quote);
   const [span] = spans;
   const phrase =
     read === undefined || span === undefined
       ? null
-      : words.approval.phraseAt(span.start + anchorOf(read));
+      : words.approval.phraseAt(span.start + findAnchor(read));
   return {
     encoded: {
       kind: 'limit',
       key: `limit-${index + 1}`,
       location: document.locate(path),
       rule,
-      region: { code: region, name: encoding.regions.get(region)?.name ?? region },
+      region: { code: region, name: context.regions.get(region)?.name ?? region },
       indicator: {
         id: indicator,
-        name: encoding.catalogue.get(indicator)?.name ?? { zh: indicator, en: indicator },
+        name: context.catalogue.get(indicator)?.name ?? { zh: indicator, en: indicator },
       },
       relation,
       amount: amount === null ? null : { value: amount.value, unit: amount.unitName },
@@ -170,13 +176,13 @@ function limitClaim(claiming: Claiming, written: WrittenClaim, index: number): L
   };
 }
 
-function obligationClaim(
-  claiming: Claiming,
+function readObligationClaim(
+  proofContext: ProofContext,
   source: ObligationSource,
   path: Path,
 ): ObligationClaim {
   const { id, name, quote, clause, region, words = null } = source;
-  const location = claiming.document.locate(path);
+  const location = proofContext.document.locate(path);
   const key = `obligation-${Number(path[1]) + 1}`;
   return {
     encoded: {
@@ -191,12 +197,12 @@ function obligationClaim(
     },
     path,
     quote,
-    spans: find(claiming, quote, clause, region),
+    spans: findQuoteSpans(proofContext, quote, clause, region),
   };
 }
 
-function find(
-  { words: { approval, cited } }: Claiming,
+function findQuoteSpans(
+  { words: { approval, cited } }: ProofContext,
   quote: string,
   clause: string | undefined,
   region: string | undefined,
@@ -209,33 +215,33 @@ function find(
 }
 
 /** All claims, limits first. */
-export function allClaims({ limits, obligations, excuses }: Claims): readonly Claim[] {
+export function listClaims({ limits, obligations, excuses }: Claims): readonly Claim[] {
   return [...limits, ...obligations, ...excuses];
 }
 
 /** An overlay as it was read, with the pack that it amends. */
 export interface OpenedOverlay {
   readonly document: SourceDocument;
-  readonly encoding: Encoding | null;
+  readonly context: PackContext | null;
   readonly problems: readonly Problem[];
   readonly base: Pack | null;
 }
 
 /** The limits that an overlay's amendments hold, each for the region and indicator of its rule. */
-export function writtenAmendments({
+export function listWrittenAmendments({
   document,
-  encoding,
+  context,
   base,
 }: OpenedOverlay): readonly WrittenClaim[] {
-  if (encoding === null || base === null) return [];
+  if (context === null || base === null) return [];
   const { amendments = [] } = readAgainst(overlaySchema, document).data as Salvaged;
   return amendments.flatMap((source, index) => {
     const rule = base.rules.find(({ id }) => id === source?.rule);
     if (source === undefined || rule === undefined) return [];
     const { limit, quote, clause = null, from, through = base.period.through } = source;
     const { region, indicator } = rule;
-    const says = yearsThatCarry(encoding, { clause, quote, line: 1, column: 1 }, region);
-    const agrees = says === null || contradiction(says, { from, through }) === null;
+    const says = findYearsThatCarry(context, { clause, quote, line: 1, column: 1 }, region);
+    const agrees = says === null || findContradiction(says, { from, through }) === null;
     const path = ['amendments', index];
     return [
       {

@@ -1,7 +1,7 @@
-import { bindingClauses } from '../core/language/clauses.js';
+import { findBindingClauses } from '../core/language/clauses.js';
 import { contains, covers, overlaps, type Span } from '../core/language/text-places.js';
 import type { ClauseAccount, Encoded, ProofSpan } from '../core/proof.js';
-import { allClaims, type Claim, type Claiming, type Claims } from './prove-claims.js';
+import { type Claim, type Claims, listClaims, type ProofContext } from './prove-claims.js';
 import type { YearOfLimit } from './prove-limits.js';
 import { type AccountedNumber, accountForNumbers } from './prove-numbers.js';
 import type { Objections } from './prove-objections.js';
@@ -18,44 +18,44 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Accounts for every number of the text and every clause that binds, and objects to the others. */
 export function proveCoverage(
-  claiming: Claiming,
+  proofContext: ProofContext,
   claims: Claims,
   years: readonly YearOfLimit[],
   objections: Objections,
 ): Coverage {
-  const { approval } = claiming.words;
+  const { approval } = proofContext.words;
   const { text } = approval;
   const numbers = accountForNumbers(approval, claims, years, objections);
-  const quotes = layQuotes(text, claims, years);
+  const quotes = countQuotes(text, claims, years);
   const bare: Span[] = [];
-  const binding = bindingClauses(approval, claiming.encoding.parts.document ?? {});
+  const binding = findBindingClauses(approval, proofContext.context.parts.document ?? {});
   const clauses = binding.map((span) => {
-    const open = bareWords(text, span, quotes);
+    const open = findUnquotedWords(text, span, quotes);
     if (open !== null) {
       bare.push(open);
       const words = text.slice(open.start, open.end);
       const clause = approval.clauseAt(span.start)?.ordinal ?? null;
       objections.object('proof-clause-unaccounted', { words, clause }, { pack: null, text: open });
     }
-    return { span, account: open === null ? clauseAccount(span, claims, years) : 'unaccounted' };
+    return { span, account: open === null ? accountForClause(span, claims, years) : 'unaccounted' };
   }) satisfies Coverage['clauses'];
-  objectToIdle(claiming, claims, quotes, { numbers, binding }, objections);
+  objectToIdleClaims(proofContext, claims, quotes, { numbers, binding }, objections);
   return { numbers, clauses, bare };
 }
 
 /** How many claims quote each character of a text. */
-function layQuotes(text: string, claims: Claims, years: readonly YearOfLimit[]): Uint16Array {
+function countQuotes(text: string, claims: Claims, years: readonly YearOfLimit[]): Uint16Array {
   const quotes = new Uint16Array(text.length);
   const lay = ({ start, end }: Span) => {
     for (let at = start; at < end; at += 1) quotes[at] = (quotes[at] ?? 0) + 1;
   };
-  for (const { spans } of allClaims(claims)) for (const span of spans) lay(span);
-  for (const span of yearSpans(years)) lay(span);
+  for (const { spans } of listClaims(claims)) for (const span of spans) lay(span);
+  for (const span of findYearSpans(years)) lay(span);
   return quotes;
 }
 
 /** Where the years stand that carry into quotes from without, each once. */
-function yearSpans(years: readonly YearOfLimit[]): readonly Span[] {
+function findYearSpans(years: readonly YearOfLimit[]): readonly Span[] {
   const spans = new Map<number, Span>();
   for (const { claim, year } of years) {
     if (claim.spans.some((span) => contains(span, year.offset))) continue;
@@ -64,15 +64,20 @@ function yearSpans(years: readonly YearOfLimit[]): readonly Span[] {
   return [...spans.values()].sort((a, b) => a.start - b.start);
 }
 
-function clauseAccount(span: Span, claims: Claims, years: readonly YearOfLimit[]): ClauseAccount {
+function accountForClause(
+  span: Span,
+  claims: Claims,
+  years: readonly YearOfLimit[],
+): ClauseAccount {
   const quotes = (list: readonly Claim[]) =>
     list.some(({ spans }) => spans.some((one) => overlaps(one, span)));
-  if (quotes(claims.limits) || yearSpans(years).some((one) => overlaps(one, span))) return 'rule';
+  if (quotes(claims.limits) || findYearSpans(years).some((one) => overlaps(one, span)))
+    return 'rule';
   return quotes(claims.obligations) ? 'obligation' : 'excuse';
 }
 
 /** From the first to the last word of a clause that nothing quotes; `null` where all are quoted. */
-function bareWords(text: string, { start, end }: Span, quotes: Uint16Array): Span | null {
+function findUnquotedWords(text: string, { start, end }: Span, quotes: Uint16Array): Span | null {
   const bare: number[] = [];
   for (let at = start; at < end; at += 1) {
     if (quotes[at] === 0 && WORD.test(text.charAt(at))) bare.push(at);
@@ -83,8 +88,8 @@ function bareWords(text: string, { start, end }: Span, quotes: Uint16Array): Spa
 }
 
 /** What could be dropped without a trace is of no use as a proof: it must say what it adds. */
-function objectToIdle(
-  { words: { approval } }: Claiming,
+function objectToIdleClaims(
+  { words: { approval } }: ProofContext,
   { obligations, excuses }: Claims,
   quotes: Uint16Array,
   { numbers, binding }: Pick<Coverage, 'numbers'> & { readonly binding: readonly Span[] },
@@ -137,8 +142,8 @@ export function cutText(
   years: readonly YearOfLimit[],
   { numbers, bare }: Coverage,
 ): CutText {
-  const carried = yearSpans(years).map((span, index) => yearClaim(text, span, index, years));
-  const all = [...carried, ...allClaims(claims)];
+  const carried = findYearSpans(years).map((span, index) => claimYear(text, span, index, years));
+  const all = [...carried, ...listClaims(claims)];
   const lost = numbers.filter(({ account }) => account === 'unaccounted').map(({ span }) => span);
   const edges = new Set([0, text.length]);
   const ownYears = years.map(({ year }) => ({ start: year.offset, end: year.end }));
@@ -175,7 +180,7 @@ export function cutText(
   return { encoded: all.map(({ encoded }) => encoded), spans };
 }
 
-function yearClaim(
+function claimYear(
   text: string,
   span: Span,
   index: number,

@@ -1,7 +1,7 @@
-import { occurrences } from '../core/language/citation.js';
+import { findOccurrences } from '../core/language/citation.js';
 import { splitEnumeration } from '../core/language/clauses.js';
 import type { Span } from '../core/language/text-places.js';
-import type { Claiming, ObligationClaim } from './prove-claims.js';
+import type { ObligationClaim, ProofContext } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
 /**
@@ -9,19 +9,19 @@ import type { Objections } from './prove-objections.js';
  * names it; one whose quote names a single region is that region's, and no other's.
  */
 export function proveRegionsOfDuties(
-  { encoding, words }: Claiming,
+  { context, words }: ProofContext,
   claims: readonly ObligationClaim[],
   objections: Objections,
 ): void {
-  const { obligations = [] } = encoding.parts;
+  const { obligations = [] } = context.parts;
   const { text } = words.approval;
-  const nameOf = (code: string) => encoding.regions.get(code)?.name ?? null;
+  const nameOf = (code: string) => context.regions.get(code)?.name ?? null;
   for (const { encoded, path, spans } of claims) {
     const [span] = spans;
     const region = obligations[Number(path[1])]?.region ?? null;
     if (span === undefined) continue;
-    const sentence = { start: sentenceStart(text, span.start), end: span.end };
-    const inQuote = new Set(words.cited.namedIn(span).filter((code) => encoding.regions.has(code)));
+    const sentence = { start: findSentenceStart(text, span.start), end: span.end };
+    const inQuote = new Set(words.cited.namedIn(span).filter((code) => context.regions.has(code)));
     const [only = null] = inQuote.size === 1 ? inQuote : [];
     const said = region === null ? only : (words.cited.namedIn(sentence).at(-1) ?? null);
     if (said === region) continue;
@@ -37,7 +37,7 @@ export function proveRegionsOfDuties(
   }
 }
 
-function sentenceStart(text: string, offset: number): number {
+function findSentenceStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('。', offset - 1), text.lastIndexOf('\n', offset - 1)) + 1;
 }
 
@@ -64,7 +64,7 @@ function proveGroup(group: readonly ObligationClaim[], objections: Objections): 
     const { quote, encoded } = duty;
     const words = encoded.words ?? '';
     const pack = [...duty.path, 'words'];
-    const [at, second] = occurrences(quote, words);
+    const [at, second] = findOccurrences(quote, words);
     if (at === undefined || second !== undefined) {
       const text = duty.spans[0] ?? null;
       objections.object('proof-words-elsewhere', { words, quote }, { pack, text });
@@ -78,7 +78,7 @@ function proveGroup(group: readonly ObligationClaim[], objections: Objections): 
         { words, first: first.id },
         {
           pack,
-          text: inText(duty, span),
+          text: placeInText(duty, span),
         },
       );
     }
@@ -91,11 +91,11 @@ function proveGroup(group: readonly ObligationClaim[], objections: Objections): 
     objections.object(
       'proof-item-unclaimed',
       { item: quote.slice(item.start, item.end), quote },
-      { pack: [...longest.path, 'quote'], text: inText(longest, item) },
+      { pack: [...longest.path, 'quote'], text: placeInText(longest, item) },
     );
   }
 }
 
-function inText({ spans: [quote] }: ObligationClaim, { start, end }: Span): Span | null {
+function placeInText({ spans: [quote] }: ObligationClaim, { start, end }: Span): Span | null {
   return quote === undefined ? null : { start: quote.start + start, end: quote.start + end };
 }

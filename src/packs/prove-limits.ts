@@ -1,7 +1,7 @@
 import type { Indicator } from '../core/indicator.js';
-import { type CarriedYear, carriedYears } from '../core/language/carried-year.js';
+import { type CarriedYear, findCarriedYears } from '../core/language/carried-year.js';
 import type { Mention } from '../core/language/find-names.js';
-import type { Claiming, LimitClaim } from './prove-claims.js';
+import type { LimitClaim, ProofContext } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
 /** A limit with the year that the text says of it. */
@@ -17,36 +17,36 @@ export interface YearOfLimit {
  * @returns the years that are as encoded, each for its limit.
  */
 export function proveCarriedWords(
-  claiming: Claiming,
+  proofContext: ProofContext,
   claims: readonly LimitClaim[],
   objections: Objections,
 ): readonly YearOfLimit[] {
-  const { approval } = claiming.words;
-  const years = carriedYears(
+  const { approval } = proofContext.words;
+  const years = findCarriedYears(
     approval.text,
     {
       phrases: approval.phrases,
       partAt: (offset) => approval.clauseAt(offset)?.start ?? 0,
-      earliest: claiming.encoding.parts.period?.from ?? 0,
+      earliest: proofContext.context.parts.period?.from ?? 0,
     },
     approval.reading,
   );
-  const indicators = claiming.encoding.findIndicators(approval.reading.words);
+  const indicators = proofContext.context.findIndicators(approval.reading.words);
   return claims.flatMap((claim) => {
     const { phrase } = claim;
     if (phrase === null) return [];
     const from = approval.clauseAt(phrase.offset)?.start ?? 0;
     const year = years.get(phrase.offset) ?? null;
-    proveRegion(claiming, claim, objections);
-    proveIndicator(claiming, claim, { from, indicators }, objections);
+    proveRegion(proofContext, claim, objections);
+    proveIndicator(proofContext, claim, { from, indicators }, objections);
     // The years of an amendment, which may begin so (自2031年起), are held against it where it is read.
     const beginsOnly = year?.begins === true && !objections.has(['amendments']);
-    if (beginsOnly || isTargetAlone(claiming, claim, year, objections)) {
-      objectToYear(claiming, claim, null, objections);
+    if (beginsOnly || isTargetAlone(proofContext, claim, year, objections)) {
+      objectToYear(proofContext, claim, null, objections);
       return [];
     }
     if (claim.holdsFor(year?.year ?? null)) return year === null ? [] : [{ claim, year }];
-    objectToYear(claiming, claim, year, objections);
+    objectToYear(proofContext, claim, year, objections);
     return [];
   });
 }
@@ -56,23 +56,23 @@ export function proveCarriedWords(
  * then it would hold in no year before, though they are said of all.
  */
 function isTargetAlone(
-  { encoding, words }: Claiming,
+  { context, words }: ProofContext,
   { path, encoded, indicator }: LimitClaim,
   year: CarriedYear | null,
   objections: Objections,
 ): boolean {
   if (year === null || encoded.year !== year.year || !objections.has([...path, 'year']))
     return false;
-  const rule = encoding.parts.rules?.[Number(path[1])];
-  const target = rule?.target ?? encoding.parts.period?.through;
-  if (encoded.year !== target || encoding.catalogue.get(indicator)?.holds !== 'throughout') {
+  const rule = context.parts.rules?.[Number(path[1])];
+  const target = rule?.target ?? context.parts.period?.through;
+  if (encoded.year !== target || context.catalogue.get(indicator)?.holds !== 'throughout') {
     return false;
   }
   return /^(?:到|至|截)/.test(words.approval.text.slice(year.offset, year.end));
 }
 
 function objectToYear(
-  { encoding }: Claiming,
+  { context }: ProofContext,
   { encoded, path, item, phrase }: LimitClaim,
   year: CarriedYear | null,
   objections: Objections,
@@ -83,7 +83,7 @@ function objectToYear(
     'proof-year-differs',
     {
       rule: encoded.rule,
-      year: encoded.year ?? encoding.parts.period?.through ?? 0,
+      year: encoded.year ?? context.parts.period?.through ?? 0,
       says: year?.year ?? null,
     },
     {
@@ -94,8 +94,8 @@ function objectToYear(
 }
 
 /** A target that no limit of its rule is drawn for can only be the end of the plan period. */
-export function proveTargets({ encoding }: Claiming, objections: Objections): void {
-  const { rules = [], period } = encoding.parts;
+export function proveTargets({ context }: ProofContext, objections: Objections): void {
+  const { rules = [], period } = context.parts;
   for (const [index, rule] of rules.entries()) {
     const { id, target, limits } = rule ?? {};
     if (id === undefined || target === undefined || limits === undefined) continue;
@@ -108,17 +108,17 @@ export function proveTargets({ encoding }: Claiming, objections: Objections): vo
 }
 
 function proveRegion(
-  { words, encoding }: Claiming,
+  { words, context }: ProofContext,
   { encoded, region, item, phrase }: LimitClaim,
   objections: Objections,
 ): void {
   if (phrase === null) return;
   const named = words.cited.namedBefore(phrase.offset);
   if (named === null || named === region) return;
-  const { parent } = encoding.parts;
+  const { parent } = context.parts;
   const says =
-    encoding.regions.get(named)?.name ??
-    encoding.parts['not-covered']?.[named]?.name ??
+    context.regions.get(named)?.name ??
+    context.parts['not-covered']?.[named]?.name ??
     (parent?.code === named ? parent.name : undefined) ??
     named;
   objections.object(
@@ -130,7 +130,7 @@ function proveRegion(
 
 /** The name nearest before the phrase, of the indicators of its dimension, is the rule's. */
 function proveIndicator(
-  { words, encoding }: Claiming,
+  { words, context }: ProofContext,
   { encoded, indicator, item, phrase }: LimitClaim,
   {
     from,
@@ -138,19 +138,22 @@ function proveIndicator(
   }: { readonly from: number; readonly indicators: readonly Mention<Indicator>[] },
   objections: Objections,
 ): void {
-  const own = encoding.catalogue.get(indicator);
+  const own = context.catalogue.get(indicator);
   if (phrase === null || own === undefined) return;
   const { indexOf, offsetOf, endOf } = words.approval.reading;
   const [first, last] = [indexOf(from), indexOf(phrase.offset)];
   const said = indicators.findLast(
-    ({ of, offset, end }) => first <= offset && end <= last && of.dimension === own.dimension,
+    ({ meaning, offset, end }) =>
+      first <= offset && end <= last && meaning.dimension === own.dimension,
   );
   // A name that approvals give to several is no other one's.
-  const isOwn = indicators.some(({ of, offset }) => offset === said?.offset && of === own);
+  const isOwn = indicators.some(
+    ({ meaning, offset }) => offset === said?.offset && meaning === own,
+  );
   if (said === undefined || isOwn) return;
   objections.object(
     'proof-indicator-differs',
-    { rule: encoded.rule, expected: own.name.zh, says: said.of.name.zh },
+    { rule: encoded.rule, expected: own.name.zh, says: said.meaning.name.zh },
     {
       pack: [...item, 'indicator'],
       text: { start: offsetOf(said.offset), end: endOf(said.end) },
@@ -186,7 +189,7 @@ export function proveDistinctLimits(limits: readonly LimitClaim[], objections: O
  * the pack has for some: one more could be dropped unnoticed.
  */
 export function proveCommonLimits(
-  { encoding, words }: Claiming,
+  { context, words }: ProofContext,
   limits: readonly LimitClaim[],
   objections: Objections,
 ): void {
@@ -199,7 +202,7 @@ export function proveCommonLimits(
   for (const claims of common.values()) {
     const [first] = claims;
     const claimed = new Set(claims.map(({ region }) => region));
-    const others = [...encoding.regions.values()].filter(({ code }) => !claimed.has(code));
+    const others = [...context.regions.values()].filter(({ code }) => !claimed.has(code));
     if (first === undefined || others.length === 0) continue;
     const args = { rule: first.encoded.rule, regions: others.map(({ name }) => name) };
     objections.object('proof-limit-of-all', args, {

@@ -2,8 +2,8 @@ import type { ApprovalText } from '../core/language/approval-text.js';
 import {
   type PrintedNumber,
   readNumbers,
+  readRestatedAmount,
   readSpelledLimits,
-  restatedAmount,
   restates,
 } from '../core/language/numerals.js';
 import { covers, type Span } from '../core/language/text-places.js';
@@ -33,7 +33,7 @@ export function accountForNumbers(
   objections: Objections,
 ): readonly AccountedNumber[] {
   const { text, reading } = approval;
-  const limits = new Set(claims.limits.flatMap((claim) => numbersOf(approval, claim)));
+  const limits = new Set(claims.limits.flatMap((claim) => findNumbers(approval, claim)));
   const phrases = new Map<number, Stated>([
     ...approval.phrases.map((phrase) => [phrase.amount?.offset ?? -1, phrase] as const),
     ...readSpelledLimits(text, reading, approval.phrases).map(
@@ -57,9 +57,9 @@ export function accountForNumbers(
       return { span, account: encoded };
     }
     const phrase = phrases.get(number.offset);
-    const account = phrase === undefined ? otherAccount(span, claims, excuse) : excusedLimit();
+    const account = phrase === undefined ? accountForOther(span, claims, excuse) : excusedLimit();
     if (account === 'unaccounted') {
-      const context = contextOf(text, number);
+      const context = printContext(text, number);
       objections.object(
         'proof-number-unaccounted',
         { number: number.text, context },
@@ -91,13 +91,13 @@ export function accountForNumbers(
 }
 
 /** Where a limit's number stands, and the same one in another unit: 6.423万公顷（96.35万亩）. */
-function numbersOf(
+function findNumbers(
   { text, reading }: ApprovalText,
   { phrase, encoded }: LimitClaim,
 ): readonly number[] {
   if (phrase === null || phrase.amount === null) return [];
   const { offset, value } = phrase.amount;
-  const again = restatedAmount(text, phrase, reading);
+  const again = readRestatedAmount(text, phrase, reading);
   const own = encoded.amount === null ? undefined : findUnit(encoded.amount.unit);
   const isSame = again !== null && own !== undefined && restates(again, value, own);
   return isSame ? [offset, again.offset] : [offset];
@@ -116,7 +116,7 @@ function isOwn(spans: readonly Span[], own: Stated, phrases: ReadonlyMap<number,
   return ![...phrases].some(([at, phrase]) => phrase !== own && at >= span.start && at < span.end);
 }
 
-function otherAccount(span: Span, claims: Claims, excuse: Claim | undefined): NumberAccount {
+function accountForOther(span: Span, claims: Claims, excuse: Claim | undefined): NumberAccount {
   const isDuty = claims.obligations.some(({ spans }) => spans.some((one) => covers(one, span)));
   if (isDuty) return 'obligation';
   return excuse === undefined ? 'unaccounted' : 'excuse';
@@ -124,7 +124,7 @@ function otherAccount(span: Span, claims: Claims, excuse: Claim | undefined): Nu
 
 const AROUND = 12;
 
-function contextOf(text: string, { offset, end }: PrintedNumber): string {
+function printContext(text: string, { offset, end }: PrintedNumber): string {
   const line = (words: string) => words.replace(/[\r\n]/g, ' ');
   return line(text.slice(Math.max(0, offset - AROUND), end + AROUND)).trim();
 }

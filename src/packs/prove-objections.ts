@@ -1,4 +1,4 @@
-import { type LineAndColumn, lineIndex, type Span } from '../core/language/text-places.js';
+import { indexLines, type LineAndColumn, type Span } from '../core/language/text-places.js';
 import {
   compareProblems,
   error,
@@ -8,11 +8,11 @@ import {
   warning,
 } from '../core/problem.js';
 import type { Excerpt, ProofProblem } from '../core/proof.js';
-import { allClaims, type Claim, type Claiming, type Claims } from './prove-claims.js';
+import { type Claim, type Claims, listClaims, type ProofContext } from './prove-claims.js';
 import type { Path, SourceDocument } from './source-document.js';
 
 /** What an objection points at: a value in the pack file, words of the text, or both. */
-interface Target {
+interface ObjectionTarget {
   readonly pack: Path | null;
   readonly text: Span | null;
   /** A warning does not make a pack fail its proof. */
@@ -24,7 +24,7 @@ export interface Objections {
   readonly object: <Code extends ProblemCode>(
     code: Code,
     args: ProblemArguments[Code],
-    target: Target,
+    target: ObjectionTarget,
   ) => void;
   /** Takes over a problem that was found when the pack was read, with its words in the text. */
   readonly adopt: (problem: Problem, text: Span | null) => void;
@@ -45,9 +45,9 @@ interface ProofFiles {
 /** Makes an empty collection. */
 export function collectObjections({ document, pack, text }: ProofFiles): Objections {
   const collected: ProofProblem[] = [];
-  const packExcerpt = excerptor(pack);
-  const textExcerpt = text === null ? null : excerptor(text);
-  const textPlace = text === null ? null : lineIndex(text.source);
+  const packExcerpt = createExcerptor(pack);
+  const textExcerpt = text === null ? null : createExcerptor(text);
+  const textPlace = text === null ? null : indexLines(text.source);
   const excerptOfText = (span: Span | null): Excerpt | null =>
     span === null || textExcerpt === null || textPlace === null
       ? null
@@ -85,7 +85,7 @@ function compareObjections(a: Problem, b: Problem): number {
 /** A scalar as it stands: quoted, or up to what ends it on its line. */
 const SCALAR = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s,{}[\]#"'][^,{}[\]\r\n]*|./y;
 
-function excerptor({ path, source }: { readonly path: string; readonly source: string }) {
+function createExcerptor({ path, source }: { readonly path: string; readonly source: string }) {
   const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/);
   return ({ line, column }: LineAndColumn, length?: number): Excerpt => {
     const words = lines[line - 1] ?? '';
@@ -113,8 +113,8 @@ const LEAST_IN_COMMON = 4;
  * Finds the words of the text that a problem of the pack is about: those of the quote beside which it
  * is reported, or where a quote parts from the text.
  */
-export function placeFinder(
-  { words, document }: Claiming,
+export function createPlaceFinder(
+  { words, document }: ProofContext,
   claims: Claims,
 ): (problem: Problem) => Span | null {
   const { text } = words.approval;
@@ -123,7 +123,7 @@ export function placeFinder(
     if (typeof line !== 'number' || typeof column !== 'number') return null;
     let last: { readonly claim: Claim; readonly line: number; readonly column: number } | null =
       null;
-    for (const claim of allClaims(claims)) {
+    for (const claim of listClaims(claims)) {
       const place = document.locate(claim.path);
       const [atLine, atColumn] = [place.line ?? 0, place.column ?? 0];
       const before = atLine < line || (atLine === line && atColumn <= column);
@@ -141,12 +141,12 @@ export function placeFinder(
     if (!problem.code.startsWith('pack-quote-')) return null;
     const claim = claimOf(problem);
     if (claim === null) return null;
-    return claim.spans[0] ?? parting(text, claim.quote);
+    return claim.spans[0] ?? findParting(text, claim.quote);
   };
 }
 
 /** Where the text goes on otherwise than a quote that begins as it does. */
-function parting(text: string, quote: string): Span | null {
+function findParting(text: string, quote: string): Span | null {
   for (let length = quote.length; length >= LEAST_IN_COMMON; length -= 1) {
     const start = text.indexOf(quote.slice(0, length));
     if (start < 0) continue;

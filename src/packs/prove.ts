@@ -1,10 +1,10 @@
 import type { Catalogue } from '../core/indicator.js';
 import {
-  datesIn,
-  numberIn,
+  type FramePhrase,
+  findDates,
+  findDocumentNumber,
+  findPeriods,
   opensTitle,
-  periodsIn,
-  type Said,
   standsAlone,
 } from '../core/language/document-frame.js';
 import type { Pack } from '../core/pack.js';
@@ -16,17 +16,17 @@ import {
   type ProofDocument,
   type ProofVerdict,
 } from '../core/proof.js';
-import { partDraft, warnOfDraft } from './draft-status.js';
+import { splitDraftProblems, warnOfDraft } from './draft-status.js';
 import { isOverlay, loadOverlay } from './load-overlay.js';
 import { openPack, type PackFile } from './load-pack.js';
-import type { Encoding } from './pack-context.js';
+import type { PackContext } from './pack-context.js';
 import {
-  type Claiming,
+  listWrittenAmendments,
+  listWrittenLimits,
   type OpenedOverlay,
+  type ProofContext,
   readClaims,
   type WrittenClaim,
-  writtenAmendments,
-  writtenLimits,
 } from './prove-claims.js';
 import { cutText, proveCoverage } from './prove-coverage.js';
 import { proveRegionsOfDuties, proveSharedQuotes } from './prove-duties.js';
@@ -36,11 +36,11 @@ import {
   proveDistinctLimits,
   proveTargets,
 } from './prove-limits.js';
-import { collectObjections, type Objections, placeFinder } from './prove-objections.js';
+import { collectObjections, createPlaceFinder, type Objections } from './prove-objections.js';
 import type { SourceDocument } from './source-document.js';
 
 /** What a proof needs beside the pack file. */
-export interface ProofMeans {
+export interface ProofOptions {
   readonly catalogue: Catalogue;
   /** The hash of some bytes, in lowercase hex. */
   readonly sha256: (bytes: Uint8Array) => string;
@@ -53,32 +53,32 @@ export interface ProofMeans {
  * that year, region and indicator are those which carry into each quote, that the document is the one
  * it says, and that each number of the text and each clause that binds is accounted for.
  */
-export function provePack(file: PackFile, means: ProofMeans): Proof {
+export function provePack(file: PackFile, means: ProofOptions): Proof {
   const opened = open(file, means);
-  const { encoding, document, problems } = opened;
-  const { text: textName, sha256: expected = null } = encoding?.parts.document ?? {};
+  const { context, document, problems } = opened;
+  const { text: textName, sha256: expected = null } = context?.parts.document ?? {};
   const bytes = textName === undefined ? null : file.readFile(textName);
-  const textPath = textName === undefined ? file.path : beside(file.path, textName);
-  const words = encoding?.words ?? null;
+  const textPath = textName === undefined ? file.path : resolveBeside(file.path, textName);
+  const words = context?.words ?? null;
   const objections = collectObjections({
     document,
     pack: file,
     text: words && { path: textPath, source: words.approval.text },
   });
   const frame = {
-    id: idOf(document.value),
+    id: readId(document.value),
     path: file.path,
-    document: describe(encoding, textPath, {
+    document: describeDocument(context, textPath, {
       expected,
       actual: bytes === null ? null : means.sha256(bytes),
     }),
   };
-  if (encoding === null || words === null) {
+  if (context === null || words === null) {
     for (const problem of problems) objections.adopt(problem, null);
     return { ...frame, ...NOTHING, verdict: 'unreadable', problems: objections.sorted() };
   }
-  const claiming: Claiming = { encoding, words, document };
-  const proven = prove(claiming, opened.limits, problems, objections);
+  const proofContext: ProofContext = { context, words, document };
+  const proven = prove(proofContext, opened.limits, problems, objections);
   const sorted = objections.sorted();
   const differs = sorted.some(({ problem }) => problem.severity === 'error');
   const verdict: ProofVerdict = differs ? 'differs' : 'proven';
@@ -86,36 +86,36 @@ export function provePack(file: PackFile, means: ProofMeans): Proof {
 }
 
 function prove(
-  claiming: Claiming,
+  proofContext: ProofContext,
   limits: readonly WrittenClaim[],
   problems: readonly Problem[],
   objections: Objections,
 ): Pick<Proof, 'encoded' | 'spans' | 'numbers' | 'clauses'> {
-  const claims = readClaims(claiming, limits);
-  const placeOf = placeFinder(claiming, claims);
+  const claims = readClaims(proofContext, limits);
+  const placeOf = createPlaceFinder(proofContext, claims);
   for (const problem of problems) objections.adopt(problem, placeOf(problem));
-  if (claiming.encoding.parts.status === 'draft') {
-    const { gaps } = partDraft(problems);
-    objections.adopt(warnOfDraft(claiming.document.locate(['status']), gaps), null);
+  if (proofContext.context.parts.status === 'draft') {
+    const { gaps } = splitDraftProblems(problems);
+    objections.adopt(warnOfDraft(proofContext.document.locate(['status']), gaps), null);
   }
-  proveDocument(claiming, objections);
-  const years = proveCarriedWords(claiming, claims.limits, objections);
-  proveTargets(claiming, objections);
-  proveRegionsOfDuties(claiming, claims.obligations, objections);
+  proveDocument(proofContext, objections);
+  const years = proveCarriedWords(proofContext, claims.limits, objections);
+  proveTargets(proofContext, objections);
+  proveRegionsOfDuties(proofContext, claims.obligations, objections);
   proveDistinctLimits(claims.limits, objections);
-  proveCommonLimits(claiming, claims.limits, objections);
+  proveCommonLimits(proofContext, claims.limits, objections);
   proveSharedQuotes(claims.obligations, objections);
-  const coverage = proveCoverage(claiming, claims, years, objections);
+  const coverage = proveCoverage(proofContext, claims, years, objections);
   return {
-    ...cutText(claiming.words.approval.text, claims, years, coverage),
-    numbers: count(NUMBER_ACCOUNTS, coverage.numbers),
-    clauses: count(CLAUSE_ACCOUNTS, coverage.clauses),
+    ...cutText(proofContext.words.approval.text, claims, years, coverage),
+    numbers: countAccounts(NUMBER_ACCOUNTS, coverage.numbers),
+    clauses: countAccounts(CLAUSE_ACCOUNTS, coverage.clauses),
   };
 }
 
 /** The proof of a pack whose file could not be read at all. */
 export function unreadablePack(path: string, problem: Problem): Proof {
-  const document = describe(null, path, { expected: null, actual: null });
+  const document = describeDocument(null, path, { expected: null, actual: null });
   const problems = [{ problem, pack: null, text: null }];
   return { ...NOTHING, id: null, path, document, verdict: 'unreadable', problems };
 }
@@ -123,30 +123,30 @@ export function unreadablePack(path: string, problem: Problem): Proof {
 /** A pack file as it was read, whichever kind it is of. */
 interface Opened {
   readonly document: SourceDocument;
-  readonly encoding: Encoding | null;
+  readonly context: PackContext | null;
   readonly problems: readonly Problem[];
   readonly limits: readonly WrittenClaim[];
 }
 
-function open(file: PackFile, means: ProofMeans): Opened {
+function open(file: PackFile, means: ProofOptions): Opened {
   const overlay = openOverlay(file, means);
   if (overlay !== null) {
-    return { ...overlay, limits: writtenAmendments(overlay) };
+    return { ...overlay, limits: listWrittenAmendments(overlay) };
   }
-  const { document, encoding, problems } = openPack(file, means.catalogue, means.sha256);
-  const limits = encoding === null ? [] : writtenLimits(encoding);
-  return { document, encoding, problems, limits };
+  const { document, context, problems } = openPack(file, means.catalogue, means.sha256);
+  const limits = context === null ? [] : listWrittenLimits(context);
+  return { document, context, problems, limits };
 }
 
 const NOTHING = {
   text: null,
   encoded: [],
   spans: [],
-  numbers: count(NUMBER_ACCOUNTS, []),
-  clauses: count(CLAUSE_ACCOUNTS, []),
+  numbers: countAccounts(NUMBER_ACCOUNTS, []),
+  clauses: countAccounts(CLAUSE_ACCOUNTS, []),
 } as const;
 
-function count<Account extends string>(
+function countAccounts<Account extends string>(
   accounts: readonly Account[],
   items: readonly { readonly account: Account }[],
 ): Record<Account, number> {
@@ -157,39 +157,34 @@ function count<Account extends string>(
   return Object.fromEntries(entries) as Record<Account, number>;
 }
 
-function describe(
-  encoding: Encoding | null,
+function describeDocument(
+  context: PackContext | null,
   path: string,
   sha256: ProofDocument['sha256'],
 ): ProofDocument {
-  const {
-    title = null,
-    number = null,
-    issuer = null,
-    date = null,
-  } = encoding?.parts.document ?? {};
+  const { title = null, number = null, issuer = null, date = null } = context?.parts.document ?? {};
   return { title, number, issuer, date, path, sha256 };
 }
 
-/** Of an overlay too, whose encoding is that of its base. */
-function idOf(value: unknown): string | null {
+/** Of an overlay too, whose context is that of its base. */
+function readId(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null;
   return typeof value.id === 'string' ? value.id : null;
 }
 
-function beside(path: string, name: string): string {
+function resolveBeside(path: string, name: string): string {
   if (/^(?:[a-zA-Z]:)?[\\/]/.test(name)) return name;
   return path.slice(0, path.lastIndexOf('/') + 1) + name;
 }
 
 /** Proves that the title, the number, the issuer, the date and the plan period stand in the text. */
-function proveDocument({ encoding, words }: Claiming, objections: Objections): void {
-  const { document, period } = encoding.parts;
+function proveDocument({ context, words }: ProofContext, objections: Objections): void {
+  const { document, period } = context.parts;
   const { text } = words.approval;
   const object = (
     key: 'title' | 'number' | 'issuer' | 'date' | 'period',
     value: string,
-    says: Said | null = null,
+    says: FramePhrase | null = null,
   ) => {
     const pack = key === 'period' ? ['period'] : ['document', key];
     const span = says && { start: says.start, end: says.end };
@@ -205,19 +200,19 @@ function proveDocument({ encoding, words }: Claiming, objections: Objections): v
   const { title, number, issuer, date } = document ?? {};
   if (title !== undefined && !standsAlone(text, title)) object('title', title);
   if (number !== undefined && !standsAlone(text, number)) {
-    object('number', number, numberIn(text));
+    object('number', number, findDocumentNumber(text));
   }
   // The copies of the State Council's approvals often lack the signature.
   if (issuer !== undefined && !standsAlone(text, issuer) && !opensTitle(text, issuer)) {
     object('issuer', issuer);
   }
   if (date !== undefined) {
-    const dates = datesIn(text);
+    const dates = findDates(text);
     if (!dates.some(({ iso }) => iso === date)) object('date', date, dates.at(-1) ?? null);
   }
   // An overlay has its period from its base, and need not name it.
   if (period?.from !== undefined && period.through !== undefined && objections.has(['period'])) {
-    const periods = periodsIn(text, title);
+    const periods = findPeriods(text, title);
     const own = `${period.from}–${period.through}`;
     const stands = periods.some(({ iso }) => iso === own);
     if (periods.length > 0 && !stands) object('period', own, periods[0] ?? null);
@@ -227,9 +222,9 @@ function proveDocument({ encoding, words }: Claiming, objections: Objections): v
 /** Reads a pack file that is an overlay; `null` for one that amends nothing. */
 function openOverlay(
   file: PackFile,
-  { bases = [], catalogue, sha256 }: ProofMeans,
+  { bases = [], catalogue, sha256 }: ProofOptions,
 ): OpenedOverlay | null {
   if (!isOverlay(file)) return null;
-  const { document, encoding, problems, base } = loadOverlay(file, bases, catalogue, sha256);
-  return { document, encoding, problems, base };
+  const { document, context, problems, base } = loadOverlay(file, bases, catalogue, sha256);
+  return { document, context, problems, base };
 }

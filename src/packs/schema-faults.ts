@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../core/language/nearest.js';
+import { findNearest } from '../core/language/nearest.js';
 import { error, type Problem } from '../core/problem.js';
 import type { SourceDocument } from './source-document.js';
 
@@ -14,11 +14,11 @@ export interface SchemaReading {
 export function readAgainst(schema: z.ZodType, document: SourceDocument): SchemaReading {
   const result = schema.safeParse(document.value);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => faultsOf(schema, document, issue));
+  const problems = result.error.issues.flatMap((issue) => describeIssue(schema, document, issue));
   return { data: salvage(schema, document.value), problems };
 }
 
-function faultsOf(
+function describeIssue(
   schema: z.ZodType,
   document: SourceDocument,
   issue: z.core.$ZodIssue,
@@ -29,7 +29,7 @@ function faultsOf(
     return issue.keys.map((key) =>
       error('pack-key-unknown', document.locate([...path, key], 'key'), {
         key,
-        nearest: nearest(key, known),
+        nearest: findNearest(key, known),
       }),
     );
   }

@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { lineIndex } from '../core/language/text-places.js';
+import { indexLines } from '../core/language/text-places.js';
 import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { findJsonFault, hasDuplicateKeys } from './json-faults.js';
@@ -44,7 +44,7 @@ interface SourceFile {
 const documents = new WeakMap<SourceFile, SourceDocument>();
 
 /** Reads a file with {@link readSource} once, however often it is asked for. */
-export function documentOf(file: SourceFile): SourceDocument {
+export function readSourceOnce(file: SourceFile): SourceDocument {
   const known = documents.get(file);
   if (known !== undefined) return known;
   const document = readSource(file.path, file.source);
@@ -68,7 +68,7 @@ function readJson(path: string, source: string): SourceDocument {
     value = JSON.parse(source);
   } catch {
     const { offset, detail } = findJsonFault(source);
-    return malformed(path, lineIndex(source)(offset), detail);
+    return malformed(path, indexLines(source)(offset), detail);
   }
   if (hasDuplicateKeys(source, value)) return { ...readYaml(path, source), value };
   let again: SourceDocument | null = null;
@@ -80,19 +80,19 @@ function readJson(path: string, source: string): SourceDocument {
 }
 
 function readYaml(path: string, source: string): SourceDocument {
-  const placeOf = lineIndex(source);
-  const deep = tooDeep(source);
+  const placeOf = indexLines(source);
+  const deep = findTooDeep(source);
   if (deep !== null) return malformed(path, placeOf(deep), `nested deeper than ${DEEPEST}`);
   const document = parseDocument(source, { ...YAML_OPTIONS, version: '1.2' });
   const at = (offset: number): Location => ({ path, ...placeOf(offset) });
   const faults = [...document.errors, ...document.warnings];
   const problems = faults.map(({ code, message, pos: [start, end] }) =>
     code === 'DUPLICATE_KEY'
-      ? error('pack-key-duplicate', at(start), { key: keyAt(source, start, end) })
+      ? error('pack-key-duplicate', at(start), { key: findDuplicateKey(source, start, end) })
       : error('pack-syntax', at(start), { detail: message }),
   );
   const locate: SourceDocument['locate'] = (way, part = 'value') =>
-    at(offsetOf(document, way, part));
+    at(findOffset(document, way, part));
   let value: unknown = null;
   let unreadable = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
   if (!unreadable) {
@@ -102,7 +102,7 @@ function readYaml(path: string, source: string): SourceDocument {
       // Aliases that lead nowhere, or to too much: found only when they are followed.
       unreadable = true;
       const detail = fault instanceof Error ? fault.message : String(fault);
-      problems.push(error('pack-syntax', at(deadAlias(document)), { detail }));
+      problems.push(error('pack-syntax', at(findDeadAlias(document)), { detail }));
     }
   }
   return { value, problems, malformed: unreadable, locate };
@@ -126,7 +126,7 @@ function malformed(
 }
 
 /** Where the brackets, or the marks of nested lists on one line, first stand too deep. */
-function tooDeep(source: string): number | null {
+function findTooDeep(source: string): number | null {
   const run = new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`).exec(source);
   let depth = 0;
   for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
@@ -136,7 +136,7 @@ function tooDeep(source: string): number | null {
   return run?.index ?? null;
 }
 
-function deadAlias(document: Document): number {
+function findDeadAlias(document: Document): number {
   let offset = 0;
   visit(document, {
     Alias(_key, alias) {
@@ -149,13 +149,13 @@ function deadAlias(document: Document): number {
 }
 
 /** The key of a duplicate pair; its error points at the key, or at no more than its first sign. */
-function keyAt(source: string, start: number, end: number): string {
+function findDuplicateKey(source: string, start: number, end: number): string {
   const rest = source.slice(start, Math.max(end, start + 200));
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(rest);
   return quoted?.[1] ?? quoted?.[2] ?? rest.split(/\s*:(?:\s|$)|\n/, 1)[0] ?? rest;
 }
 
-function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
+function findOffset(document: Document, path: Path, part: 'key' | 'value'): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, step] of path.entries()) {

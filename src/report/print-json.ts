@@ -1,4 +1,4 @@
-import { jsonText } from '../core/visible-text.js';
+import { writeJson } from '../core/visible-text.js';
 
 /** A document or a list as indented JSON, all that cannot be seen escaped. Ends with a newline. */
 export function printJson(document: object): string {
@@ -37,5 +37,5 @@ function* listParts({ from, print }: Items): Generator<string> {
 }
 
 function printed(value: unknown, indent: string): string {
-  return jsonText(value).replaceAll('\n', `\n${indent}`);
+  return writeJson(value).replaceAll('\n', `\n${indent}`);
 }

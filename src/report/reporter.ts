@@ -1,4 +1,4 @@
-import type { Words } from '../core/explanation.js';
+import type { QuotedDocument } from '../core/explanation.js';
 import type { Pack } from '../core/pack.js';
 import type { Report } from '../core/report.js';
 
@@ -56,7 +56,7 @@ export interface ReportContext {
    * The words of a pack's documents that findings rest on, in their paragraphs; looked up only when a
    * report shows them. Absent: no text is at hand, and the quotes are shown alone.
    */
-  readonly words?: (pack: Pack) => readonly Words[];
+  readonly words?: (pack: Pack) => readonly QuotedDocument[];
 }
 
 /** Writes a report as text that ends in exactly one newline. Pure: the same in, the same out. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain, type Question } from '../../src/check/explain.js';
+import { type ExplainInput, explain } from '../../src/check/explain.js';
 import type { FindText } from '../../src/check/explain-words.js';
-import { edgesOf, sensibleAmounts } from '../../src/check/explain-years.js';
+import { convertToSensibleUnits, findEdges } from '../../src/check/explain-years.js';
 import type { KnownLimit, RuleExplanation, YearSpan } from '../../src/core/explanation.js';
 import { findUnit } from '../../src/core/language/unit-names.js';
 import type { Pack } from '../../src/core/pack.js';
@@ -22,13 +22,13 @@ const TEXT = readFileSync(`${ROOT}rules/${PACK.id}/approval.txt`, 'utf8');
 const found: FindText = () => ({ kind: 'found', text: TEXT });
 const catalogue = shippedCatalogue;
 
-function ask(id: string, more: Partial<Question> = {}) {
+function ask(id: string, more: Partial<ExplainInput> = {}) {
   const pack = PACK as Pack;
   const nothing = { year: null, quotas: [], data: null, problems: [] };
   return explain({ id, pack, catalogue, findText: found, ...nothing, ...more });
 }
 
-function rule(id: string, more: Partial<Question> = {}): RuleExplanation {
+function rule(id: string, more: Partial<ExplainInput> = {}): RuleExplanation {
   const explanation = ask(id, more);
   if (explanation?.kind !== 'rule') throw new Error(`${id} is no rule`);
   return explanation;
@@ -126,7 +126,7 @@ describe('what just passes and just fails', () => {
     const law = (digits: bigint, places: number, of: Unit, sign: '>=' | '<=') => {
       const quantity = { value: ratio(digits, 10n ** BigInt(places)), unit: of };
       const limit = { relation: sign, quantity, places } as KnownLimit;
-      for (const edge of edgesOf(limit)) {
+      for (const edge of findEdges(limit)) {
         const line = convert(quantity, edge.unit).value;
         const inside = (value: typeof line) =>
           sign === '>=' ? value.compare(line) >= 0 : value.compare(line) <= 0;
@@ -144,13 +144,13 @@ describe('what just passes and just fails', () => {
   test('of a floor of 0 nothing fails, since no figure is negative', () => {
     const quantity = { value: ratio(0n), unit: UNITS.hectare };
     const limit = { relation: '>=', quantity, places: 2 } as KnownLimit;
-    expect(edgesOf(limit).map(({ fails }) => fails)).toEqual([null, null]);
+    expect(findEdges(limit).map(({ fails }) => fails)).toEqual([null, null]);
   });
 });
 
 test('the amounts are the same amount, none below one unit but its own', () => {
   const quantity = { value: ratio(1756n, 100n), unit: UNITS.tenThousandMu };
-  const amounts = sensibleAmounts(quantity);
+  const amounts = convertToSensibleUnits(quantity);
   for (const amount of amounts) {
     expect(printFraction(convert(amount, quantity.unit).value)).toBe('439/25');
   }

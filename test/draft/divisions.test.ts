@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isWithin } from '../../src/draft/divisions.js';
-import { placeOf, type Surroundings, splitName } from '../../src/draft/places.js';
+import { locatePlace, type PlaceContext, splitName } from '../../src/draft/places.js';
 import { DIVISIONS } from './drafting.js';
 
-function around(more: Partial<Surroundings> = {}): Surroundings {
+function around(more: Partial<PlaceContext> = {}): PlaceContext {
   return { divisions: DIVISIONS, parents: [], addressees: [], province: null, ...more };
 }
 
@@ -42,7 +42,7 @@ describe('the divisions of GB/T 2260', () => {
 });
 
 describe('a region', () => {
-  test.each<[string, Partial<Surroundings>, string, string, readonly string[]]>([
+  test.each<[string, Partial<PlaceContext>, string, string, readonly string[]]>([
     ['江源区', { addressees: ['白山市'] }, '220605', '江源区', []],
     ['白山市江源区', { addressees: ['白山市'] }, '220605', '江源区', ['白山市江源区']],
     ['吉林省白山市江源区', {}, '220605', '江源区', ['吉林省白山市江源区']],
@@ -55,17 +55,22 @@ describe('a region', () => {
     ['津市市', {}, '430781', '津市市', []],
     ['荆州市沙市区', {}, '421002', '沙市区', ['荆州市沙市区']],
   ])('%s, within %j, is %s', (written, more, key, name, aliases) => {
-    expect(placeOf(written, around(more))).toMatchObject({ key, name, aliases, candidates: [] });
+    expect(locatePlace(written, around(more))).toMatchObject({
+      key,
+      name,
+      aliases,
+      candidates: [],
+    });
   });
 
-  test.each<[string, Partial<Surroundings>, number]>([
+  test.each<[string, Partial<PlaceContext>, number]>([
     ['松涛县', {}, 0],
     ['江源区', { addressees: ['霁州市'] }, 0],
     ['江源区', { province: '东屿省' }, 0],
     ['江源区', { province: '辽宁省' }, 0],
     ['鼓楼区', {}, 4],
   ])('%s, within %j, keeps its name, with %i codes that it could mean', (written, more, count) => {
-    const place = placeOf(written, around(more));
+    const place = locatePlace(written, around(more));
     expect([place.key, place.name]).toEqual([written, written]);
     expect(place.candidates).toHaveLength(count);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  contradiction,
-  lastYearsIn,
+  findContradiction,
   printYears,
   printYearWords,
+  readLastYears,
 } from '../../src/packs/amended-years.js';
 
 const each = (from: number, through: number | null = from) => ({ kind: 'each', from, through });
@@ -31,7 +31,7 @@ describe('the years that words speak of', () => {
     ['截至2035年，耕地保有量', until(2035)],
     ['到2030年不低于1万亩；到2035年不低于', until(2035)],
   ])('of “%s”', (words, expected) => {
-    expect(lastYearsIn(words, 2021)).toEqual(expected);
+    expect(readLastYears(words, 2021)).toEqual(expected);
   });
 
   test.each([
@@ -42,18 +42,18 @@ describe('the years that words speak of', () => {
     ['a document number', '按吉政函〔2027〕000号，用水总量'],
     ['nothing', '用水总量'],
   ])('%s is none', (_name, words) => {
-    expect(lastYearsIn(words, 2021)).toBeNull();
+    expect(readLastYears(words, 2021)).toBeNull();
   });
 
   test('an open bracket speaks of what stands in it, a closed one carries no further', () => {
     const words = '到2035年，用水总量不超过上级下达指标（2025年不超过0.37亿立方米';
-    expect(lastYearsIn(words, 2021)).toEqual(each(2025));
-    expect(lastYearsIn(`${words}）；临江市用水总量`, 2021)).toEqual(until(2035));
+    expect(readLastYears(words, 2021)).toEqual(each(2025));
+    expect(readLastYears(`${words}）；临江市用水总量`, 2021)).toEqual(until(2035));
   });
 
   test('long words take no longer than linear time', () => {
-    expect(lastYearsIn(`${'（'.repeat(20_000)}2026年`, 2021)).toEqual(each(2026));
-    expect(lastYearsIn(`${'（'.repeat(20_000)}2026年${'）'.repeat(20_000)}`, 2021)).toBeNull();
+    expect(readLastYears(`${'（'.repeat(20_000)}2026年`, 2021)).toEqual(each(2026));
+    expect(readLastYears(`${'（'.repeat(20_000)}2026年${'）'.repeat(20_000)}`, 2021)).toBeNull();
   });
 });
 
@@ -69,7 +69,7 @@ describe('the years of an amendment beside its words', () => {
     [until(2035), 2027, 2035, null],
     [until(2035), 2027, 2034, 'through'],
   ] as const)('%j, encoded as %i to %i: %s', (words, from, through, expected) => {
-    expect(contradiction(words as never, { from, through })).toBe(expected);
+    expect(findContradiction(words as never, { from, through })).toBe(expected);
   });
 
   test('are printed as a person writes them', () => {

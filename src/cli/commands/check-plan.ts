@@ -1,6 +1,6 @@
 import { ENCODINGS, type Encoding, findEncoding } from '../../core/encoding.js';
 import type { Catalogue } from '../../core/indicator.js';
-import { nearest } from '../../core/language/nearest.js';
+import { findNearest } from '../../core/language/nearest.js';
 import type { Pack } from '../../core/pack.js';
 import {
   type Allowable,
@@ -143,7 +143,7 @@ export function pick<T extends string>(option: string, word: string, known: read
     code: 'value-unknown',
     option,
     word,
-    nearest: nearest(word, known),
+    nearest: findNearest(word, known),
     known,
   });
 }

@@ -1,4 +1,4 @@
-import { type Data, explain } from '../../check/explain.js';
+import { type ExplainData, explain } from '../../check/explain.js';
 import type { Quota } from '../../core/figure.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
@@ -74,7 +74,7 @@ async function readFiles(
   catalogue: Catalogue,
   year: number | null,
 ): Promise<{
-  readonly data: Data | null;
+  readonly data: ExplainData | null;
   readonly quotas: readonly Quota[];
   readonly problems: readonly Problem[];
 }> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARGIN } from '../../core/report.js';
+import { MARGIN_PATTERN } from '../../core/report.js';
 import { FORMATS } from '../../report/reporter.js';
 import { LANGUAGES } from '../language.js';
 
@@ -30,7 +30,7 @@ export const configSchema = z.strictObject({
   outputs: listOf(output).optional(),
   lang: z.enum(LANGUAGES, { error: LANGUAGES.join(' | ') }).optional(),
   allow: listOf(z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' })).optional(),
-  'warn-within': z.string({ error: '2%' }).regex(MARGIN, { error: '2%' }).optional(),
+  'warn-within': z.string({ error: '2%' }).regex(MARGIN_PATTERN, { error: '2%' }).optional(),
 });
 
 /** A configuration with its words as the command line has them. */

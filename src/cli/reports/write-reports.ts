@@ -1,4 +1,4 @@
-import { wordsOf } from '../../check/explain-words.js';
+import { quoteDocuments } from '../../check/explain-words.js';
 import { EXIT_CODES, type Report } from '../../core/report.js';
 import { type Format, plainPaint, type ReportContext } from '../../report/reporter.js';
 import { textsBeside } from '../approval-text.js';
@@ -48,7 +48,7 @@ export async function writeReports(
     words: (pack) => {
       const cited = report.findings.filter((finding) => finding.pack === pack.id);
       const citations = cited.map(({ citation }) => citation);
-      return wordsOf(pack, citations, textsBeside(packIds, packNames));
+      return quoteDocuments(pack, citations, textsBeside(packIds, packNames));
     },
   };
   let exitCode: number = EXIT_CODES[report.verdict];

@@ -1,7 +1,7 @@
 import { countFirst } from '../sorted.js';
 import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
-import { type Reading, readWords } from './reading.js';
-import { type LineAndColumn, lineIndex, type Span } from './text-places.js';
+import { readWords, type TextReading } from './reading.js';
+import { indexLines, type LineAndColumn, type Span } from './text-places.js';
 
 /** A part of an approval: it begins with a line like 二、筑牢安全发展的空间基础。 */
 interface Clause extends Span {
@@ -13,7 +13,7 @@ interface Clause extends Span {
 /** An approval's words, with what is to be found in them. */
 export interface ApprovalText {
   readonly text: string;
-  readonly reading: Reading;
+  readonly reading: TextReading;
   /** The limits that it states, in its order. */
   readonly phrases: readonly LimitPhrase[];
   readonly clauses: readonly Clause[];
@@ -38,20 +38,20 @@ export function readApprovalText(text: string): ApprovalText {
   }));
   const reading = readWords(text);
   const phrases = readLimitPhrases(text, reading);
-  const byAnchor = new Map(phrases.map((phrase) => [anchorOf(phrase), phrase]));
+  const byAnchor = new Map(phrases.map((phrase) => [findAnchor(phrase), phrase]));
   return {
     text,
     reading,
     phrases,
     clauses,
-    place: lineIndex(text),
+    place: indexLines(text),
     clauseAt: (offset) => clauseAt(clauses, offset),
     phraseAt: (offset) => byAnchor.get(offset) ?? null,
   };
 }
 
 /** By what a phrase is known in any excerpt that holds it: its number, else its comparator. */
-export function anchorOf(phrase: LimitPhrase): number {
+export function findAnchor(phrase: LimitPhrase): number {
   return phrase.amount?.offset ?? phrase.offset;
 }
 

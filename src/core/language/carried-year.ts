@@ -1,6 +1,6 @@
 import { countFirst } from '../sorted.js';
 import type { LimitPhrase } from './limit-phrase.js';
-import { type Reading, readWords } from './reading.js';
+import { readWords, type TextReading } from './reading.js';
 
 /** A year that words are said of, with where it is named. */
 export interface CarriedYear {
@@ -29,7 +29,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const REACH = 120;
 
 /** What it takes to ask for the years of a text's limits. */
-export interface CarriedYearQuestion {
+export interface CarriedYearOptions {
   /** The limits of the text, in its order. */
   readonly phrases: readonly LimitPhrase[];
   /** Where the part begins that holds an offset: years of another part do not carry. */
@@ -45,13 +45,13 @@ export interface CarriedYearQuestion {
  * carry. A base (比2020年, 2020年城镇建设用地规模 as part of another limit) is no year of a limit.
  * Takes linear time.
  */
-export function carriedYears(
+export function findCarriedYears(
   text: string,
-  { phrases, partAt, earliest }: CarriedYearQuestion,
-  reading: Reading = readWords(text),
+  { phrases, partAt, earliest }: CarriedYearOptions,
+  reading: TextReading = readWords(text),
 ): ReadonlyMap<number, CarriedYear> {
   const { words, indexOf } = reading;
-  const years = candidates(reading, phrases, earliest);
+  const years = findCandidates(reading, phrases, earliest);
   const startOf = clauseStarts(words);
   const carried = new Map<number, CarriedYear>();
   // Of those that are not closed yet, the last is on top; brackets nest, so that it closes first.
@@ -66,8 +66,8 @@ export function carriedYears(
       next += 1;
     }
     const part = indexOf(partAt(offset));
-    const inClause = lastOpen(own, at, Math.max(part, startOf(at)));
-    const year = inClause ?? lastOpen(strong, at, part);
+    const inClause = findLastOpen(own, at, Math.max(part, startOf(at)));
+    const year = inClause ?? findLastOpen(strong, at, part);
     if (year !== null) carried.set(offset, year.said);
   }
   return carried;
@@ -82,14 +82,14 @@ interface Candidate {
   closed: number;
 }
 
-function lastOpen(years: Candidate[], at: number, from: number): Candidate | null {
+function findLastOpen(years: Candidate[], at: number, from: number): Candidate | null {
   while ((years.at(-1)?.closed ?? at) < at) years.pop();
   const last = years.at(-1);
   return last !== undefined && last.start >= from ? last : null;
 }
 
-function candidates(
-  { words, offsetOf, endOf }: Reading,
+function findCandidates(
+  { words, offsetOf, endOf }: TextReading,
   phrases: readonly LimitPhrase[],
   earliest: number,
 ): readonly Candidate[] {

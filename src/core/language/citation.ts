@@ -1,8 +1,8 @@
 import type { Citation, Region } from '../pack.js';
 import { countFirst } from '../sorted.js';
 import type { ApprovalText } from './approval-text.js';
-import { nameFinder } from './find-names.js';
-import { type Reading, readWords } from './reading.js';
+import { createNameFinder } from './find-names.js';
+import { readWords, type TextReading } from './reading.js';
 import type { Span } from './text-places.js';
 
 /** Where a quote should stand. */
@@ -21,7 +21,7 @@ export type Resolution =
   | { readonly kind: 'ambiguous'; readonly times: number };
 
 /** Whose names cut a text into each region's words. */
-export interface Named {
+export interface NamedRegions {
   readonly regions: readonly Region[];
   /** Neighbours and the addressee: their words are no region's. */
   readonly others: readonly Region[];
@@ -51,7 +51,7 @@ interface Turn {
  * that names no region, and any text of one region. That is how a sentence which stands once for
  * each county is told apart.
  */
-export function citeText(approval: ApprovalText, named: Named): CitedText {
+export function citeText(approval: ApprovalText, named: NamedRegions): CitedText {
   const turns = findTurns(approval.reading, named);
   const regions = new Set(named.regions.map(({ code }) => code));
   const shares = new Map<string | null, Share>();
@@ -66,7 +66,7 @@ export function citeText(approval: ApprovalText, named: Named): CitedText {
     const { all, byRegion } = shareOf(where.clause);
     const shared = where.region === null || byRegion === null;
     const spans = shared ? all : (byRegion.get(where.region) ?? []);
-    const found = occurrences(approval.text, quote, spans);
+    const found = findOccurrences(approval.text, quote, spans);
     const [offset] = found;
     if (offset === undefined) {
       const elsewhere = approval.text.indexOf(quote);
@@ -87,7 +87,7 @@ export function citeText(approval: ApprovalText, named: Named): CitedText {
 }
 
 /** Where a quote stands in a text, all places. */
-export function occurrences(
+export function findOccurrences(
   text: string,
   quote: string,
   spans: readonly Span[] = [{ start: 0, end: text.length }],
@@ -112,7 +112,7 @@ function countBefore(turns: readonly Turn[], offset: number): number {
   return countFirst(turns, (turn) => turn.offset < offset);
 }
 
-function findTurns(reading: Reading, { regions, others }: Named): readonly Turn[] {
+function findTurns(reading: TextReading, { regions, others }: NamedRegions): readonly Turn[] {
   // Of the others only the full names: the short ones that files use stand in other words (长白山).
   const names = [
     ...regions.flatMap(({ code, name, aliases }) => [name, ...aliases].map(nameOf(code))),
@@ -121,7 +121,7 @@ function findTurns(reading: Reading, { regions, others }: Named): readonly Turn[
   const covered = new Set(regions.map(({ code }) => code));
   const turns: Turn[] = [];
   let lastEnd = -1;
-  for (const { of: code, offset, end } of nameFinder(names)(reading.words)) {
+  for (const { meaning: code, offset, end } of createNameFinder(names)(reading.words)) {
     const before = turns.at(-1);
     // 白山市江源区 names the county, also where only 江源区 is listed and 白山市 is the addressee.
     const prefixed = before !== undefined && lastEnd === offset && !covered.has(before.code);
@@ -129,7 +129,7 @@ function findTurns(reading: Reading, { regions, others }: Named): readonly Turn[
     turns.push({ code, offset: prefixed ? before.offset : offset });
     lastEnd = end;
   }
-  return withReturns(reading.words, turns).map(({ code, offset }) => ({
+  return addReturns(reading.words, turns).map(({ code, offset }) => ({
     code,
     offset: reading.offsetOf(offset),
   }));
@@ -141,7 +141,7 @@ const WITHIN = /其中[，:]?$/;
  * 其中 before a name opens a part of the region that was spoken of (其中先行启动区…), and its words.
  * At the end of its sentence, at a semicolon or with its bracket they are about the whole again.
  */
-function withReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
+function addReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
   const result: Turn[] = [];
   for (const [index, turn] of turns.entries()) {
     const { code, offset } = turn;
@@ -153,14 +153,14 @@ function withReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
     }
     result.push({ code, offset: offset - within[0].length });
     const next = turns[index + 1]?.offset ?? words.length;
-    const end = endOfPart(words, offset, next);
+    const end = findPartEnd(words, offset, next);
     if (end < next) result.push({ code: whole.code, offset: end });
   }
   return result;
 }
 
 /** Where the part ends that is spoken of at an offset, if it does before another one. */
-function endOfPart(words: string, offset: number, before: number): number {
+function findPartEnd(words: string, offset: number, before: number): number {
   let depth = 0;
   for (let at = offset; at < before; at += 1) {
     const sign = words.charAt(at);

@@ -1,5 +1,5 @@
 import type { ApprovalText } from './approval-text.js';
-import { datesIn, loosely } from './document-frame.js';
+import { allowLineBreaks, findDates } from './document-frame.js';
 import { readLimitPhrases } from './limit-phrase.js';
 import { readNumbers } from './numerals.js';
 import { foldWidth } from './text.js';
@@ -58,7 +58,7 @@ function split(text: string, within: Span, between: RegExp): readonly Span[] {
 }
 
 /** What a document is known by. */
-export interface Frame {
+export interface DocumentFrame {
   readonly title?: string | undefined;
   readonly number?: string | undefined;
   readonly issuer?: string | undefined;
@@ -69,16 +69,16 @@ export interface Frame {
  * document is none of them: its title, number, issuer and date, whom it is addressed to, a note in
  * brackets below the signature, and the words that open any approval.
  */
-export function bindingClauses(approval: ApprovalText, frame: Frame): readonly Span[] {
+export function findBindingClauses(approval: ApprovalText, frame: DocumentFrame): readonly Span[] {
   const { text, clauses: parts } = approval;
-  const framing = new Set(framingLines(approval, frame).map(({ start }) => start));
+  const framing = new Set(findFramingLines(approval, frame).map(({ start }) => start));
   const lines = linesOf(text, { start: 0, end: parts[0]?.start ?? text.length });
   const before = lines
     .filter(({ start }) => !framing.has(start))
     .flatMap((line) => splitClauses(text, line))
     .filter(({ start, end }) => !OPENING.test(text.slice(start, end).trim()));
   const last = parts.at(-1);
-  const within = parts.map((part) => (part === last ? cutBack(text, part, framing) : part));
+  const within = parts.map((part) => (part === last ? trimSignature(text, part, framing) : part));
   return [...before, ...within.flatMap((part) => splitClauses(text, part))];
 }
 
@@ -96,23 +96,26 @@ const NOTE = /^（(?:此件|本件|本文)[^（）]*）$/;
 const ASKING = /[不须禁应严]|[需只]要|要求|以[上下内]/;
 
 /** The lines that frame a text: they bind nobody, and are the only ones that need no quote. */
-function framingLines({ text, clauses: parts }: ApprovalText, frame: Frame): readonly Span[] {
+function findFramingLines(
+  { text, clauses: parts }: ApprovalText,
+  frame: DocumentFrame,
+): readonly Span[] {
   const { title, number, issuer } = frame;
   const named = [title, number, issuer].flatMap((words = '') =>
     words === ''
       ? []
-      : [...text.matchAll(new RegExp(`^[^\\S\\n]*（?${loosely(words)}）?\\s*?$`, 'gm'))],
+      : [...text.matchAll(new RegExp(`^[^\\S\\n]*（?${allowLineBreaks(words)}）?\\s*?$`, 'gm'))],
   );
   const names = named.map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   const lines = linesOf(text, { start: 0, end: text.length });
   const wordsOf = ({ start, end }: Span) => text.slice(start, end).trim();
-  const isDate = (words: string) => datesIn(words)[0]?.words === foldWidth(words);
+  const isDate = (words: string) => findDates(words)[0]?.words === foldWidth(words);
   const framing = lines.filter(
     (line) =>
       wordsOf(line) === '' || isDate(wordsOf(line)) || names.some((name) => covers(name, line)),
   );
   const known = new Set(framing);
-  const body = Math.min(parts[0]?.start ?? text.length, firstSentence(text, known, lines));
+  const body = Math.min(parts[0]?.start ?? text.length, findFirstSentence(text, known, lines));
   const addressee = lines.find((line) => /[：:]$/.test(wordsOf(line)));
   if (addressee !== undefined && addressee.end <= body && ADDRESSEE.test(wordsOf(addressee))) {
     framing.push(addressee);
@@ -125,7 +128,11 @@ function framingLines({ text, clauses: parts }: ApprovalText, frame: Frame): rea
 }
 
 /** Where the first line begins that ends as a sentence does, behind which nobody is addressed. */
-function firstSentence(text: string, framing: ReadonlySet<Span>, lines: readonly Span[]): number {
+function findFirstSentence(
+  text: string,
+  framing: ReadonlySet<Span>,
+  lines: readonly Span[],
+): number {
   const ends = ({ start, end }: Span) => /[。；！？]/.test(text.slice(start, end));
   return lines.find((line) => !framing.has(line) && ends(line))?.start ?? text.length;
 }
@@ -147,7 +154,7 @@ function linesOf(text: string, within: Span): readonly Span[] {
 }
 
 /** The last part without the signature below it. */
-function cutBack(text: string, part: Span, framing: ReadonlySet<number>): Span {
+function trimSignature(text: string, part: Span, framing: ReadonlySet<number>): Span {
   let { end } = part;
   for (;;) {
     const start = text.lastIndexOf('\n', end - 1) + 1;

@@ -2,13 +2,13 @@ import { foldWidth } from './text.js';
 import type { Span } from './text-places.js';
 
 /** A date or a period as read, with where it stands. */
-export interface Said extends Span {
+export interface FramePhrase extends Span {
   readonly iso: string;
   readonly words: string;
 }
 
 /** A pattern for words, however the lines are broken within them. */
-export function loosely(words: string): string {
+export function allowLineBreaks(words: string): string {
   return [...words.replace(/\s+/g, '')]
     .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
     .join('\\s*');
@@ -23,7 +23,7 @@ const PERIOD_PLACE = /《[^《》]*》|\((?:规划期限?为?)?[\d年至 ~—―
 const NUMBER = /[^\s（(《：:；;，,。、]{1,20}〔\d{4}〕\d+号/;
 
 /** The dates of a text. */
-export function datesIn(text: string): readonly Said[] {
+export function findDates(text: string): readonly FramePhrase[] {
   return [...foldWidth(text).matchAll(DATE)].map(
     ({ 0: words, 1: year = '', 2: month = '', 3: day = '', index }) => ({
       iso: `${yearOf(year)}-${twoDigits(month)}-${twoDigits(day)}`,
@@ -35,11 +35,11 @@ export function datesIn(text: string): readonly Said[] {
 }
 
 /** The plan periods that a text names; a span of years that carries into a limit is none. */
-export function periodsIn(text: string, title = ''): readonly Said[] {
+export function findPeriods(text: string, title = ''): readonly FramePhrase[] {
   const words = foldWidth(text);
   const places = [
     ...words.matchAll(PERIOD_PLACE),
-    ...(title === '' ? [] : text.matchAll(new RegExp(loosely(title), 'g'))),
+    ...(title === '' ? [] : text.matchAll(new RegExp(allowLineBreaks(title), 'g'))),
   ];
   const named = new Uint8Array(words.length);
   for (const { 0: place, index } of places) named.fill(1, index, index + place.length);
@@ -54,7 +54,7 @@ export function periodsIn(text: string, title = ''): readonly Said[] {
 }
 
 /** The document number (文号) that a text gives first. */
-export function numberIn(text: string): Said | null {
+export function findDocumentNumber(text: string): FramePhrase | null {
   const found = NUMBER.exec(text);
   if (found === null) return null;
   const [words] = found;
@@ -76,12 +76,12 @@ function twoDigits(text: string): string {
 
 /** Whether the words stand on lines of their own or in brackets, however the lines are broken. */
 export function standsAlone(text: string, words: string): boolean {
-  return new RegExp(`(?:^|[\\n（(《])[^\\S\\n]*${loosely(words)}\\s*(?:$|[\\r\\n）)》])`).test(
-    text,
-  );
+  return new RegExp(
+    `(?:^|[\\n（(《])[^\\S\\n]*${allowLineBreaks(words)}\\s*(?:$|[\\r\\n）)》])`,
+  ).test(text);
 }
 
 /** Whether a title begins with whoever issues the document. */
 export function opensTitle(text: string, issuer: string): boolean {
-  return new RegExp(`(?:^|\\n)[^\\S\\n]*${loosely(issuer)}\\s*关于`).test(text);
+  return new RegExp(`(?:^|\\n)[^\\S\\n]*${allowLineBreaks(issuer)}\\s*关于`).test(text);
 }

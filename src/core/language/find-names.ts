@@ -1,13 +1,13 @@
 /** A name found in a text, with what it stands for. */
 export interface Mention<T> {
-  readonly of: T;
+  readonly meaning: T;
   readonly offset: number;
   readonly end: number;
 }
 
 interface Branch<T> {
   readonly next: Map<string, Branch<T>>;
-  leaf: { readonly of: T } | null;
+  leaf: { readonly meaning: T } | null;
 }
 
 /**
@@ -15,10 +15,10 @@ interface Branch<T> {
  * that begin at one place the longest (白山市江源区 before 白山市). Of equal names the first counts.
  * Reading takes the time of the text's length, however many names there are.
  */
-export function nameFinder<T>(
-  names: Iterable<readonly [name: string, of: T]>,
+export function createNameFinder<T>(
+  names: Iterable<readonly [name: string, meaning: T]>,
 ): (text: string) => readonly Mention<T>[] {
-  const { at: nameAt } = nameReader(names);
+  const { at: nameAt } = createNameReader(names);
   return (text) => {
     const mentions: Mention<T>[] = [];
     for (let offset = 0; offset < text.length; offset += 1) {
@@ -34,20 +34,22 @@ export function nameFinder<T>(
 /** Names that can be added to, and read at one place of a text. */
 export interface NameReader<T> {
   /** Adds a name; of equal names the first counts. */
-  readonly add: (name: string, of: T) => void;
+  readonly add: (name: string, meaning: T) => void;
   /** The longest of the names that begins at an offset. */
   readonly at: (text: string, offset: number) => Mention<T> | null;
 }
 
 /** Makes a reader of these names, and of those that are added. */
-export function nameReader<T>(names: Iterable<readonly [name: string, of: T]> = []): NameReader<T> {
+export function createNameReader<T>(
+  names: Iterable<readonly [name: string, meaning: T]> = [],
+): NameReader<T> {
   const root = branch<T>();
-  const add = (name: string, of: T) => {
+  const add = (name: string, meaning: T) => {
     let at = root;
     for (let index = 0; index < name.length; index += 1) at = grow(at, name.charAt(index));
-    if (at !== root) at.leaf ??= { of };
+    if (at !== root) at.leaf ??= { meaning };
   };
-  for (const [name, of] of names) add(name, of);
+  for (const [name, meaning] of names) add(name, meaning);
   return { add, at: (text, offset) => longestAt(root, text, offset) };
 }
 
@@ -55,7 +57,7 @@ function longestAt<T>(root: Branch<T>, text: string, offset: number): Mention<T>
   let longest: Mention<T> | null = null;
   let at = root.next.get(text.charAt(offset));
   for (let end = offset + 1; at !== undefined; end += 1) {
-    if (at.leaf !== null) longest = { of: at.leaf.of, offset, end };
+    if (at.leaf !== null) longest = { meaning: at.leaf.meaning, offset, end };
     if (end >= text.length) break;
     at = at.next.get(text.charAt(end));
   }

@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator } from '../indicator.js';
-import { type Mention, nameFinder } from './find-names.js';
+import { createNameFinder, type Mention } from './find-names.js';
 import { readWords } from './reading.js';
 
 /** Finds the indicators that the words of a reading name, in their order. */
@@ -9,25 +9,29 @@ export type FindIndicators = (words: string) => readonly Mention<Indicator>[];
  * Finds the catalogue's indicators in words, by their names and aliases. A name that approvals give
  * to several (城镇开发边界范围: an area, or a multiple of one) is a mention of each.
  */
-export function indicatorFinder(catalogue: Catalogue): FindIndicators {
-  const find = nameFinder(indicatorsByName(catalogue));
+export function createIndicatorFinder(catalogue: Catalogue): FindIndicators {
+  const find = createNameFinder(indexIndicators(catalogue));
   return (words) => {
     const { rest, indexOf } = withoutBases(words);
-    return find(rest).flatMap(({ of, offset, end }) =>
-      of.map((one) => ({ of: one, offset: indexOf(offset), end: indexOf(end - 1) + 1 })),
+    return find(rest).flatMap(({ meaning: indicators, offset, end }) =>
+      indicators.map((meaning) => ({
+        meaning,
+        offset: indexOf(offset),
+        end: indexOf(end - 1) + 1,
+      })),
     );
   };
 }
 
 /** 较2020年, 比2020年: what something is measured from, also within its name. */
-export const BASE = /[比较与]\d{4}年(?:相比|水平)?/;
+export const BASE_YEAR = /[比较与]\d{4}年(?:相比|水平)?/;
 
 /** Words without the bases in them, and where each index of what is left stands in them. */
 function withoutBases(words: string): {
   readonly rest: string;
   readonly indexOf: (index: number) => number;
 } {
-  const bases = [...words.matchAll(new RegExp(BASE, 'g'))];
+  const bases = [...words.matchAll(new RegExp(BASE_YEAR, 'g'))];
   if (bases.length === 0) return { rest: words, indexOf: (index) => index };
   const indexes: number[] = [];
   let rest = '';
@@ -41,7 +45,7 @@ function withoutBases(words: string): {
 }
 
 /** The indicators of the catalogue by each name that approvals give them, as readings have it. */
-export function indicatorsByName(catalogue: Catalogue): ReadonlyMap<string, readonly Indicator[]> {
+export function indexIndicators(catalogue: Catalogue): ReadonlyMap<string, readonly Indicator[]> {
   const byName = new Map<string, Indicator[]>();
   for (const indicator of catalogue.values()) {
     const { name, aliases, saidAs } = indicator;

@@ -1,7 +1,7 @@
 import type { Relation } from '../pack.js';
-import { type Reading, readWords } from './reading.js';
+import { readWords, type TextReading } from './reading.js';
 import { simplify } from './traditional.js';
-import { unitAt } from './unit-names.js';
+import { findUnitAt } from './unit-names.js';
 
 /** A comparator found in the words of an approval, with what it governs. */
 export interface LimitPhrase {
@@ -55,11 +55,11 @@ const SAID_OF = /(?:^|年|的|(?:下达|核定)(?:的?(?:指标|任务|目标|�
  */
 export function readLimitPhrases(
   text: string,
-  reading: Reading = readWords(text),
+  reading: TextReading = readWords(text),
 ): readonly LimitPhrase[] {
   const { words, offsetOf, endOf } = reading;
   const comparators = [...words.matchAll(COMPARATOR)];
-  const heads = nextHeads(comparators);
+  const heads = findNextHeads(comparators);
   const phrases: LimitPhrase[] = [];
   let done = 0;
   for (const [index, comparator] of comparators.entries()) {
@@ -89,17 +89,21 @@ export interface FoundAmount {
   readonly end: number;
 }
 
-type Found = Omit<LimitPhrase, 'amount'> & { readonly amount: FoundAmount | null };
+type FoundPhrase = Omit<LimitPhrase, 'amount'> & { readonly amount: FoundAmount | null };
 
-function readForwards(words: string, comparator: RegExpExecArray, next: number): Found | null {
+function readForwards(
+  words: string,
+  comparator: RegExpExecArray,
+  next: number,
+): FoundPhrase | null {
   const offset = comparator.index;
   const start = offset + comparator[0].length;
   // 控制在不超过 says one thing twice.
   if (comparator[0] === '控制在' && next === start) return null;
-  const end = Math.min(next, segmentEnd(words, start));
+  const end = Math.min(next, findSegmentEnd(words, start));
   const relation = relationOf(comparator[0]);
-  const amount = firstNumber(words, start, end);
-  const unread: Found = { relation, amount: null, by: null, offset, end: start };
+  const amount = findFirstNumber(words, start, end);
+  const unread: FoundPhrase = { relation, amount: null, by: null, offset, end: start };
   if (amount === 'unread') return unread;
   if (amount === null) {
     const assigned = ASSIGNED.exec(words.slice(start, end));
@@ -115,10 +119,10 @@ function readForwards(words: string, comparator: RegExpExecArray, next: number):
 }
 
 /** 12万亩以上: the number stands directly before the comparator, with its unit. */
-function readBackwards(words: string, from: number, tail: RegExpExecArray): Found | null {
+function readBackwards(words: string, from: number, tail: RegExpExecArray): FoundPhrase | null {
   for (let at = Math.max(from, tail.index - REACH); at < tail.index; at += 1) {
     if (!isDigit(words, at)) continue;
-    const number = numberAt(words, at);
+    const number = readNumberAt(words, at);
     const partOfRange = RANGE.test(words.slice(Math.max(from, at - 9), at));
     const named = number.unitOffset < number.end && !partOfRange;
     if (named && number.end === tail.index) {
@@ -134,7 +138,7 @@ function readBackwards(words: string, from: number, tail: RegExpExecArray): Foun
  * The first number that is no year; `unread` where it has neither a known unit nor an end, or where
  * the words before it are about something else than what the comparator says.
  */
-function firstNumber(words: string, from: number, end: number): FoundAmount | null | 'unread' {
+function findFirstNumber(words: string, from: number, end: number): FoundAmount | null | 'unread' {
   for (let at = from; at < end; at += 1) {
     if (!isDigit(words, at)) continue;
     const year = matchAt(YEARS, words, at);
@@ -143,7 +147,7 @@ function firstNumber(words: string, from: number, end: number): FoundAmount | nu
       continue;
     }
     if (!SAID_OF.test(words.slice(from, at))) return 'unread';
-    const number = numberAt(words, at);
+    const number = readNumberAt(words, at);
     const bare = number.unitOffset === number.end;
     const parted = /^，\d/.test(words.slice(number.end, number.end + 2));
     const ends = (number.end >= end && !parted) || tailAt(words, number.end) !== null;
@@ -153,15 +157,15 @@ function firstNumber(words: string, from: number, end: number): FoundAmount | nu
 }
 
 /** The number that begins at an index of words, with the unit behind it, if any. */
-export function numberAt(words: string, offset: number): FoundAmount {
+export function readNumberAt(words: string, offset: number): FoundAmount {
   const digits = matchAt(NUMBER, words, offset)?.[0] ?? '';
   const unitOffset = offset + digits.length;
-  const end = unitAt(words, unitOffset)?.end ?? unitOffset;
+  const end = findUnitAt(words, unitOffset)?.end ?? unitOffset;
   return { value: digits.replaceAll(',', ''), offset, unitOffset, end };
 }
 
 function asPrinted(
-  { text, offsetOf, endOf }: Reading,
+  { text, offsetOf, endOf }: TextReading,
   amount: FoundAmount | null,
 ): PrintedAmount | null {
   if (amount === null) return null;
@@ -175,7 +179,7 @@ function asPrinted(
 }
 
 /** Behind each comparator, where the next one begins that stands before its number. */
-function nextHeads(comparators: readonly RegExpExecArray[]): readonly number[] {
+function findNextHeads(comparators: readonly RegExpExecArray[]): readonly number[] {
   const heads: number[] = [];
   let next = Number.POSITIVE_INFINITY;
   for (let index = comparators.length - 1; index >= 0; index -= 1) {
@@ -186,7 +190,7 @@ function nextHeads(comparators: readonly RegExpExecArray[]): readonly number[] {
   return heads;
 }
 
-function segmentEnd(words: string, start: number): number {
+function findSegmentEnd(words: string, start: number): number {
   const reach = words.slice(start, start + REACH);
   const stop = reach.search(STOP);
   return start + (stop < 0 ? reach.length : stop);

@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
  * are at most a third of its length (one edit in words of two or three characters); else the only
  * one that begins or ends with it.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+export function findNearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {

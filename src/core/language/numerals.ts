@@ -1,9 +1,9 @@
 import { convert } from '../quantity.js';
 import { readDecimal, roundTo } from '../rational.js';
 import type { Unit } from '../units.js';
-import { type LimitPhrase, numberAt, readLimitPhrases } from './limit-phrase.js';
-import { type Reading, readWords } from './reading.js';
-import { findUnit, unitAt } from './unit-names.js';
+import { type LimitPhrase, readLimitPhrases, readNumberAt } from './limit-phrase.js';
+import { readWords, type TextReading } from './reading.js';
+import { findUnit, findUnitAt } from './unit-names.js';
 
 /** A number as it stands in a text. */
 export interface PrintedNumber {
@@ -32,13 +32,13 @@ const OWN_WORD = /^方/;
  */
 export function readNumbers(
   text: string,
-  { words, offsetOf, endOf }: Reading = readWords(text),
+  { words, offsetOf, endOf }: TextReading = readWords(text),
 ): readonly PrintedNumber[] {
   const arabic = [...words.matchAll(ARABIC)]
     .filter(({ 0: digits, index }) => !isOrdinal(words, index, index + digits.length))
     .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length }));
   const chinese = [...words.matchAll(CHINESE)].flatMap(({ 0: numeral, index }) => {
-    const end = numeralEnd(words, index, numeral);
+    const end = findNumeralEnd(words, index, numeral);
     return end === null || NOT_BEFORE.test(words.charAt(index - 1)) ? [] : [{ start: index, end }];
   });
   return [...arabic, ...chinese]
@@ -55,12 +55,12 @@ function isOrdinal(words: string, start: number, end: number): boolean {
 }
 
 /** Where a run of numerals ends as a number: before what it counts; of 三万亩 the unit takes 万. */
-function numeralEnd(words: string, offset: number, run: string): number | null {
+function findNumeralEnd(words: string, offset: number, run: string): number | null {
   const behind = offset + run.length;
   if (run.startsWith('百分之') || COUNTED.test(words.charAt(behind))) return behind;
   // No unit's name begins with more than one numeral: 万亩.
   for (let end = Math.max(offset + 1, behind - 1); end <= behind; end += 1) {
-    const unit = unitAt(words, end);
+    const unit = findUnitAt(words, end);
     if (unit !== null && unit.end > behind && !OWN_WORD.test(words.charAt(behind))) return end;
   }
   return null;
@@ -84,14 +84,14 @@ const REACH = 60;
 /** Reads the limits of a text whose numbers are Chinese numerals with a unit, or 百分之三十. */
 export function readSpelledLimits(
   text: string,
-  reading: Reading = readWords(text),
+  reading: TextReading = readWords(text),
   phrases: readonly LimitPhrase[] = readLimitPhrases(text, reading),
 ): readonly SpelledLimit[] {
   const { words, endOf, indexOf } = reading;
   let next = 0;
   return readNumbers(text, reading).flatMap((number) => {
     const at = indexOf(number.offset);
-    const unit = unitEnd(words, number, at, indexOf(number.end));
+    const unit = findUnitEnd(words, number, at, indexOf(number.end));
     while ((phrases[next + 1]?.offset ?? text.length) <= number.offset) next += 1;
     if (unit === null) return [];
     // Only the last comparator before it can reach a number; the ones before end where it begins.
@@ -104,14 +104,19 @@ export function readSpelledLimits(
 }
 
 /** Where the unit of a spelled-out number ends; `null` for digits, and for what is no amount. */
-function unitEnd(words: string, { text }: PrintedNumber, at: number, end: number): number | null {
+function findUnitEnd(
+  words: string,
+  { text }: PrintedNumber,
+  at: number,
+  end: number,
+): number | null {
   if (/\d/.test(words.charAt(at))) return null;
-  return text.startsWith('百分之') ? end : (unitAt(words, end)?.end ?? null);
+  return text.startsWith('百分之') ? end : (findUnitAt(words, end)?.end ?? null);
 }
 
 /** Whether a comparator reaches the number: nothing parts them. */
 function governs(
-  { words, indexOf }: Reading,
+  { words, indexOf }: TextReading,
   { offset, end }: LimitPhrase,
   number: PrintedNumber,
 ): boolean {
@@ -135,19 +140,19 @@ interface RestatedAmount {
 const OPENING = /^\((?:折合|约合|合|即)?(?=\d)/;
 
 /** Reads what stands in brackets behind a limit's number where it is a number again: (7703万亩). */
-export function restatedAmount(
+export function readRestatedAmount(
   text: string,
   phrase: LimitPhrase,
-  reading: Reading = readWords(text),
+  reading: TextReading = readWords(text),
 ): RestatedAmount | null {
   const { amount } = phrase;
   if (amount === null) return null;
   const { words, offsetOf, endOf, indexOf } = reading;
-  const number = numberAt(words, indexOf(amount.offset));
+  const number = readNumberAt(words, indexOf(amount.offset));
   const bracket = words.charAt(number.end) === '(' ? number.end : indexOf(phrase.end);
   const opening = OPENING.exec(words.slice(bracket, bracket + 4))?.[0];
   if (opening === undefined) return null;
-  const again = numberAt(words, bracket + opening.length);
+  const again = readNumberAt(words, bracket + opening.length);
   const unit =
     again.unitOffset < again.end ? findUnit(words.slice(again.unitOffset, again.end)) : undefined;
   if (unit === undefined || words.charAt(again.end) !== ')') return null;

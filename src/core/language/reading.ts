@@ -1,6 +1,6 @@
 import { countFirst } from '../sorted.js';
 import { foldWidth } from './text.js';
-import { simplifiedUnit } from './traditional.js';
+import { simplifyUnit } from './traditional.js';
 
 /**
  * A text as it is meant to be read: simplified script, half-width digits and marks, and without the
@@ -8,7 +8,7 @@ import { simplifiedUnit } from './traditional.js';
  * parts clauses is ，, one that groups digits is `,`; `\n` ends a paragraph. The text itself stays
  * what is quoted: every index of the words leads back to a place in it.
  */
-export interface Reading {
+export interface TextReading {
   readonly text: string;
   readonly words: string;
   /** Where in the text the sign at an index of the words stands; its end for the words' end. */
@@ -41,11 +41,11 @@ const FRAME_LINE =
 /** A line that holds nothing but a whole number may be a page's. */
 const PAGE_NUMBER = /^[-—–·\s]*\d{1,4}[-—–·\s]*$/;
 
-/** Reads a text; see {@link Reading}. Takes linear time. */
-export function readWords(text: string): Reading {
+/** Reads a text; see {@link TextReading}. Takes linear time. */
+export function readWords(text: string): TextReading {
   const wide = foldWidth(text.replaceAll('，', '\uE000'));
-  const skipped = pinyinIn(text);
-  const breaks = paragraphEnds(text);
+  const skipped = findPinyin(text);
+  const breaks = findParagraphEnds(text);
   const units: number[] = [];
   const offsets: number[] = [];
   const put = (unit: number, offset: number) => {
@@ -78,9 +78,9 @@ export function readWords(text: string): Reading {
       if (apart) put(SPACE, pending);
       pending = -1;
     }
-    put(unit === 0xe000 ? COMMA : simplifiedUnit(unit), at);
+    put(unit === 0xe000 ? COMMA : simplifyUnit(unit), at);
   }
-  const words = withMarks(units);
+  const words = widenMarks(units);
   return {
     text,
     words,
@@ -101,7 +101,7 @@ interface Skip {
 
 const NONE: readonly Skip[] = [];
 
-function pinyinIn(text: string): readonly Skip[] {
+function findPinyin(text: string): readonly Skip[] {
   if (!BRACKET.test(text)) return NONE;
   return [...text.matchAll(PINYIN)]
     .filter(({ index }) => HAN.test(text.charAt(index - 1)))
@@ -109,7 +109,7 @@ function pinyinIn(text: string): readonly Skip[] {
 }
 
 /** The line breaks that end a paragraph; the others are those of a page that was too narrow. */
-function paragraphEnds(text: string): ReadonlySet<number> {
+function findParagraphEnds(text: string): ReadonlySet<number> {
   const ends = new Set<number>();
   const lines = text.split('\n');
   let offset = -1;
@@ -138,7 +138,7 @@ function endsParagraph(line: string, next: string): boolean {
 }
 
 /** Half-width marks between words as full-width ones; what stands between digits is a number's. */
-function withMarks(units: readonly number[]): string {
+function widenMarks(units: readonly number[]): string {
   let words = '';
   const batch = 8192;
   for (let at = 0; at < units.length; at += batch) {
@@ -153,7 +153,7 @@ function hasBreak(text: string, start: number, end: number): boolean {
 }
 
 /** The words between two indexes as the text writes them, without what the reading left out. */
-export function asWritten({ text, offsetOf }: Reading, start: number, end: number): string {
+export function copyWritten({ text, offsetOf }: TextReading, start: number, end: number): string {
   let written = '';
   for (let index = start; index < end; index += 1) written += text.charAt(offsetOf(index));
   return written;

@@ -28,15 +28,15 @@ export interface LineAndColumn {
 }
 
 /** Where each line of a text begins that ends in `\n` or `\r\n`. */
-export function lineStarts(text: string): readonly number[] {
+export function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
 /** Makes a reader of places in a text. */
-export function lineIndex(text: string): (offset: number) => LineAndColumn {
-  const starts = lineStarts(text);
+export function indexLines(text: string): (offset: number) => LineAndColumn {
+  const starts = findLineStarts(text);
   return (offset) => {
     const line = Math.max(
       1,

@@ -3,7 +3,7 @@ import pairs from '#traditional';
 let forms: Map<number, number> | null = null;
 
 /** The simplified form (畝 → 亩) of a UTF-16 unit; any other as it is. */
-export function simplifiedUnit(unit: number): number {
+export function simplifyUnit(unit: number): number {
   if (unit < 0x2e80) return unit;
   forms ??= unfold();
   return forms.get(unit) ?? unit;
@@ -18,7 +18,7 @@ export function simplify(text: string): string {
   let kept = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const form = simplifiedUnit(unit);
+    const form = simplifyUnit(unit);
     if (form === unit) continue;
     simplified += text.slice(kept, at) + String.fromCharCode(form);
     kept = at + 1;

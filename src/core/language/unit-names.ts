@@ -101,7 +101,7 @@ const OTHER_WORD = /^(?:方[案面向式法位]|[a-z][a-z0-9])/i;
  * The unit whose name begins at this place of a text, the longest that fits: 万平方千米 before 万亩.
  * Spaces inside the name do not matter; `null` where no unit is named.
  */
-export function unitAt(text: string, offset: number): UnitName | null {
+export function findUnitAt(text: string, offset: number): UnitName | null {
   const first = SURROGATE.test(text.charAt(offset)) ? 2 : 1;
   if (!FIRST_SIGNS.has(foldName(text.slice(offset, offset + first)).charAt(0))) return null;
   let last = offset + 1;

@@ -1,4 +1,4 @@
-import { nearest } from '../../core/language/nearest.js';
+import { findNearest } from '../../core/language/nearest.js';
 import { withoutMarks } from './marks.js';
 
 /** After so many unknown names a file has other troubles than a slip, and each search has its price. */
@@ -17,6 +17,6 @@ export class Suggestions {
   /** The known name that an unknown one most likely means; `null` where none is near. */
   for(text: string): string | null {
     this.#asked += 1;
-    return this.#asked > MOST ? null : nearest(withoutMarks(text), this.#names);
+    return this.#asked > MOST ? null : findNearest(withoutMarks(text), this.#names);
   }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../check/explain-words.js';
+import { quoteDocuments } from '../../check/explain-words.js';
 import type { Report } from '../../core/report.js';
 import { anchorOf } from '../../report/html/parts.js';
 import type { Baked } from '../baked.js';
@@ -17,7 +17,7 @@ export function lawOf(report: Report, id: string, { texts }: Baked): LawWords | 
   const finding = report.findings.find((one) => one.kind === 'limit' && anchorOf(one) === id);
   const pack = report.packs.find((one) => one.id === finding?.pack);
   if (finding === undefined || pack === undefined) return null;
-  const [words] = wordsOf(pack, [finding.citation], ({ sha256 }) => {
+  const [words] = quoteDocuments(pack, [finding.citation], ({ sha256 }) => {
     const text = texts[sha256];
     return text === undefined ? { kind: 'missing' } : { kind: 'found', text };
   });

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../check/explain-words.js';
-import type { Words } from '../../core/explanation.js';
+import { quoteDocuments } from '../../check/explain-words.js';
+import type { QuotedDocument } from '../../core/explanation.js';
 import type { LimitFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Severity } from '../../core/problem.js';
@@ -153,10 +153,10 @@ export function contextOf(report: Report, language: Language, baked: Baked): Rep
 }
 
 /** The words that a report's findings rest on, in the texts that the page holds. */
-function citedWords(report: Report, pack: Pack, { texts }: Baked): readonly Words[] {
+function citedWords(report: Report, pack: Pack, { texts }: Baked): readonly QuotedDocument[] {
   const cited = report.findings.filter((finding) => finding.pack === pack.id);
   const citations = cited.map(({ citation }) => citation);
-  return wordsOf(pack, citations, ({ sha256 }) => {
+  return quoteDocuments(pack, citations, ({ sha256 }) => {
     const text = texts[sha256];
     return text === undefined ? { kind: 'missing' } : { kind: 'found', text };
   });

@@ -2,9 +2,9 @@ import type {
   DutyExplanation,
   ExplainedLimit,
   Explanation,
+  QuotedDocument,
   RuleExplanation,
   Step,
-  Words,
   YearSpan,
 } from '../../core/explanation.js';
 import type { LimitInForce } from '../../core/finding.js';
@@ -199,7 +199,12 @@ function stepJson(step: Step, speaker: Speaker): Record<string, unknown> {
   }
 }
 
-function wordsJson({ document, citations, passages, text }: Words): Record<string, unknown> {
+function wordsJson({
+  document,
+  citations,
+  passages,
+  text,
+}: QuotedDocument): Record<string, unknown> {
   return {
     document: document.number,
     text,

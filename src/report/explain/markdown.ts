@@ -2,8 +2,8 @@ import type {
   DutyExplanation,
   ExplainedLimit,
   Explanation,
+  QuotedDocument,
   RuleExplanation,
-  Words,
   Working,
 } from '../../core/explanation.js';
 import type { Interpretation } from '../../core/pack.js';
@@ -58,7 +58,10 @@ function titleOf(explanation: Explanation, { speaker }: Voice): string {
 }
 
 /** The whole paragraph, the quote in bold; as HTML, since ** beside Chinese marks is no emphasis. */
-function wordBlocks({ document, citations, passages, text }: Words, { wording, speaker }: Voice) {
+function wordBlocks(
+  { document, citations, passages, text }: QuotedDocument,
+  { wording, speaker }: Voice,
+) {
   const [first] = citations;
   const clause = first?.clause == null ? '' : ` ${speaker.wording.labels.clause(first.clause)}`;
   const shown =

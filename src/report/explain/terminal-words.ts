@@ -1,4 +1,4 @@
-import type { Passage, Words } from '../../core/explanation.js';
+import type { Passage, QuotedDocument } from '../../core/explanation.js';
 import { type Interpretation, isGeneral } from '../../core/pack.js';
 import { wrap } from '../columns.js';
 import { safeText } from '../safe-text.js';
@@ -7,7 +7,10 @@ import { excerpt, marksFor } from './excerpt.js';
 import type { Page } from './page.js';
 
 /** The quotes in their paragraphs, marked also where there is no colour: 【…】. */
-export function wordLines({ document, citations, passages, text }: Words, page: Page): Line[] {
+export function wordLines(
+  { document, citations, passages, text }: QuotedDocument,
+  page: Page,
+): Line[] {
   const { width, wording, speaker } = page;
   const { labels } = speaker.wording;
   const [first] = citations;

@@ -1,4 +1,4 @@
-import type { Passage, Words } from '../../core/explanation.js';
+import type { Passage, QuotedDocument } from '../../core/explanation.js';
 import type { Finding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import { groupBy } from '../group-by.js';
@@ -24,7 +24,7 @@ export function approvalSection(page: Page): string {
 }
 
 function document(
-  { document: { title, number }, passages }: Words,
+  { document: { title, number }, passages }: QuotedDocument,
   pack: Pack,
   page: Page,
 ): string {

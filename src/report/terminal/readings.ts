@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.js';
-import { interpretationsOf } from '../../core/pack.js';
+import { findInterpretations } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import type { Speaker } from '../speaker.js';
 import { type Line, paragraph } from './spans.js';
@@ -9,7 +9,7 @@ export function readingLines({ findings, packs }: Report, width: number, speaker
   const open = packs.flatMap((pack) => {
     const own = findings.filter((finding) => finding.pack === pack.id);
     if (own.length === 0) return [];
-    return interpretationsOf(pack, new Set(own.flatMap(idsOf))).filter(
+    return findInterpretations(pack, new Set(own.flatMap(idsOf))).filter(
       ({ status }) => status === 'unreviewed',
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { carriedYears } from '../../../src/core/language/carried-year.js';
+import { findCarriedYears } from '../../../src/core/language/carried-year.js';
 import { readLimitPhrases } from '../../../src/core/language/limit-phrase.js';
 
 /** The year said of each limit of a text, in their order. */
 function years(text: string): readonly (number | null)[] {
   const phrases = readLimitPhrases(text);
-  const carried = carriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
+  const carried = findCarriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
   return phrases.map(({ offset }) => carried.get(offset)?.year ?? null);
 }
 
@@ -54,7 +54,7 @@ describe('the year that carries into a limit', () => {
   ])('of %s only begins, and is no target: %s', (text, begins) => {
     const phrases = readLimitPhrases(text);
     const at = phrases[0]?.offset ?? 0;
-    const carried = carriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
+    const carried = findCarriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
     expect(carried.get(at)).toMatchObject({
       year: 2035,
       begins,

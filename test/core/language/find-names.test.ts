@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameFinder } from '../../../src/core/language/find-names.js';
+import { createNameFinder } from '../../../src/core/language/find-names.js';
 
 function find(names: readonly string[], text: string): readonly string[] {
-  return nameFinder(names.map((name) => [name, name]))(text).map(({ of }) => of);
+  return createNameFinder(names.map((name) => [name, name]))(text).map(({ meaning: of }) => of);
 }
 
-describe('nameFinder', () => {
+describe('createNameFinder', () => {
   it.each<[string, string[], string, string[]]>([
     [
       'the longest of names that begin alike',
@@ -32,15 +32,15 @@ describe('nameFinder', () => {
     fc.assert(
       fc.property(fc.array(word), fc.stringMatching(/^[东西南]{0,30}$/), (names, text) => {
         let end = 0;
-        for (const mention of nameFinder(names.map((name) => [name, name]))(text)) {
-          expect(text.slice(mention.offset, mention.end)).toBe(mention.of);
+        for (const mention of createNameFinder(names.map((name) => [name, name]))(text)) {
+          expect(text.slice(mention.offset, mention.end)).toBe(mention.meaning);
           expect(mention.offset).toBeGreaterThanOrEqual(end);
           const skipped = text.slice(end, mention.offset);
           for (let at = end; at < end + skipped.length; at += 1) {
             expect(names.some((name) => text.startsWith(name, at))).toBe(false);
           }
           const longer = names.filter((name) => text.startsWith(name, mention.offset));
-          expect(Math.max(...longer.map(({ length }) => length))).toBe(mention.of.length);
+          expect(Math.max(...longer.map(({ length }) => length))).toBe(mention.meaning.length);
           end = mention.end;
         }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asWritten, readWords } from '../../../src/core/language/reading.js';
+import { copyWritten, readWords } from '../../../src/core/language/reading.js';
 
 describe('the words of a text', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('the words of a text', () => {
     const at = words.indexOf('17.56万亩');
     expect(text.slice(offsetOf(at), endOf(at + '17.56万亩'.length))).toBe('17.56萬(wàn)畝');
     expect(indexOf(offsetOf(at))).toBe(at);
-    expect(asWritten(readWords(text), 0, 3)).toBe('不低于');
+    expect(copyWritten(readWords(text), 0, 3)).toBe('不低于');
   });
 
   it('stand in the order of the text, and each somewhere in it', () => {

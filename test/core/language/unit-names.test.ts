@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUnit, readUnits, unitAt } from '../../../src/core/language/unit-names.js';
+import { findUnit, findUnitAt, readUnits } from '../../../src/core/language/unit-names.js';
 
 /** The longest stretch of at most eight signs that is a unit's name, tried one by one. */
 function longestAt(text: string, offset: number): string | null {
@@ -21,11 +21,11 @@ describe('a unit in a text', () => {
     ['㎢的', '㎢'],
     ['％以内', '％'],
   ])('of %j is %j', (text, name) => {
-    expect(unitAt(text, 0)).toEqual({ unit: findUnit(name), end: name.length });
+    expect(findUnitAt(text, 0)).toEqual({ unit: findUnit(name), end: name.length });
   });
 
   test.each(['方案', '方面', 'hall', '、万亩', ''])('is none at the beginning of %j', (text) => {
-    expect(unitAt(text, 0)).toBeNull();
+    expect(findUnitAt(text, 0)).toBeNull();
   });
 
   test('is the longest name that can be read there, whatever stands behind it', () => {
@@ -54,7 +54,7 @@ describe('a unit in a text', () => {
       fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
         const text = signs.join('').trimStart();
         const name = longestAt(text, 0);
-        const found = unitAt(text, 0);
+        const found = findUnitAt(text, 0);
         // A word that goes on behind the name is another word.
         if (found === null && name !== null) {
           expect(text.slice(name.length - 1)).toMatch(/^(?:方|[a-z][a-z0-9])/i);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Words } from '../../../src/core/explanation.js';
+import type { QuotedDocument } from '../../../src/core/explanation.js';
 import type { Report } from '../../../src/core/report.js';
 import { html } from '../../../src/report/html/html.js';
 import type { Language } from '../../../src/report/reporter.js';
@@ -141,7 +141,7 @@ describe('the approval on the page', () => {
   );
   const quotes = [first?.quote ?? '', second?.quote ?? ''];
   const text = `到2035年，${quotes[0]}（${quotes[1]}）。`;
-  const words: Words = {
+  const words: QuotedDocument = {
     document: PACK.document,
     citations: [],
     text: 'found',

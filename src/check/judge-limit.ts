@@ -6,20 +6,20 @@ import type { Problem, ProblemCode } from '../core/problem.js';
 import { convert } from '../core/quantity.js';
 import { compareRationals, printBeside, ratio } from '../core/rational.js';
 import type { Settings } from '../core/report.js';
-import { computedSubject, type Subject, typedSubject } from './actual.js';
-import { type Comparison, compareSubject } from './compare-with-limit.js';
+import { type Comparison, compareWithLimit } from './compare-with-limit.js';
 import type { FigureTable } from './figure-table.js';
 import {
-  contradict,
   joinLists,
-  notesOnLimit,
-  notesOnValue,
-  partialYear,
+  noteOnLimit,
+  noteOnValue,
   type RuleInYear,
-  roundedAtLimit,
-  suspectedSlip,
+  reportContradiction,
+  reportPartialYear,
+  reportRoundedAtLimit,
+  reportSuspectedSlip,
 } from './finding-remarks.js';
-import { type InForce, limitInForce } from './limit-in-force.js';
+import { deriveValue, type GivenValue, readGivenValue } from './given-value.js';
+import { findLimitInForce, type InForce } from './limit-in-force.js';
 import type { QuotaTable } from './quota-table.js';
 
 /** What a finding is made from. */
@@ -31,48 +31,51 @@ export interface FindingInput extends RuleInYear {
 }
 
 /** The one finding of a rule for a region and year, and the problems met on the way to it. */
-export function findLimit(input: FindingInput): {
+export function judgeLimit(input: FindingInput): {
   finding: LimitFinding;
   problems: readonly Problem[];
 } {
   const { pack, rule, region, indicator, year, figures, quotas } = input;
   const quota = quotas.find(region.code, indicator.id, year);
-  const inForce = limitInForce(rule, indicator, year, quota);
-  const typed = typedSubject(figures.find(region.code, indicator.id, year));
-  const computed = computedSubject(indicator, region.code, year, figures, input.catalogue);
-  const subject = typed.kind === 'absent' ? computed.subject : typed;
+  const inForce = findLimitInForce(rule, indicator, year, quota);
+  const typed = readGivenValue(figures.find(region.code, indicator.id, year));
+  const computed = deriveValue(indicator, region.code, year, figures, input.catalogue);
+  const given = typed.kind === 'absent' ? computed.value : typed;
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
-  const comparison = compareSubject(subject, limit, indicator);
+  const comparison = compareWithLimit(given, limit, indicator);
   let notes = joinLists(
-    notesOnValue(subject, inForce.kind === 'limit' ? year : 0),
+    noteOnValue(given, inForce.kind === 'limit' ? year : 0),
     comparison?.notes ?? NO_NOTES,
   );
-  const standing = standingOf(pack, rule, year, inForce);
-  let { outcome, reasons } = decide(subject, inForce, comparison, indicator);
-  let problems = joinLists(computed.problems, partialYear(subject, indicator, standing === null));
+  const unjudged = findUnjudged(pack, rule, year, inForce);
+  let { outcome, reasons } = decide(given, inForce, comparison, indicator);
+  let problems = joinLists(
+    computed.problems,
+    reportPartialYear(given, indicator, unjudged === null),
+  );
   if (outcome === 'unassigned' && quotas.isGivenTwice(region.code, indicator.id, year)) {
     outcome = 'undecided';
     reasons = ['duplicate'];
   }
-  if (standing !== null) {
+  if (unjudged !== null) {
     // Shown and not judged; only what makes the cell unusable is still said of it.
     reasons = outcome === 'undecided' ? reasons : NO_REASONS;
-    outcome = standing.outcome;
-    notes = joinLists(notes, standing.notes);
+    outcome = unjudged.outcome;
+    notes = joinLists(notes, unjudged.notes);
   } else {
-    problems = joinLists(problems, suspectedSlip(subject, comparison, indicator));
-    problems = joinLists(problems, roundedAtLimit(subject, limit, indicator));
-    const contradiction = contradict(indicator, typed, computed.subject, comparison, limit);
+    problems = joinLists(problems, reportSuspectedSlip(given, comparison, indicator));
+    problems = joinLists(problems, reportRoundedAtLimit(given, limit, indicator));
+    const contradiction = reportContradiction(indicator, typed, computed.value, comparison, limit);
     problems = joinLists(problems, contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {
       outcome = 'undecided';
       reasons = ['typed-contradicts-computed'];
     }
   }
-  notes = joinLists(notes, notesOnLimit(input, inForce, quota, outcome));
+  notes = joinLists(notes, noteOnLimit(input, inForce, quota, outcome));
   const blankAt =
-    subject.kind === 'absent'
+    given.kind === 'absent'
       ? figures.blankAt({ region: region.code, indicator: indicator.id, year })
       : null;
   const finding: LimitFinding = {
@@ -85,11 +88,11 @@ export function findLimit(input: FindingInput): {
     outcome,
     reasons,
     basis: inForce.kind === 'limit' ? inForce.basis : null,
-    limit: standing?.hidesLimit ? null : limit,
-    actual: shownBeside(actualOf(subject), limit),
-    headroom: standing?.hidesLimit ? null : (comparison?.headroom ?? null),
+    limit: unjudged?.hidesLimit ? null : limit,
+    actual: showBeside(actualOf(given), limit),
+    headroom: unjudged?.hidesLimit ? null : (comparison?.headroom ?? null),
     citation: inForce.citation,
-    notes: standing?.hidesLimit ? standing.notes : notes,
+    notes: unjudged?.hidesLimit ? unjudged.notes : notes,
   };
   return { finding: blankAt === null ? finding : { ...finding, blankAt }, problems };
 }
@@ -98,12 +101,12 @@ export function findLimit(input: FindingInput): {
 const NO_NOTES: readonly NoteOf[] = [];
 const NO_REASONS: readonly ProblemCode[] = [];
 
-function actualOf(subject: Subject): Actual | null {
-  return subject.kind === 'absent' ? null : subject.actual;
+function actualOf(given: GivenValue): Actual | null {
+  return given.kind === 'absent' ? null : given.actual;
 }
 
 /** A derived value is written with as many digits as show on which side of its limit it stands. */
-function shownBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
+function showBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
   if (actual?.derived == null || actual.quantity === null || limit?.quantity == null) return actual;
   const line = convert(limit.quantity, actual.quantity.unit).value;
   return { ...actual, text: printBeside(actual.quantity.value, line, actual.places).text };
@@ -111,14 +114,14 @@ function shownBeside(actual: Actual | null, limit: LimitInForce | null): Actual 
 
 /** The outcome of a year that is judged. */
 function decide(
-  subject: Subject,
+  given: GivenValue,
   inForce: InForce,
   comparison: Comparison | null,
   indicator: Indicator,
 ): { outcome: LimitOutcome; reasons: readonly ProblemCode[] } {
-  if (subject.kind === 'absent') return { outcome: 'missing', reasons: NO_REASONS };
-  if (subject.kind === 'unusable') return { outcome: 'undecided', reasons: subject.reasons };
-  if (indicator.measure === 'flow' && subject.partOfYear !== null) {
+  if (given.kind === 'absent') return { outcome: 'missing', reasons: NO_REASONS };
+  if (given.kind === 'unusable') return { outcome: 'undecided', reasons: given.reasons };
+  if (indicator.measure === 'flow' && given.partOfYear !== null) {
     return { outcome: 'undecided', reasons: ['partial-year'] };
   }
   if (inForce.kind === 'year-needed') return { outcome: 'undecided', reasons: ['year-missing'] };
@@ -127,18 +130,18 @@ function decide(
 }
 
 /** A year that is not judged, whatever its figures. */
-interface Standing {
+interface UnjudgedYear {
   readonly outcome: 'reference' | 'not-applicable';
   readonly notes: readonly NoteOf[];
   readonly hidesLimit: boolean;
 }
 
-function standingOf(
+function findUnjudged(
   pack: Pack,
   rule: Rule,
   year: number | null,
   inForce: InForce,
-): Standing | null {
+): UnjudgedYear | null {
   if (year === null) return null;
   const { from, through } = pack.period;
   if (year < from || year > through) {
@@ -166,7 +169,7 @@ const ZERO = ratio(0n);
  * line is within any. The outcome stays: a note changes none. Without a margin nothing is marked,
  * since no official one is known.
  */
-export function markNear(finding: LimitFinding, { warnWithin }: Settings): LimitFinding {
+export function markNearLimit(finding: LimitFinding, { warnWithin }: Settings): LimitFinding {
   const { outcome, headroom } = finding;
   if (warnWithin == null || outcome !== 'pass' || headroom === null) return finding;
   // Of a limit of zero there is no share: only a figure that is zero too is near it.

@@ -42,7 +42,7 @@ export class AttestationTable {
 }
 
 /** The duties of a region, or of the addressee, that can be attested, in the approval's order. */
-export function dutiesOf(
+export function listDuties(
   pack: Pack,
   region: Region,
   isParent: boolean,
@@ -57,7 +57,7 @@ export function dutiesOf(
 }
 
 /** The one finding of a duty for a region, and what is odd about its attestation. */
-export function findObligation(
+export function judgeObligation(
   pack: Pack,
   obligation: Obligation,
   region: Region,

@@ -5,10 +5,10 @@ import { error, type Problem, type ProblemCode } from '../core/problem.js';
 import { convert, type Quantity } from '../core/quantity.js';
 import { exactPlaces, printBeside, type Rational, ratio } from '../core/rational.js';
 import { UNITS } from '../core/units.js';
-import type { Entry, FigureTable } from './figure-table.js';
+import type { FigureEntry, FigureTable } from './figure-table.js';
 
 /** What a finding has to judge. */
-export type Subject =
+export type GivenValue =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unusable'; readonly actual: Actual; readonly reasons: readonly ProblemCode[] }
   | {
@@ -21,7 +21,7 @@ export type Subject =
     };
 
 /** The figure typed for a rule's indicator. */
-export function typedSubject(entry: Entry | null): Subject {
+export function readGivenValue(entry: FigureEntry | null): GivenValue {
   if (entry === null) return { kind: 'absent' };
   const { figure } = entry;
   if (entry.kind === 'several') {
@@ -42,56 +42,50 @@ function hasQuantity(figure: Figure): figure is Figure & { readonly quantity: Qu
 }
 
 /** A value computed from two others, and what is wrong with them. */
-export interface Computed {
-  readonly subject: Subject;
+export interface DerivedValue {
+  readonly value: GivenValue;
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: Computed = { subject: { kind: 'absent' }, problems: [] };
+const NOTHING: DerivedValue = { value: { kind: 'absent' }, problems: [] };
 
 /**
  * Computes an indicator that has a formula, e.g. the multiple: 城镇开发边界面积 ÷
  * 2020年城镇建设用地规模. `absent` where a part is missing.
  */
-export function computedSubject(
+export function deriveValue(
   indicator: Indicator,
   region: string,
   year: number | null,
   figures: FigureTable,
   catalogue: Catalogue,
-): Computed {
+): DerivedValue {
   if (indicator.formula === null) return NOTHING;
   const numerator = catalogue.get(indicator.formula.numerator);
   const denominator = catalogue.get(indicator.formula.denominator);
   if (numerator === undefined || denominator === undefined) return NOTHING;
-  const above = typedSubject(figures.find(region, numerator.id, year));
-  const below = typedSubject(figures.find(region, denominator.id, denominator.baseYear ?? year));
+  const above = readGivenValue(figures.find(region, numerator.id, year));
+  const below = readGivenValue(figures.find(region, denominator.id, denominator.baseYear ?? year));
   if (above.kind === 'absent' || below.kind === 'absent') return NOTHING;
-  if (above.kind === 'unusable') return { subject: above, problems: [] };
-  if (below.kind === 'unusable') return { subject: below, problems: [] };
+  if (above.kind === 'unusable') return { value: above, problems: [] };
+  if (below.kind === 'unusable') return { value: below, problems: [] };
   const base = below.actual.quantity;
   if (base.value.n === 0n) {
     const location = below.actual.location;
-    const subject = { kind: 'unusable', actual: below.actual, reasons: ['base-zero'] } as const;
-    return { subject, problems: [error('base-zero', location, { indicator: denominator.id })] };
+    const given = { kind: 'unusable', actual: below.actual, reasons: ['base-zero'] } as const;
+    return {
+      value: given,
+      problems: [error('base-zero', location, { indicator: denominator.id })],
+    };
   }
   const value = convert(above.actual.quantity, base.unit).value.div(base.value);
   const places = exactPlaces(value) ?? PLACES_WHERE_ENDLESS;
   const text = printBeside(value, ratio(0n), Math.min(places, PLACES_WHERE_ENDLESS)).text;
   const from = [
-    { indicator: numerator, part: above },
-    { indicator: denominator, part: below },
-  ].flatMap(({ indicator: of, part }) =>
-    part.actual.location === null
-      ? []
-      : [
-          {
-            indicator: of,
-            text: part.actual.text,
-            unit: part.actual.quantity.unit.symbol,
-            location: part.actual.location,
-          },
-        ],
+    { indicator: numerator, part: above.actual },
+    { indicator: denominator, part: below.actual },
+  ].flatMap(({ indicator: ofPart, part: { text, quantity, location } }) =>
+    location === null ? [] : [{ indicator: ofPart, text, unit: quantity.unit.symbol, location }],
   );
   const actual = {
     text,
@@ -104,7 +98,7 @@ export function computedSubject(
     derived: { formula: { numerator, denominator }, from },
   };
   return {
-    subject: { kind: 'value', actual, partOfYear: null, unitAssumed: false, roundedBy: null },
+    value: { kind: 'value', actual, partOfYear: null, unitAssumed: false, roundedBy: null },
     problems: [],
   };
 }

@@ -1,26 +1,26 @@
 import type { Catalogue, Indicator } from '../core/indicator.js';
-import { indicatorsByName } from '../core/language/indicator-names.js';
+import { indexIndicators } from '../core/language/indicator-names.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { UnreadReason } from '../core/pack.js';
 import type { Dimension } from '../core/units.js';
 
 /** What is limited: an indicator of the catalogue, or one that has only its own name. */
-export type Subject =
+export type NamedIndicator =
   | { readonly indicator: Indicator; readonly name: string }
   | { readonly indicator: null; readonly name: string };
 
 /** Tells what words name. */
-export interface Subjects {
+export interface IndicatorReader {
   /** Whether words are the name of an indicator of the catalogue. */
   readonly isKnown: (words: string) => boolean;
   /** The id of the one indicator that words name. */
   readonly idOf: (words: string) => string | null;
   /** What words limit, by the unit of the number, if they have one; or why that cannot be told. */
-  readonly read: (words: string, unit: UnitSaid) => Subject | UnreadReason;
+  readonly read: (words: string, unit: StatedUnit) => NamedIndicator | UnreadReason;
 }
 
 /** The unit of a limit: its dimension, `bare` for a number without one, `assigned` for no number. */
-type UnitSaid = Dimension | 'bare' | 'assigned';
+type StatedUnit = Dimension | 'bare' | 'assigned';
 
 /** Words that end as the names of places do and are none: 城市, 自然保护区. */
 export const OF_NO_PLACE =
@@ -35,8 +35,8 @@ const NAME = /^(?!.*(?:\d|[的和与及]))[\p{Script=Han}A-Za-z“”·]{2,24}$/
 const BEHIND = /(?:指标|目标|任务|总量指标|控制指标)$/;
 
 /** Makes a reader of what limits are about, from the catalogue. */
-export function subjectReader(catalogue: Catalogue): Subjects {
-  const byName = indicatorsByName(catalogue);
+export function createIndicatorReader(catalogue: Catalogue): IndicatorReader {
+  const byName = indexIndicators(catalogue);
   const find = (words: string) => byName.get(words) ?? byName.get(words.replace(BEHIND, ''));
   return {
     isKnown: (words) => byName.has(words),
@@ -56,7 +56,11 @@ export function subjectReader(catalogue: Catalogue): Subjects {
 }
 
 /** The one of some indicators of one name that is measured in the unit. */
-function choose(known: readonly Indicator[], name: string, unit: UnitSaid): Subject | UnreadReason {
+function choose(
+  known: readonly Indicator[],
+  name: string,
+  unit: StatedUnit,
+): NamedIndicator | UnreadReason {
   const fitting = known.filter((indicator) => fits(indicator, unit));
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return { indicator: only, name };
@@ -65,13 +69,13 @@ function choose(known: readonly Indicator[], name: string, unit: UnitSaid): Subj
 }
 
 /** Whether an indicator can be limited so. */
-export function fits({ dimension, bareUnit }: Indicator, unit: UnitSaid): boolean {
+export function fits({ dimension, bareUnit }: Indicator, unit: StatedUnit): boolean {
   if (unit === 'assigned') return true;
   if (unit === 'bare') return bareUnit !== null;
   return dimension === unit;
 }
 
 /** What a printed unit measures. */
-export function dimensionOf(unit: string | null): UnitSaid {
+export function readDimension(unit: string | null): StatedUnit {
   return unit === null ? 'bare' : (findUnit(unit)?.dimension ?? 'bare');
 }
