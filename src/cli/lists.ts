@@ -5,9 +5,9 @@ import { IndicatorIndex } from '../input/names/indicators.js';
 import { RegionIndex } from '../input/names/regions.js';
 import { UsageError } from './usage-error.js';
 
-/** Splits a list option: comma-separated, half- or full-width, and the option repeatable. */
+/** Splits a list option: separated by commas, half- or full-width, or by 、, and the option repeatable. */
 export function splitList(text: string, before: readonly string[] = []): readonly string[] {
-  const words = text.split(/[,，]/).map((word) => word.trim());
+  const words = text.split(/[,，、]/).map((word) => word.trim());
   return [...before, ...words.filter((word) => word !== '')];
 }
 

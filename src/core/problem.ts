@@ -57,12 +57,21 @@ export interface ProblemArguments {
   };
   'not-a-number': {
     readonly text: string;
-    readonly because: 'approximate' | 'comparator' | 'range' | 'fraction' | 'grouping' | 'other';
+    readonly because:
+      | 'approximate'
+      | 'comparator'
+      | 'range'
+      | 'fraction'
+      | 'grouping'
+      /** 9999 or -9999, which programs write for a value that they lack. */
+      | 'sentinel'
+      | 'other';
   };
   /** Behind a value stand three digits in a column for words: most likely one number with a comma. */
   'thousands-parted': { readonly text: string; readonly parted: string };
   'number-too-long': { readonly digits: number; readonly exponent: number };
-  'sheet-error': { readonly text: string };
+  /** An error value of a formula, or ##### of a column that was too narrow to show its number. */
+  'sheet-error': { readonly text: string; readonly because: 'formula' | 'too-narrow' };
   negative: { readonly text: string };
   duplicate: {
     readonly region: string;

@@ -174,7 +174,7 @@ export class FigureReader {
       places: isValue ? held.places : 0,
       period: content.kind === 'value' ? (content.partOfYear?.text ?? null) : null,
       location: sheet.at(row, slot.column),
-      source: this.#shared(sheet.cell(row, 'source')),
+      source: this.#shared(sheet.cell(row, 'source') || sheet.cell(row, 'evidence')),
       remark: this.#shared(sheet.cell(row, 'remark')),
       derived: null,
       content,

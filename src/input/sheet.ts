@@ -2,6 +2,7 @@ import type { Encoding } from '../core/encoding.js';
 import type { Location } from '../core/location.js';
 import type { Problem } from '../core/problem.js';
 import { countFirst } from '../core/sorted.js';
+import { withoutFormula } from './cells/read-number.js';
 import { dataRows, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
@@ -44,7 +45,7 @@ export class Sheet {
 
   /** The cell of a row in a column counted from 0; empty where there is none. */
   text(row: Row, column: number): string {
-    return row.cells[column]?.trim() ?? '';
+    return withoutFormula(row.cells[column]?.trim() ?? '');
   }
 
   /** The cell of a row in the column of a role; empty where there is none. */

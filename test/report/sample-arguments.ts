@@ -62,11 +62,14 @@ export const PROBLEM_SAMPLES: {
   'unit-ambiguous': [{ indicator: 'cultivated-land', units: ['万亩', '平方千米'] }],
   'wrong-dimension': [{ indicator: 'cultivated-land', unit: '倍', expected: ['亩', '公顷'] }],
   'not-a-number': (
-    ['approximate', 'comparator', 'range', 'fraction', 'grouping', 'other'] as const
+    ['approximate', 'comparator', 'range', 'fraction', 'grouping', 'sentinel', 'other'] as const
   ).map((because) => ({ text: '约17.5', because })),
   'thousands-parted': [{ text: '6', parted: '800' }],
   'number-too-long': [{ digits: 100, exponent: 100 }],
-  'sheet-error': [{ text: '#DIV/0!' }],
+  'sheet-error': [
+    { text: '#DIV/0!', because: 'formula' },
+    { text: '########', because: 'too-narrow' },
+  ],
   negative: [{ text: '-1' }],
   duplicate: [
     { region: '220605', indicator: 'water-use', year: 2025, first },

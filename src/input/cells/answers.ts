@@ -2,9 +2,9 @@ import type { Answer } from '../../core/figure.js';
 import { foldName } from '../../core/language/text.js';
 
 const WORDS: Readonly<Record<Answer, readonly string[]>> = {
-  yes: ['是', '已落实', '落实', 'yes', 'y', 'true'],
+  yes: ['是', '已落实', '落实', '√', '✓', '✔', '☑', '✅', 'yes', 'y', 'true'],
   partly: ['部分', '部分落实', 'partly', 'partial'],
-  no: ['否', '未落实', 'no', 'n', 'false'],
+  no: ['否', '未落实', '×', '✕', '✖', '✗', '✘', '☒', '❌', 'x', 'no', 'n', 'false'],
   'not-applicable': ['不涉及', '不适用', 'n.a.', 'not applicable'],
 };
 

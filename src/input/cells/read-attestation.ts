@@ -10,7 +10,7 @@ import { readAnswer } from './answers.js';
 import { isMissing } from './read-number.js';
 
 /**
- * Reads a region's answer to a duty, with the evidence in 数据来源.
+ * Reads a region's answer to a duty, with the evidence in 佐证材料 or 数据来源.
  *
  * @param candidates the duties of that name; one is the region's, or none binds it.
  * @returns `null` where nothing is answered, or nothing that binds the region.
@@ -36,6 +36,6 @@ export function readAttestation(
   if (answer === null) {
     log.add(error('attestation-invalid', location, { text, obligation: bound.id }));
   }
-  const evidence = sheet.cell(row, 'source') || null;
+  const evidence = sheet.cell(row, 'evidence') || sheet.cell(row, 'source') || null;
   return { region: region.code, obligation: bound.id, answer, evidence, text, location };
 }

@@ -87,9 +87,9 @@ export class ContentReader {
 
   /** The rest of a number that its own comma has parted, so that it stands in a column for words. */
   #partedBehind(row: Row, { column }: Slot, text: string): string | null {
-    const { source, remark } = this.sheet.layout.columns;
+    const { source, evidence, remark } = this.sheet.layout.columns;
     const next = column + 1;
-    if ((next !== source && next !== remark) || !WHOLE_THOUSANDS.test(text)) return null;
+    if (![source, evidence, remark].includes(next) || !WHOLE_THOUSANDS.test(text)) return null;
     const behind = this.sheet.text(row, next);
     return THREE_DIGITS.test(behind) ? behind : null;
   }

@@ -11,14 +11,55 @@ import {
 } from '../../core/rational.js';
 
 /** Cells that say there is no figure. Never 0. */
-const MISSING_MARKS = new Set(['', '-', '--', '—', '——', '/', '无', '暂无', 'n/a', 'null']);
+const MISSING_MARKS = new Set([
+  ...[
+    '',
+    '-',
+    '--',
+    '—',
+    '——',
+    '/',
+    '\\',
+    '\\n',
+    'n/a',
+    'na',
+    'null',
+    'nil',
+    'none',
+    'nan',
+    'nodata',
+  ],
+  ...[
+    '无',
+    '暂无',
+    '空',
+    '空白',
+    '缺',
+    '暂缺',
+    '缺失',
+    '无数据',
+    '暂无数据',
+    '未统计',
+    '未填',
+    '未填报',
+  ],
+]);
 
 const BEGINS_WITH_DIGIT = /^\d/;
 
 /** Whether a cell says that there is nothing to say. */
 export function isMissing(cell: string): boolean {
   if (BEGINS_WITH_DIGIT.test(cell)) return false;
-  return MISSING_MARKS.has(foldWidth(cell).trim().toLowerCase());
+  return MISSING_MARKS.has(foldWidth(withoutFormula(cell)).trim().toLowerCase());
+}
+
+const TEXT_FORMULA = /^\s*=\s*"([^"]*)"\s*$/;
+
+/** The text of `="17.60"`, as sheets keep what must stay text; any other cell as it is. */
+export function withoutFormula(cell: string): string {
+  return cell.includes('="') || cell.includes('= "')
+    ? (TEXT_FORMULA.exec(cell)?.[1] ?? cell)
+    : cell;
 }
 
 type NumberFault = 'not-a-number' | 'number-too-long' | 'sheet-error' | 'negative';
@@ -45,7 +86,15 @@ export type NumberReading =
  * A number as a sheet shows it, then whatever is behind it. Commas group in threes or the text is
  * no number; each repetition consumes a character, so it is linear.
  */
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+)?(\.\d*)?([eE][+-]?\d+)?(.*)$/s;
+const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+(?![\d,])|\d+)?(\.\d*)?([eE][+-]?\d+)?(.*)$/s;
+
+/** 9999, -9999.00, -99: what programs write for a value that they lack. */
+const SENTINEL = /^(?:-9{2,}|9{4,})(?:\.0+)?$/;
+
+/** The mark of a footnote behind a number: ①, *, [1], （注1）, 注1. Raised digits may be a power. */
+const FOOTNOTE =
+  /^(?:[\u2460-\u2473\u2776-\u277f]|[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2}(?!\d))\s*|\s*(?:[\u2460-\u2473\u2776-\u277f]|[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2})$/;
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079]/;
 
 const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
 
@@ -56,18 +105,26 @@ const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
 export function readNumber(cell: string): NumberReading {
   // In digits and a point there is nothing to rule out.
   const decimal = readShortDecimal(cell);
-  return decimal === null
+  return decimal === null || (cell.charCodeAt(0) === NINE && SENTINEL.test(cell))
     ? readAnyNumber(cell)
     : { kind: 'number', decimal, unit: null, roundedBy: null };
 }
 
+const NINE = 0x39;
+
 function readAnyNumber(cell: string): NumberReading {
   if (isMissing(cell)) return { kind: 'missing' };
-  const text = foldWidth(cell).trim().replace(/^'/, '').trim();
-  if (SHEET_ERROR.test(text)) return { kind: 'fault', code: 'sheet-error', arguments: { text } };
+  const text = foldWidth(withoutFormula(cell)).trim().replace(/^'/, '').trim();
+  if (SHEET_ERROR.test(text)) {
+    const because = /^#+$/.test(text) ? 'too-narrow' : 'formula';
+    return { kind: 'fault', code: 'sheet-error', arguments: { text, because } };
+  }
+  if (SENTINEL.test(text)) {
+    return { kind: 'fault', code: 'not-a-number', arguments: { text, because: 'sentinel' } };
+  }
   const [, sign = '', whole = '', fraction = '', exponent = '', rest = ''] =
     NUMBER.exec(text) ?? [];
-  const unit = withoutBrackets(rest.trim());
+  const unit = withoutBrackets(rest.trim().replace(FOOTNOTE, '').replace(FOOTNOTE, ''));
   const because = whyNoNumber(text, whole + fraction, unit);
   if (because !== null) {
     return { kind: 'fault', code: 'not-a-number', arguments: { text, because } };
@@ -109,6 +166,6 @@ function whyNoNumber(text: string, digits: string, rest: string): Because | null
   if (/^[-~–—―至到]+\s*[\d.]/.test(rest)) return 'range';
   if (/^\/\s*\d/.test(rest) || /^\d+\s*\/\s*\d/.test(rest)) return 'fraction';
   if (/^[,，']\s*\d/.test(rest)) return 'grouping';
-  if (/^[\d.,+\-/*^()±·_]/.test(rest)) return 'other';
+  if (/^[\d.,。+\-/*^()±·_]/.test(rest) || RAISED.test(rest.charAt(0))) return 'other';
   return null;
 }

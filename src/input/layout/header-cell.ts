@@ -1,5 +1,6 @@
 import { foldWidth } from '../../core/language/text.js';
 import { findUnit, readUnits } from '../../core/language/unit-names.js';
+import { withoutFormula } from '../cells/read-number.js';
 import { readYear, type YearReading } from '../cells/read-year.js';
 import { withoutMarks } from '../names/marks.js';
 import {
@@ -65,7 +66,7 @@ const LONGEST = 120;
  * not known.
  */
 export function readHeaderCell(cell: string, names: HeaderNames): HeaderCell {
-  const text = foldWidth(cell).trim();
+  const text = foldWidth(withoutFormula(cell)).trim();
   if (text.length > LONGEST) return { ...NOTHING, rest: text };
   return takeApart(text, names);
 }
@@ -104,11 +105,12 @@ function withoutBracket(text: string, names: HeaderNames): HeaderCell | null {
   const remarks = outer.remark === null ? [] : [outer.remark];
   let isUnderstood = true;
   const rate = `${unit}/${inside}`;
-  for (const part of readUnits(rate).length > 0 ? [rate] : partsOfBracket(inside)) {
+  const isRate = readUnits(rate)[0]?.per != null;
+  for (const part of isRate ? [rate] : partsOfBracket(inside)) {
     const inner = readInside(part);
     kind = farthestKind([inner.kind, kind]);
     year = inner.year ?? year;
-    if (inner.unit !== null) unit = part === rate ? rate : bothUnits(unit, inner.unit);
+    if (inner.unit !== null) unit = isRate ? rate : bothUnits(unit, inner.unit);
     if (inner.rest === '') continue;
     isUnderstood = false;
     if (saysNoActual(part)) kind = farthestKind(['unclear', kind]);
@@ -222,6 +224,8 @@ function withoutKind(text: string, names: HeaderNames): HeaderCell | null {
   const split = splitKind(text);
   if (split === null) return null;
   const outer = takeApart(split.rest.trim(), names);
+  // 目标年份 is not the year of the values, nor 下达时间.
+  if (outer.role !== null) return null;
   return { ...outer, kind: farthestKind([split.kind, outer.kind]) };
 }
 

@@ -95,7 +95,7 @@ function readLayout(
     if (column.role === null) continue;
     const before = roles[column.role];
     if (before === undefined) roles[column.role] = column.column;
-    else
+    else if (column.role !== 'harmless')
       problems.push(
         error('column-repeated', at(column), { header: column.title, first: before + 1 }),
       );

@@ -16,8 +16,8 @@ export interface ValueColumns {
 
 /** The kinds that are sought, the surest first: a quota file may show the use beside the quota. */
 const SOUGHT: Readonly<Record<Purpose, readonly (readonly (ValueKind | null)[])[]>> = {
-  figures: [['actual', 'value', null]],
-  quotas: [['quota'], ['target'], ['value', null]],
+  figures: [['actual', 'stage', 'value', null]],
+  quotas: [['quota'], ['target'], ['stage', 'value', null]],
 };
 
 /** Whether values of a kind are what a table is read for. */
@@ -90,6 +90,13 @@ function candidatesOf(group: readonly HeaderColumn[], purpose: Purpose): readonl
   for (const kinds of SOUGHT[purpose]) {
     const candidates = group.filter((column) => kinds.includes(column.kind) && says(column));
     if (candidates.length === 0) continue;
+    // An explicit 现状 or 实际 is the actual, so that 指标值 beside it is not.
+    const actual = candidates.filter(({ kind }) => kind === 'actual');
+    if (actual.length > 0) {
+      return candidates.filter(
+        (one) => one.kind !== 'value' || areOfDifferentYears([one, ...actual.slice(0, 1)]),
+      );
+    }
     // 指标值 beside 完成情况 may well be the target.
     const isDoubtful = candidates.every(({ kind }) => kind === 'value');
     return isDoubtful ? [...candidates, ...group.filter(mayBeActual)] : candidates;

@@ -16,6 +16,20 @@ describe('reading the cell of a figure', () => {
     ['17.56万亩', '439/25', '万亩'],
     ['17.56 万亩', '439/25', '万亩'],
     ['17.56（万亩）', '439/25', '万亩'],
+    ['="17.60"', '88/5', null],
+    ['="17.60万亩"', '88/5', '万亩'],
+    ['0.30①', '3/10', null],
+    ['27.10*', '271/10', null],
+    ['17.60[1]', '88/5', null],
+    ['17.60【1】', '88/5', null],
+    ['28.60 注1', '143/5', null],
+    ['28.60（注1）', '143/5', null],
+    ['17.60万亩①', '88/5', '万亩'],
+    ['17.60※万亩', '88/5', '万亩'],
+    ['0.28亿立方米/年', '7/25', '亿立方米/年'],
+    ['999.9', '9999/10', null],
+    ['9998', '9998', null],
+    ['19999', '19999', null],
     ['1.23倍', '123/100', '倍'],
     ['123%', '123', '%'],
     ['123％', '123', '%'],
@@ -45,6 +59,14 @@ describe('reading the cell of a figure', () => {
     'null',
     'NULL',
     '\u3000',
+    'NaN',
+    'None',
+    '\\N',
+    '空',
+    '暂缺',
+    '未统计',
+    '=""',
+    '="-"',
   ])('%j says that there is no figure, which is never 0', (cell) => {
     expect(readNumber(cell)).toEqual({ kind: 'missing' });
     expect(isMissing(cell)).toBe(true);
@@ -76,6 +98,25 @@ describe('reading the cell of a figure', () => {
     ['17.56±0.1', 'other'],
     ['1_000', 'other'],
     ['=A1', 'comparator'],
+    ['0,280', 'grouping'],
+    ['00,280', 'grouping'],
+    ['0.30²', 'other'],
+    ['0.30³', 'other'],
+    ['17.60①2', 'other'],
+    ['27.10*2', 'other'],
+    ['17.60(1)', 'other'],
+    ['1 950.31', 'other'],
+    ['1。35', 'other'],
+    ['…', 'other'],
+    ['......', 'other'],
+    ['*', 'other'],
+    ['x', 'other'],
+    ['9999', 'sentinel'],
+    ['9999.00', 'sentinel'],
+    ['99999', 'sentinel'],
+    ['-9999', 'sentinel'],
+    ['-99', 'sentinel'],
+    ['９９９９', 'sentinel'],
   ])('%j is no figure: %s', (cell, because) => {
     expect(readNumber(cell)).toMatchObject({ code: 'not-a-number', arguments: { because } });
   });
@@ -86,6 +127,41 @@ describe('reading the cell of a figure', () => {
       expect(readNumber(cell)).toMatchObject({ code: 'sheet-error', arguments: { text: cell } });
     },
   );
+
+  test('##### says that the column was too narrow, which is no error of a formula', () => {
+    for (const text of ['#', '########']) {
+      expect(readNumber(text)).toMatchObject({ arguments: { text, because: 'too-narrow' } });
+    }
+    expect(readNumber('#REF!')).toMatchObject({ arguments: { because: 'formula' } });
+  });
+
+  test('a footnote never changes a digit', () => {
+    const marks = fc.constantFrom(
+      '①',
+      '⑳',
+      '*',
+      '**',
+      '[1]',
+      '[12]',
+      '注1',
+      ' 注',
+      '（注2）',
+      '※',
+      '▲',
+    );
+    const plain = fc.tuple(fc.nat(9_998), fc.nat(99)).map(([a, b]) => `${a}.${b}`);
+    fc.assert(
+      fc.property(plain, marks, (number, mark) => {
+        expect(readNumber(number + mark)).toEqual(readNumber(number));
+      }),
+    );
+    const raised = fc.constantFrom('²', '³', '¹', '⁰', '⁴');
+    fc.assert(
+      fc.property(plain, raised, (number, mark) => {
+        expect(readNumber(number + mark)).toMatchObject({ code: 'not-a-number' });
+      }),
+    );
+  });
 
   test('a negative figure is refused', () => {
     expect(readNumber('-17.56')).toMatchObject({ code: 'negative' });

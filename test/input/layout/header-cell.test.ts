@@ -23,6 +23,26 @@ describe('taking a header cell apart', () => {
     ['县(市、区)', { role: 'region' }],
     ['行政区划代码', { role: 'code' }],
     ['年份：', { role: 'year' }],
+    ...'区县名称 县名 县区名称 县（市、区）名称 市（县、区） 市县 县市 区（县） 旗县 行政分区 行政区域 行政区名 县级行政区 县级行政区名称 所属区县 所在县 地区名称 XZQMC xzqmc'
+      .split(' ')
+      .map((text): [string, Partial<HeaderCell>] => [text, { role: 'region' }]),
+    ...'区县代码 县级行政区代码 行政区编码 区划代码 XZQDM'
+      .split(' ')
+      .map((text): [string, Partial<HeaderCell>] => [text, { role: 'code' }]),
+    ...'时间 年 统计时间 数据时间 报告期 统计期 监测年度 数据年 统计年份 截止时间 NF'
+      .split(' ')
+      .map((text): [string, Partial<HeaderCell>] => [text, { role: 'year' }]),
+    ...'填报时间 报送日期 更新时间 责任单位 SHAPE_Area shape_length'
+      .split(' ')
+      .map((text): [string, Partial<HeaderCell>] => [text, { role: 'harmless' }]),
+    ['佐证材料', { role: 'evidence' }],
+    ['="年份"', { role: 'year' }],
+    ['ZBMC', { role: 'indicator' }],
+    ['ZBZ', { kind: 'value' }],
+    ['DW', { role: 'unit' }],
+    ...['市', '省', '市区', '日期', '目标年份', '完成时间', '下达时间'].map(
+      (rest): [string, Partial<HeaderCell>] => [rest, { rest }],
+    ),
     ['序号', { role: 'serial' }],
     ['单位', { role: 'unit' }],
     ['现状值', { kind: 'actual' }],
@@ -30,6 +50,11 @@ describe('taking a header cell apart', () => {
     ['2035年规划目标值', { kind: 'target', year: year(2035) }],
     ['规划目标值（2035年）', { kind: 'target', year: year(2035) }],
     ['2025现状值', { kind: 'actual', year: year(2025) }],
+    ['2025 年实际', { kind: 'actual', year: year(2025) }],
+    ['2025 年目标', { kind: 'target', year: year(2025) }],
+    ['2025年实际完成数', { kind: 'actual', year: year(2025) }],
+    ['上报值', { kind: 'stage' }],
+    ['核定面积', { kind: 'stage' }],
     ['2020年基期值', { kind: 'base', year: year(2020) }],
     ['现状基期值', { kind: 'base' }],
     ['差值', { kind: 'difference' }],
@@ -38,6 +63,20 @@ describe('taking a header cell apart', () => {
     ['耕地保有量', { indicator: '耕地保有量' }],
     ['耕地保有量（万亩）', { indicator: '耕地保有量', unit: '万亩' }],
     ['耕地保有量\n（万亩）', { indicator: '耕地保有量', unit: '万亩' }],
+    ['用水总量（亿 m³）', { indicator: '用水总量', unit: '亿 m³' }],
+    ['用水总量（亿立方米/年）', { indicator: '用水总量', unit: '亿立方米/年' }],
+    ['用水总量/亿立方米/年', { indicator: '用水总量', unit: '亿立方米/年' }],
+    ['用水总量（亿立方米）/日', { indicator: '用水总量', unit: '亿立方米/日' }],
+    ['用水总量（万立方米/人）', { indicator: '用水总量', unit: '万立方米/人' }],
+    ['用水总量（农业，亿立方米）', { indicator: '用水总量', unit: '亿立方米', remark: '农业' }],
+    ['用水总量（亿立方米）（农业）', { indicator: '用水总量', unit: '亿立方米', remark: '农业' }],
+    ['用水总量（2025年/亿立方米）', { indicator: '用水总量', unit: '亿立方米', year: year(2025) }],
+    ['耕地保有量（公顷/万亩）', { indicator: '耕地保有量', unit: '公顷/万亩' }],
+    ['耕地保有量（公顷、万亩）', { indicator: '耕地保有量', unit: '公顷、万亩' }],
+    ['耕地保有量（公顷）（万亩）', { indicator: '耕地保有量', unit: '公顷、万亩' }],
+    ['耕地保有量（公顷（2025年））', { indicator: '耕地保有量', unit: '公顷', year: year(2025) }],
+    ['耕地保有量_公顷', { indicator: '耕地保有量', unit: '公顷' }],
+    ['耕地保有量：公顷', { indicator: '耕地保有量', unit: '公顷' }],
     ['耕地保有量/万亩', { indicator: '耕地保有量', unit: '万亩' }],
     ['耕地保有量[万亩]', { indicator: '耕地保有量', unit: '万亩' }],
     ['耕地保有量【万亩】', { indicator: '耕地保有量', unit: '万亩' }],

@@ -148,9 +148,9 @@ describe('the column of actual values', () => {
   });
 
   test('--value-column may name a column whose words are not known, or those of a target', () => {
-    const table = '行政区,指标,规划目标值,完成情况\n江源区,耕地保有量,1,2';
+    const table = '行政区,指标,规划目标值,监测结果\n江源区,耕地保有量,1,2';
     expect(problems(table)).toContain('error value-column-missing');
-    expect(slots(table, '完成情况')).toEqual(['4:']);
+    expect(slots(table, '监测结果')).toEqual(['4:']);
     expect(slots(table, '规划目标值')).toEqual(['3:']);
   });
 });
@@ -253,9 +253,45 @@ describe('a number that is no actual is never taken for one', () => {
   });
 
   test('a value that may be the target asks, where another column may be the actual', () => {
-    const table = '行政区,指标,指标值,完成情况\n江源区,耕地保有量,17.56,17.20';
+    const table = '行政区,指标,指标值,监测结果\n江源区,耕地保有量,17.56,17.20';
     expect(problems(table)).toContain('error value-column-ambiguous');
-    expect(slots(table, '完成情况')).toEqual(['4:']);
+    expect(slots(table, '监测结果')).toEqual(['4:']);
+  });
+
+  test.each([
+    '现状面积',
+    '现状数',
+    '2025年实际完成数',
+    '2025 年实际',
+    '实有面积',
+    '完成情况',
+    '实际完成情况',
+  ])('an explicit %s is the actual, and 指标值 beside it is not', (header) => {
+    const found = find(`行政区,指标,指标值,${header}\n江源区,耕地保有量,17.56,17.20`);
+    expect(found.layout?.slots.map(({ column }) => column)).toEqual([3]);
+  });
+
+  test.each([
+    '上报值,核定值',
+    '上报值,审定值',
+    '修正值,最终值',
+    '数值,核定值',
+    '现状值,核定数',
+    '填报值,2025年审定值',
+  ])('of two stages of one number, or one beside it, %s, it is asked which', (headers) => {
+    const table = `行政区,指标,${headers}\n江源区,耕地保有量,1,2`;
+    expect(problems(table)).toContain('error value-column-ambiguous');
+  });
+
+  test.each(['上报值', '核定值', '最终值'])('one stage alone, %s, is the value', (header) => {
+    expect(slots(`行政区,指标,规划目标值,${header}\n江源区,耕地保有量,1,2`)).toEqual(['4:']);
+  });
+
+  test('columns that say nothing about a figure are passed over, however many they are', () => {
+    const table =
+      'OBJECTID,FID,指标,年份,责任单位,牵头部门,填报人,联系电话,SHAPE_Area,江源区\n1,1,耕地保有量,2025,自然资源局,水利局,张三,0439,12.5,1';
+    expect(slots(table)).toEqual(['10:江源区']);
+    expect(problems(table)).toEqual([]);
   });
 
   test('a column of a known indicator whose words are not understood is a warning', () => {

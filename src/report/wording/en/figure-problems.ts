@@ -7,6 +7,8 @@ const NO_NUMBER = {
   range: 'give one value, not a range',
   fraction: 'give a decimal, not a fraction',
   grouping: 'a comma stands in the wrong place: use “.” for decimals, or drop the comma',
+  sentinel:
+    'programs write this for a value that they lack; leave the cell empty where there is none',
   other: 'give Arabic digits; leave the cell empty where there is no value',
 } as const;
 
@@ -55,10 +57,16 @@ export const figureProblems = {
     message: `the number is too long (at most ${digits} digits, powers of ten up to ${exponent})`,
     hint: 'look at the value in the original sheet',
   }),
-  'sheet-error': ({ text }) => ({
-    message: `the cell holds a formula error: ${clip(text)}`,
-    hint: 'mend the formula in the original sheet and save as CSV again; leave the cell empty where there is no value',
-  }),
+  'sheet-error': ({ text, because }) =>
+    because === 'too-narrow'
+      ? {
+          message: `the cell holds only “${clip(text)}”: the column was too narrow to show the number`,
+          hint: 'widen the column in the original sheet and save as CSV again',
+        }
+      : {
+          message: `the cell holds a formula error: ${clip(text)}`,
+          hint: 'mend the formula in the original sheet and save as CSV again; leave the cell empty where there is no value',
+        },
   negative: ({ text }) => ({
     message: `negative value “${clip(text)}”`,
     hint: 'none of the indicators can be negative; was a difference typed instead?',

@@ -7,6 +7,7 @@ const NO_NUMBER = {
   range: '请填写一个数值，不填区间',
   fraction: '请填写小数，不填分数',
   grouping: '千分位逗号的位置不对：若为小数点请改用“.”，否则去掉逗号',
+  sentinel: '该数值通常表示缺测或无数据；暂无数据的请留空',
   other: '请填写阿拉伯数字；暂无数据的请留空',
 } as const;
 
@@ -51,10 +52,16 @@ export const figureProblems = {
     message: `数值过长（最多 ${digits} 位数字，10 的 ${exponent} 次方以内）`,
     hint: '请核对原表中的数值',
   }),
-  'sheet-error': ({ text }) => ({
-    message: `单元格为公式错误值，请在原表修正：${clip(text)}`,
-    hint: '修正公式后重新另存为 CSV；暂无数据的请留空',
-  }),
+  'sheet-error': ({ text, because }) =>
+    because === 'too-narrow'
+      ? {
+          message: `单元格只有“${clip(text)}”：原表列宽不足，数值未能显示`,
+          hint: '请在原表加宽该列，重新另存为 CSV',
+        }
+      : {
+          message: `单元格为公式错误值，请在原表修正：${clip(text)}`,
+          hint: '修正公式后重新另存为 CSV；暂无数据的请留空',
+        },
   negative: ({ text }) => ({
     message: `数值为负：“${clip(text)}”`,
     hint: '各项指标均不应为负，请核对是否误填了差值',
