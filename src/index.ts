@@ -27,7 +27,12 @@ export * from './core/rational.js';
 export * from './core/report.js';
 export * from './core/units.js';
 export { type Division, type Divisions, loadDivisions } from './draft/divisions.js';
-export { type Draft, type DraftOptions, draftPack } from './draft/draft.js';
+export {
+  type Draft,
+  type DraftOptions,
+  type DraftOptions as DraftMeans,
+  draftPack,
+} from './draft/draft.js';
 export type { DraftPack } from './draft/draft-pack.js';
 export { DRAFT_WRITERS, type DraftFormat, type DraftWriter } from './draft/write-draft.js';
 export { describeInput } from './input/describe-input.js';
@@ -85,5 +90,4 @@ export type { CheckInput as Evidence } from './check/check.js';
 export type { ExplainData as Data, ExplainInput as Question } from './check/explain.js';
 export { quoteDocuments as wordsOf } from './check/explain-words.js';
 export type { QuotedDocument as Words } from './core/explanation.js';
-export type { DraftOptions as DraftMeans } from './draft/draft.js';
 export type { ProofOptions as ProofMeans } from './packs/prove.js';

@@ -7,8 +7,12 @@ import { convert } from '../core/quantity.js';
 import { compareRationals, printBeside, roundTo } from '../core/rational.js';
 import { type Comparison, compareWithLimit } from './compare-with-limit.js';
 import type { GivenValue } from './given-value.js';
-import type { InForce } from './limit-in-force.js';
-import { findAmendments, findAssignedInApproval, findPrintedInApproval } from './printed-limit.js';
+import {
+  findAmendments,
+  findAssignedInApproval,
+  findPrintedInApproval,
+  type InForce,
+} from './limit-in-force.js';
 import type { QuotaTable } from './quota-table.js';
 
 const NONE: readonly NoteOf[] = [];

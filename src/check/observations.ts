@@ -6,8 +6,7 @@ import { note, type Problem, warning } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
-import { findLimitInForce } from './limit-in-force.js';
-import { readAmount } from './printed-limit.js';
+import { findLimitInForce, readAmount } from './limit-in-force.js';
 
 /** A note for each indicator that is given and that no rule constrains, at its first figure. */
 export function noteUnconstrained(

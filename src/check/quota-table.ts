@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Limit, Pack, Rule } from '../core/pack.js';
 import { error, note, type Problem } from '../core/problem.js';
 import { compare, type Quantity } from '../core/quantity.js';
-import { findPrintedLimit, readAmount } from './printed-limit.js';
+import { findPrintedLimit, readAmount } from './limit-in-force.js';
 
 /** The quotas that were supplied, found by region, indicator and year. */
 export class QuotaTable {

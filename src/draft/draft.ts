@@ -1,10 +1,24 @@
 import type { Catalogue } from '../core/indicator.js';
 import { simplify } from '../core/language/traditional.js';
-import { accountForText } from './account.js';
+import { isUntil } from './carried-words.js';
+import { createCover, findBareSentences } from './cover.js';
 import type { Divisions } from './divisions.js';
-import type { DraftPack, DraftRegion } from './draft-pack.js';
+import type {
+  DraftExcuse,
+  DraftObligation,
+  DraftPack,
+  DraftRegion,
+  DraftRule,
+  DraftUnread,
+  PlacedExcuse,
+} from './draft-pack.js';
+import { readDuties } from './duties.js';
+import { excuseHeadings, excuseNumbers, excuseRepeated, findBases } from './excuses.js';
 import type { Place } from './places.js';
+import { extendQuotes, extendUnread } from './quotes.js';
 import { type ReadApproval, readApproval } from './read-approval.js';
+import { writeRules } from './rules.js';
+import type { UnreadWords } from './segments.js';
 
 /** What a draft is made with beside the text. */
 export interface DraftOptions {
@@ -34,8 +48,8 @@ export interface Draft {
  * the same draft. What cannot be read for certain is listed under `unread`, never guessed and never
  * dropped. Takes linear time.
  */
-export function draftPack(text: string, means: DraftOptions): Draft {
-  const read = readApproval(text, means.catalogue, means.divisions);
+export function draftPack(text: string, options: DraftOptions): Draft {
+  const read = readApproval(text, options.catalogue, options.divisions);
   const { approval, document, regions } = read;
   const { limits, rules, unread, obligations, excused } = accountForText(read);
   const { places, parent, neighbours } = regions;
@@ -51,9 +65,9 @@ export function draftPack(text: string, means: DraftOptions): Draft {
         issuer: document.issuer,
         date: document.date,
       }),
-      text: means.textName,
-      sha256: means.sha256,
-      source: `由 dixian draft 读自 ${means.textName}，文字未作改动；原文出处待补。`,
+      text: options.textName,
+      sha256: options.sha256,
+      source: `由 dixian draft 读自 ${options.textName}，文字未作改动；原文出处待补。`,
     },
     ...(document.period === null ? {} : { period: document.period }),
     ...(parent === null ? {} : { parent: { code: parent.key, ...asRegion(parent) } }),
@@ -122,4 +136,77 @@ function makePackId(number: string | null, code: string | null): string {
   const spoken = [...simplify(signs)].map((sign) => SPOKEN.get(sign));
   const prefix = spoken.includes(undefined) || signs === '' ? (own ?? 'draft') : spoken.join('');
   return `${prefix}-${year}-${ordinal}`;
+}
+
+/** What becomes of each number of a text, and of each clause that binds. */
+interface Account {
+  /** How many limits the rules hold. */
+  readonly limits: number;
+  readonly rules: readonly DraftRule[];
+  readonly obligations: readonly DraftObligation[];
+  readonly excused: readonly DraftExcuse[];
+  /** In the order of the text. */
+  readonly unread: readonly DraftUnread[];
+}
+
+/**
+ * Accounts for all that `verify` asks about: limits first, then what is unread, then the duties of the
+ * clauses that are left, then the numbers that are left, which are excused or unread.
+ */
+function accountForText(read: ReadApproval): Account {
+  const { approval, document, regions, years } = read;
+  const { text, reading } = approval;
+  const cover = createCover(text);
+  const ofLimits = createCover(text);
+  for (const { limit } of read.limits) {
+    const year = years.get(reading.offsetOf(limit.from));
+    if (year === undefined) continue;
+    cover.lay(year.offset, year.end);
+    ofLimits.lay(year.offset, year.end);
+  }
+  const limits = extendQuotes(read.limits, approval, read.headReader, cover);
+  for (const { start, end } of limits) {
+    cover.lay(start, end);
+    ofLimits.lay(start, end);
+  }
+  const unreadWords = extendUnread(read.unread, approval, read.headReader, cover);
+  for (const { start, end } of unreadWords) {
+    cover.lay(reading.offsetOf(start), reading.endOf(end));
+  }
+  const repeated = excuseRepeated(read.repeated, approval, cover);
+  const headings = excuseHeadings(approval, cover);
+  const duties = readDuties(findBareSentences(approval, document, cover), {
+    approval,
+    cited: regions.cited,
+    regions: new Set(regions.places.map(({ key }) => key)),
+    hasParent: regions.parent !== null,
+  });
+  for (const { start, end } of duties.spans) cover.lay(start, end);
+  const numbers = excuseNumbers(approval, document, findBases(limits, approval), cover, ofLimits);
+  const rules = writeRules(limits, {
+    text,
+    through: document.period?.through ?? null,
+    clauseOf: (offset) => approval.clauseAt(offset)?.ordinal ?? null,
+    isTarget: (limit) => {
+      const year = years.get(reading.offsetOf(limit.from));
+      return year !== undefined && isUntil(year, reading);
+    },
+  });
+  const unread = [...unreadWords, ...numbers.unread]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => writeUnread(one, read));
+  const excused = [...numbers.excused, ...inOrder([...repeated, ...headings, ...duties.excused])];
+  return { limits: limits.length, rules, obligations: duties.obligations, excused, unread };
+}
+
+function writeUnread({ start, end, reason }: UnreadWords, { approval }: ReadApproval): DraftUnread {
+  const { text, reading, place } = approval;
+  const offset = reading.offsetOf(start);
+  return { quote: text.slice(offset, reading.endOf(end)), ...place(offset), reason };
+}
+
+function inOrder(excuses: readonly PlacedExcuse[]): readonly DraftExcuse[] {
+  return [...excuses]
+    .sort((a, b) => a.start - b.start)
+    .map(({ quote, reason, every }) => ({ quote, reason, ...(every === true ? { every } : {}) }));
 }

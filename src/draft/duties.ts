@@ -41,7 +41,7 @@ const LONGEST_NAME = 16;
  */
 export function readDuties(
   sentences: readonly (readonly BareClause[])[],
-  means: DutyContext,
+  context: DutyContext,
 ): Duties {
   const obligations: DraftObligation[] = [];
   const excused: PlacedExcuse[] = [];
@@ -52,19 +52,19 @@ export function readDuties(
     taken.set(id, times);
     return times === 1 ? id : `${id}-${times}`;
   };
-  for (const run of sentences.flatMap((sentence) => divideIntoRuns(sentence, means))) {
-    const subheading = findSubheading(run, means.approval.text);
+  for (const run of sentences.flatMap((sentence) => divideIntoRuns(sentence, context))) {
+    const subheading = findSubheading(run, context.approval.text);
     const { start, end } = subheading ?? run;
-    const quote = means.approval.text.slice(start, end);
+    const quote = context.approval.text.slice(start, end);
     // What says how much of something is to be is no duty without a number: it is left as unread.
-    if (subheading === null && saysHowMuch(run, means)) continue;
+    if (subheading === null && saysHowMuch(run, context)) continue;
     spans.push({ start, end });
     if (subheading !== null) {
       excused.push({ quote, reason: '小标题，其要求由其后各句载明', start, end });
     } else if (typeof run.kind === 'string') {
       excused.push({ quote, reason: run.kind, start, end });
     } else {
-      obligations.push(...writeDuties(run, quote, idFor, means));
+      obligations.push(...writeDuties(run, quote, idFor, context));
     }
   }
   return { obligations, excused, spans };

@@ -1,4 +1,5 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
+import type { TextReading } from '../core/language/reading.js';
 import { countFirst } from '../core/sorted.js';
 import type { Cover } from './cover.js';
 import { type HeadReader, readHead } from './heads.js';
@@ -151,12 +152,7 @@ export function extendQuotes(
   let done = 0;
   return quoted.map((one) => {
     const from = Math.min(one.limit.start, reading.indexOf(one.start));
-    const start = findLead(
-      from,
-      done,
-      reader,
-      (first, last) => cover.bare(reading.offsetOf(first), reading.endOf(last)) !== null,
-    );
+    const start = findLead(from, done, reading, reader, cover);
     done = Math.max(done, one.limit.end);
     return start === null ? one : { ...one, start: reading.offsetOf(start) };
   });
@@ -173,12 +169,7 @@ export function extendUnread(
 ): readonly UnreadWords[] {
   let done = 0;
   return unread.map((one) => {
-    const start = findLead(
-      one.start,
-      done,
-      reader,
-      (first, last) => cover.bare(reading.offsetOf(first), reading.endOf(last)) !== null,
-    );
+    const start = findLead(one.start, done, reading, reader, cover);
     done = one.end;
     return start === null ? one : { ...one, start };
   });
@@ -187,10 +178,10 @@ export function extendUnread(
 function findLead(
   from: number,
   done: number,
+  { words, offsetOf, endOf }: TextReading,
   reader: HeadReader,
-  isBare: (first: number, last: number) => boolean,
+  cover: Cover,
 ): number | null {
-  const { words } = reader;
   let lead: number | null = null;
   let at = from;
   for (let clauses = 0; clauses < MOST; clauses += 1) {
@@ -202,7 +193,7 @@ function findLead(
     if (start < done || at - start > LONGEST || start >= at - 1) break;
     const segment = { start, from: at - 1 };
     if (readHead(segment, reader).subject !== '') break;
-    if (isBare(start, at - 1)) lead = start;
+    if (cover.bare(offsetOf(start), endOf(at - 1)) !== null) lead = start;
     at = start;
   }
   return lead;

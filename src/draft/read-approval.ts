@@ -11,6 +11,7 @@ import { countFirst } from '../core/sorted.js';
 import { createRegionResolver, createYearChecker } from './carried-words.js';
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
+import type { HeadReader } from './heads.js';
 import { createIndicatorReader } from './indicator-reader.js';
 import { type QuotedLimit, quoteLimits } from './quotes.js';
 import { readLimits } from './read-limits.js';
@@ -30,7 +31,7 @@ export interface ReadApproval {
   readonly repeated: readonly QuotedLimit[];
   /** Without overlaps, in the order of the text. */
   readonly unread: readonly UnreadWords[];
-  readonly isKnownIndicator: (words: string) => boolean;
+  readonly headReader: HeadReader;
 }
 
 /** Reads an approval: the document, its regions, its limits, and what is no limit for certain. */
@@ -42,25 +43,18 @@ export function readApproval(
   const document = readDocument(text);
   const approval = readApprovalText(text);
   const { reading, phrases } = approval;
-  const subjects = createIndicatorReader(catalogue);
+  const indicators = createIndicatorReader(catalogue);
   const segments = cutSegments(reading, phrases);
-  const regions = findRegions(approval, segments, document, subjects, divisions);
+  const regions = findRegions(approval, segments, document, indicators, divisions);
   const spelled = readSpelledLimits(text, reading, phrases);
-  const years = findCarriedYears(
-    text,
-    {
-      phrases,
-      partAt: (offset) => approval.clauseAt(offset)?.start ?? 0,
-      earliest: document.period?.from ?? 0,
-    },
-    reading,
-  );
+  const years = findCarriedYears(approval, document.period?.from ?? 0);
   const { regionAt } = regions;
+  const headReader = { words: reading.words, regionAt, isIndicator: indicators.isKnown };
   const read = readLimits({
     reading,
     segments,
-    headReader: { words: reading.words, regionAt, isIndicator: subjects.isKnown },
-    subjects,
+    headReader,
+    indicators,
     isSpelled: createSpelledTest(spelled, approval),
     readWhose: createRegionResolver(regions, reading.words),
     years,
@@ -85,7 +79,7 @@ export function readApproval(
     limits,
     repeated,
     unread,
-    isKnownIndicator: subjects.isKnown,
+    headReader,
   };
 }
 

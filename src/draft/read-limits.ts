@@ -13,15 +13,23 @@ import {
   type NamedIndicator,
   readDimension,
 } from './indicator-reader.js';
-import { addLink, type Chain, endSentence, findAntecedent, hasWhole } from './nesting.js';
-import type { ReadLimit, Segment, UnreadWords } from './segments.js';
+import {
+  addLink,
+  type Chain,
+  endSentence,
+  findAntecedent,
+  hasWhole,
+  type ReadLimit,
+  type Segment,
+  type UnreadWords,
+} from './segments.js';
 
 /** What limits are read with. */
 export interface LimitContext {
   readonly reading: TextReading;
   readonly segments: readonly Segment[];
   readonly headReader: HeadReader;
-  readonly subjects: IndicatorReader;
+  readonly indicators: IndicatorReader;
   /** Whether a limit whose number is spelled out begins behind an index, before another. */
   readonly isSpelled: (from: number, to: number) => boolean;
   readonly readWhose: ResolveRegions;
@@ -54,7 +62,7 @@ export function readLimits(given: LimitContext): ReadLimits {
     endSentence(chain, segment, words);
     const read = readLimit(segment, head, chain, given);
     const limit = typeof read === 'string' ? null : (read[0] ?? null);
-    const named = limit?.subject.indicator?.id ?? given.subjects.idOf(head.subject);
+    const named = limit?.subject.indicator?.id ?? given.indicators.idOf(head.subject);
     addLink(chain, { segment, limit, named });
     if (typeof read === 'string') {
       const start = segment.within ?? segment.start;
@@ -84,7 +92,7 @@ function readLimit(
   const subject =
     head.subject === ''
       ? readElided(segment, head, before, unit)
-      : given.subjects.read(head.subject, unit);
+      : given.indicators.read(head.subject, unit);
   if (typeof subject === 'string') return subject;
   const regions = given.readWhose(segment, head);
   if (typeof regions === 'string') return regions;
@@ -168,7 +176,7 @@ function isProse({ phrase, from, to }: Segment, head: Head, given: LimitContext)
   if (phrase.amount !== null || phrase.by !== null || given.isSpelled(from, to + 30)) return false;
   const behind = words.slice(to, to + 30).split(/[，;。()\n]/, 1)[0] ?? '';
   if (/\d/.test(behind) || behind === '' || UNIT_ALONE.test(behind)) return false;
-  if (head.subject !== '') return !given.subjects.isKnown(head.subject);
+  if (head.subject !== '') return !given.indicators.isKnown(head.subject);
   return /突破|超/.test(words.slice(from, to));
 }
 

@@ -45,7 +45,7 @@ export function findRegions(
   approval: ApprovalText,
   segments: readonly Segment[],
   document: ReadDocument,
-  subjects: IndicatorReader,
+  indicators: IndicatorReader,
   divisions: Divisions,
 ): FoundRegions {
   const { reading } = approval;
@@ -78,9 +78,9 @@ export function findRegions(
   for (const [, label = ''] of words.matchAll(LABEL)) {
     if (isRegion(label, divisions) && !addressees.includes(label)) add(label);
   }
-  const reader: HeadReader = { words, regionAt: names.at, isIndicator: subjects.isKnown };
+  const reader: HeadReader = { words, regionAt: names.at, isIndicator: indicators.isKnown };
   for (const segment of segments) {
-    const name = findNameInHead(segment, reader, { subjects, divisions });
+    const name = findNameInHead(segment, reader, { indicators, divisions });
     if (name !== null) add(copyWritten(reading, name.start, name.end));
   }
   const [addressee, ...more] = addressees;
@@ -99,7 +99,7 @@ export function findRegions(
 }
 
 interface NameContext {
-  readonly subjects: IndicatorReader;
+  readonly indicators: IndicatorReader;
   readonly divisions: Divisions;
 }
 
@@ -107,17 +107,17 @@ interface NameContext {
 function findNameInHead(
   segment: Segment,
   reader: HeadReader,
-  { subjects, divisions }: NameContext,
+  { indicators, divisions }: NameContext,
 ): { readonly start: number; readonly end: number } | null {
   const { subject, start, end, regions } = readHead(segment, reader);
-  if (subject === '' || subjects.isKnown(subject) || regions.length > 0) return null;
+  if (subject === '' || indicators.isKnown(subject) || regions.length > 0) return null;
   const words = reader.words.slice(start, end);
   const coded = divisions.nameAt(words, 0);
   if (coded !== null && coded.length > 2) return { start, end: start + coded.length };
   const verb = NAME_BEFORE_VERB.exec(words)?.[1];
   if (verb !== undefined && isRegion(verb, divisions)) return { start, end: start + verb.length };
   for (let at = 2; at < words.length - 1; at += 1) {
-    if (!subjects.isKnown(words.slice(at))) continue;
+    if (!indicators.isKnown(words.slice(at))) continue;
     const name = words.slice(0, at).replace(/的$/, '');
     return isRegion(name, divisions) ? { start, end: start + name.length } : null;
   }

@@ -74,7 +74,7 @@ export interface RuleContext {
 /** Writes a rule for each region and indicator, in the order of the text. */
 export function writeRules(
   quoted: readonly QuotedLimit[],
-  means: RuleContext,
+  context: RuleContext,
 ): readonly DraftRule[] {
   const rules = new Map<string, QuotedLimit[]>();
   for (const one of quoted) {
@@ -83,7 +83,7 @@ export function writeRules(
     if (rule === undefined) rules.set(key, [one]);
     else rule.push(one);
   }
-  return [...rules].map(([id, limits]) => writeRule(id, limits, means));
+  return [...rules].map(([id, limits]) => writeRule(id, limits, context));
 }
 
 /** An id holds a name that is no id yet without its signs: 单位GDP能耗 → 单位gdp能耗. */
@@ -91,21 +91,21 @@ function makeRuleId(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9.\p{Script=Han}-]/gu, '');
 }
 
-function writeRule(key: string, quoted: readonly QuotedLimit[], means: RuleContext): DraftRule {
+function writeRule(key: string, quoted: readonly QuotedLimit[], context: RuleContext): DraftRule {
   const [first] = quoted;
   if (first === undefined) throw new Error(`${key}: a rule without a limit`);
   const { region, subject } = first.limit;
-  const { through } = means;
+  const { through } = context;
   const yearOf = ({ limit }: QuotedLimit) => limit.year ?? through;
   const last = Math.max(...quoted.map((one) => yearOf(one) ?? 0));
   const holder = quoted.find((one) => (yearOf(one) ?? 0) === last);
-  const isTarget = last === through || (holder !== undefined && means.isTarget(holder.limit));
+  const isTarget = last === through || (holder !== undefined && context.isTarget(holder.limit));
   const target = isTarget ? last : through;
   const limits = [...quoted]
     .sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0))
-    .map((one) => writeLimit(one, target, means));
+    .map((one) => writeLimit(one, target, context));
   const [only] = limits;
-  const clauses = new Set(quoted.map(({ start }) => means.clauseOf(start)));
+  const clauses = new Set(quoted.map(({ start }) => context.clauseOf(start)));
   const [clause] = clauses;
   const head = { id: makeRuleId(key), region, indicator: subject.indicator?.id ?? subject.name };
   const tail = {

@@ -1,6 +1,7 @@
 import type { Location } from '../core/location.js';
 import { type Problem, type ProblemCode, warning } from '../core/problem.js';
-import type { PackParts, ReportFault } from './pack-context.js';
+import type { PackParts } from './pack-context.js';
+import type { ReportFault } from './schema-faults.js';
 
 /** What a draft may lack and still be looked at: what a person must find out, not mend. */
 const GAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -3,11 +3,10 @@ import type { Catalogue, Formula, Indicator } from '../core/indicator.js';
 import { findNearest } from '../core/language/nearest.js';
 import { foldName } from '../core/language/text.js';
 import { findUnit } from '../core/language/unit-names.js';
-import { compareProblems, error, type Problem } from '../core/problem.js';
+import { compareProblems, type Problem } from '../core/problem.js';
 import { unitSymbols } from '../core/units.js';
-import type { ReportFault } from './pack-context.js';
 import { identifier, listOf, mapOf, oneOf, words, year } from './scalars.js';
-import { readAgainst } from './schema-faults.js';
+import { collectFaults, type ReportFault } from './schema-faults.js';
 import { readSource } from './source-document.js';
 
 const FORMULA = { error: 'indicator / indicator' };
@@ -64,11 +63,7 @@ interface LoadedCatalogue {
 export function loadCatalogue(path: string, source: string): LoadedCatalogue {
   const document = readSource(path, source);
   if (document.malformed) return { catalogue: new Map(), problems: document.problems };
-  const { data, problems: faults } = readAgainst(catalogueSchema, document);
-  const problems: Problem[] = [...document.problems, ...faults];
-  const report: ReportFault = (code, at, args, part) => {
-    problems.push(error(code, document.locate(at, part), args));
-  };
+  const { data, problems, report } = collectFaults(catalogueSchema, document);
   const sources = (data ?? []) as readonly (IndicatorSource | undefined)[];
   checkNames(sources, report);
   const catalogue = new Map<string, Indicator>();

@@ -4,13 +4,13 @@ import { createIndicatorFinder } from '../core/language/indicator-names.js';
 import { findNearest } from '../core/language/nearest.js';
 import type { Location } from '../core/location.js';
 import type { Overlay, Pack } from '../core/pack.js';
-import { compareProblems, error, type Problem } from '../core/problem.js';
+import { compareProblems, type Problem } from '../core/problem.js';
 import { checkAmendments } from './check-amendments.js';
-import { checkExcuses } from './check-obligations.js';
+import { checkExcuses } from './check-items.js';
 import { loadText, type PackFile } from './load-pack.js';
-import type { PackContext, PackParts, ReportFault } from './pack-context.js';
-import { type OverlaySource, overlaySchema } from './pack-schema.js';
-import { readAgainst } from './schema-faults.js';
+import type { PackContext, PackParts } from './pack-context.js';
+import { type AmendmentSource, type OverlaySource, overlaySchema } from './pack-schema.js';
+import { collectFaults } from './schema-faults.js';
 import { readSourceOnce, type SourceDocument } from './source-document.js';
 
 /** An overlay, with the places of its amendments in its file, for what is found when it is applied. */
@@ -30,6 +30,8 @@ export interface LoadedOverlay {
   readonly document: SourceDocument;
   /** What it was checked against; `null` where the file is malformed or its base is not known. */
   readonly context: PackContext | null;
+  /** The amendments as written; `undefined` for one that could not be read. */
+  readonly amendments: readonly (AmendmentSource | undefined)[];
   /** All faults at once, each with its line and column in the overlay's file; in their order there. */
   readonly problems: readonly Problem[];
 }
@@ -60,21 +62,10 @@ export function loadOverlay(
   sha256: (bytes: Uint8Array) => string,
 ): LoadedOverlay {
   const written = readSourceOnce(file);
-  if (written.malformed) {
-    return {
-      placed: null,
-      base: null,
-      document: written,
-      context: null,
-      problems: written.problems,
-    };
-  }
-  const { data, problems: faults } = readAgainst(overlaySchema, written);
-  const problems: Problem[] = [...written.problems, ...faults];
-  const report: ReportFault = (code, path, args, part) => {
-    problems.push(error(code, written.locate(path, part), args));
-  };
-  const source = (data ?? {}) as Salvaged;
+  const nothing = { placed: null, base: null, document: written, context: null, amendments: [] };
+  if (written.malformed) return { ...nothing, problems: written.problems };
+  const { data, problems, report } = collectFaults(overlaySchema, written);
+  const source = (data ?? {}) as OverlayParts;
   const { document } = source;
   const approval = loadText({ document }, file, sha256, report);
   const base = bases.find(({ id }) => id === source.amends) ?? null;
@@ -87,7 +78,7 @@ export function loadOverlay(
       report('pack-base-unknown', ['amends'], { base: source.amends, nearest: candidate });
     }
     problems.sort(compareProblems);
-    return { placed: null, base, document: written, context: null, problems };
+    return { ...nothing, problems };
   }
 
   const { regions, notCovered, parent, period } = base;
@@ -105,10 +96,11 @@ export function loadOverlay(
     const expected = `≥ ${base.document.date}`;
     report('pack-value-invalid', ['document', 'date'], { key: 'date', expected });
   }
-  const amendments = checkAmendments(context, source.amendments ?? [], base, { number, date });
+  const { amendments: sources = [] } = source;
+  const amendments = checkAmendments(context, sources, base, { number, date });
   const excused = checkExcuses(context);
   problems.sort(compareProblems);
-  const read = { base, document: written, context, problems };
+  const read = { base, document: written, context, amendments: sources, problems };
   if (problems.length > 0 || approval === null) return { placed: null, ...read };
   const clauses = approval.clauses.map(({ ordinal, heading }) => ({ ordinal, heading }));
   const overlay: Overlay = {
@@ -123,7 +115,7 @@ export function loadOverlay(
 }
 
 /** What could be read of an overlay: all of it, or what its faults leave. */
-type Salvaged = Pick<PackParts, 'id' | 'document' | 'excused'> & {
+type OverlayParts = Pick<PackParts, 'id' | 'document' | 'excused'> & {
   readonly amends?: string | undefined;
-  readonly amendments?: readonly (OverlaySource['amendments'][number] | undefined)[] | undefined;
+  readonly amendments?: readonly (AmendmentSource | undefined)[] | undefined;
 };

@@ -2,17 +2,16 @@ import type { Catalogue } from '../core/indicator.js';
 import { type ApprovalText, readApprovalText } from '../core/language/approval-text.js';
 import { type CitedText, citeText } from '../core/language/citation.js';
 import { createIndicatorFinder } from '../core/language/indicator-names.js';
-import { findNearest } from '../core/language/nearest.js';
 import { foldName } from '../core/language/text.js';
-import type { Interpretation, Pack, Region } from '../core/pack.js';
-import { compareProblems, error, type Problem } from '../core/problem.js';
-import { checkExcuses, checkObligations } from './check-obligations.js';
+import type { Pack, Region } from '../core/pack.js';
+import { compareProblems, type Problem } from '../core/problem.js';
+import { checkExcuses, checkIds, checkInterpretations, checkObligations } from './check-items.js';
 import { checkRules } from './check-rules.js';
 import { checkUnread, splitDraftProblems, warnOfDraft } from './draft-status.js';
-import type { PackContext, PackParts, ReportFault } from './pack-context.js';
+import type { PackContext, PackParts } from './pack-context.js';
 import { packSchema } from './pack-schema.js';
 import { isCode } from './scalars.js';
-import { readAgainst } from './schema-faults.js';
+import { collectFaults, type ReportFault } from './schema-faults.js';
 import { type Path, readSourceOnce, type SourceDocument } from './source-document.js';
 
 /** A pack file, with the folder that it stands in. */
@@ -68,11 +67,7 @@ export function openPack(
   if (document.malformed) {
     return { pack: null, problems: document.problems, document, context: null };
   }
-  const { data, problems: faults } = readAgainst(packSchema, document);
-  const problems: Problem[] = [...document.problems, ...faults];
-  const report: ReportFault = (code, path, args, part) => {
-    problems.push(error(code, document.locate(path, part), args));
-  };
+  const { data, problems, report } = collectFaults(packSchema, document);
   const parts: PackParts = data ?? {};
   checkPeriod(parts, report);
   const regions = checkRegions(parts, report);
@@ -158,51 +153,6 @@ function assemble(
     regions,
     notCovered,
   };
-}
-
-/** Reads the interpretations; each applies to something that the pack or the catalogue has. */
-function checkInterpretations({
-  parts,
-  catalogue,
-  report,
-}: PackContext): readonly Interpretation[] {
-  const targets = new Set(['*', ...catalogue.keys()]);
-  const items = [...(parts.rules ?? []), ...(parts.obligations ?? [])];
-  for (const item of items) if (item !== undefined) targets.add(item.id);
-  // The id that is missed may be that of an item which could not be read.
-  const complete = !items.includes(undefined);
-  return (parts.interpretations ?? []).flatMap((source, index) => {
-    if (source === undefined) return [];
-    const { id, 'applies-to': appliesTo, reading, alternative, effect = '', status } = source;
-    for (const [position, target] of appliesTo.entries()) {
-      if (!complete || targets.has(target)) continue;
-      const path = ['interpretations', index, 'applies-to', position];
-      report('pack-indicator-unknown', path, {
-        indicator: target,
-        nearest: findNearest(target, targets),
-      });
-    }
-    return [{ id, appliesTo, reading, alternative, effect, status }];
-  });
-}
-
-/** Reports an id that names two rules or obligations, or two interpretations. */
-function checkIds({ parts, report }: PackContext): void {
-  const { rules = [], obligations = [], interpretations = [] } = parts;
-  const claim = (seen: Set<string>, id: string | undefined, path: Path) => {
-    if (id === undefined) return;
-    if (seen.has(id)) report('pack-id-duplicate', path, { id });
-    seen.add(id);
-  };
-  const binding = new Set<string>();
-  for (const [index, rule] of rules.entries()) claim(binding, rule?.id, ['rules', index, 'id']);
-  for (const [index, duty] of obligations.entries()) {
-    claim(binding, duty?.id, ['obligations', index, 'id']);
-  }
-  const readings = new Set<string>();
-  for (const [index, reading] of interpretations.entries()) {
-    claim(readings, reading?.id, ['interpretations', index, 'id']);
-  }
 }
 
 /** Whom a pack names. */

@@ -3,17 +3,9 @@ import type { ApprovalText } from '../core/language/approval-text.js';
 import type { CitedText } from '../core/language/citation.js';
 import type { FindIndicators } from '../core/language/indicator-names.js';
 import type { Citation, Region } from '../core/pack.js';
-import type { ProblemArguments, ProblemCode } from '../core/problem.js';
 import type { LimitSource, PackSource, RuleSource } from './pack-schema.js';
+import type { ReportFault } from './schema-faults.js';
 import type { Path } from './source-document.js';
-
-/** Notes a fault of the pack at a place in its file. */
-export type ReportFault = <Code extends ProblemCode>(
-  code: Code,
-  path: Path,
-  args: ProblemArguments[Code],
-  part?: 'key' | 'value',
-) => void;
 
 type Items<List extends readonly unknown[]> = readonly (List[number] | undefined)[];
 type Entries<Map> = { readonly [Code in keyof Map]: Map[Code] | undefined };
@@ -73,7 +65,7 @@ export interface FoundQuote {
 }
 
 /** Something that quotes the approval. */
-export interface Quotation {
+interface Quotation {
   readonly quote: string;
   readonly clause: string | undefined;
   readonly region: string | undefined;

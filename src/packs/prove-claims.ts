@@ -2,15 +2,13 @@ import { findAnchor } from '../core/language/approval-text.js';
 import { findOccurrences } from '../core/language/citation.js';
 import { type LimitPhrase, readLimitPhrases } from '../core/language/limit-phrase.js';
 import type { Span } from '../core/language/text-places.js';
-import type { Pack } from '../core/pack.js';
-import type { Problem } from '../core/problem.js';
 import type { Encoded } from '../core/proof.js';
 import { findContradiction } from './amended-years.js';
 import { findYearsThatCarry } from './check-amendments.js';
+import type { LoadedOverlay } from './load-overlay.js';
 import type { ApprovalWords, PackContext } from './pack-context.js';
-import { type ObligationSource, type OverlaySource, overlaySchema } from './pack-schema.js';
+import type { ObligationSource } from './pack-schema.js';
 import { readLimitScalar } from './scalars.js';
-import { readAgainst } from './schema-faults.js';
 import type { Path, SourceDocument } from './source-document.js';
 
 /** Something of the pack that says which words of the text it encodes. */
@@ -219,22 +217,13 @@ export function listClaims({ limits, obligations, excuses }: Claims): readonly C
   return [...limits, ...obligations, ...excuses];
 }
 
-/** An overlay as it was read, with the pack that it amends. */
-export interface OpenedOverlay {
-  readonly document: SourceDocument;
-  readonly context: PackContext | null;
-  readonly problems: readonly Problem[];
-  readonly base: Pack | null;
-}
-
 /** The limits that an overlay's amendments hold, each for the region and indicator of its rule. */
 export function listWrittenAmendments({
-  document,
   context,
   base,
-}: OpenedOverlay): readonly WrittenClaim[] {
+  amendments,
+}: LoadedOverlay): readonly WrittenClaim[] {
   if (context === null || base === null) return [];
-  const { amendments = [] } = readAgainst(overlaySchema, document).data as Salvaged;
   return amendments.flatMap((source, index) => {
     const rule = base.rules.find(({ id }) => id === source?.rule);
     if (source === undefined || rule === undefined) return [];
@@ -254,8 +243,3 @@ export function listWrittenAmendments({
     ];
   });
 }
-
-/** What could be read of an overlay. */
-type Salvaged = {
-  readonly amendments?: readonly (OverlaySource['amendments'][number] | undefined)[];
-};

@@ -22,15 +22,7 @@ export function proveCarriedWords(
   objections: Objections,
 ): readonly YearOfLimit[] {
   const { approval } = proofContext.words;
-  const years = findCarriedYears(
-    approval.text,
-    {
-      phrases: approval.phrases,
-      partAt: (offset) => approval.clauseAt(offset)?.start ?? 0,
-      earliest: proofContext.context.parts.period?.from ?? 0,
-    },
-    approval.reading,
-  );
+  const years = findCarriedYears(approval, proofContext.context.parts.period?.from ?? 0);
   const indicators = proofContext.context.findIndicators(approval.reading.words);
   return claims.flatMap((claim) => {
     const { phrase } = claim;

@@ -23,7 +23,6 @@ import type { PackContext } from './pack-context.js';
 import {
   listWrittenAmendments,
   listWrittenLimits,
-  type OpenedOverlay,
   type ProofContext,
   readClaims,
   type WrittenClaim,
@@ -53,8 +52,8 @@ export interface ProofOptions {
  * that year, region and indicator are those which carry into each quote, that the document is the one
  * it says, and that each number of the text and each clause that binds is accounted for.
  */
-export function provePack(file: PackFile, means: ProofOptions): Proof {
-  const opened = open(file, means);
+export function provePack(file: PackFile, options: ProofOptions): Proof {
+  const opened = open(file, options);
   const { context, document, problems } = opened;
   const { text: textName, sha256: expected = null } = context?.parts.document ?? {};
   const bytes = textName === undefined ? null : file.readFile(textName);
@@ -70,7 +69,7 @@ export function provePack(file: PackFile, means: ProofOptions): Proof {
     path: file.path,
     document: describeDocument(context, textPath, {
       expected,
-      actual: bytes === null ? null : means.sha256(bytes),
+      actual: bytes === null ? null : options.sha256(bytes),
     }),
   };
   if (context === null || words === null) {
@@ -128,12 +127,13 @@ interface Opened {
   readonly limits: readonly WrittenClaim[];
 }
 
-function open(file: PackFile, means: ProofOptions): Opened {
-  const overlay = openOverlay(file, means);
-  if (overlay !== null) {
+function open(file: PackFile, options: ProofOptions): Opened {
+  const { bases = [], catalogue, sha256 } = options;
+  if (isOverlay(file)) {
+    const overlay = loadOverlay(file, bases, catalogue, sha256);
     return { ...overlay, limits: listWrittenAmendments(overlay) };
   }
-  const { document, context, problems } = openPack(file, means.catalogue, means.sha256);
+  const { document, context, problems } = openPack(file, catalogue, sha256);
   const limits = context === null ? [] : listWrittenLimits(context);
   return { document, context, problems, limits };
 }
@@ -217,14 +217,4 @@ function proveDocument({ context, words }: ProofContext, objections: Objections)
     const stands = periods.some(({ iso }) => iso === own);
     if (periods.length > 0 && !stands) object('period', own, periods[0] ?? null);
   }
-}
-
-/** Reads a pack file that is an overlay; `null` for one that amends nothing. */
-function openOverlay(
-  file: PackFile,
-  { bases = [], catalogue, sha256 }: ProofOptions,
-): OpenedOverlay | null {
-  if (!isOverlay(file)) return null;
-  const { document, context, problems, base } = loadOverlay(file, bases, catalogue, sha256);
-  return { document, context, problems, base };
 }

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { findNearest } from '../core/language/nearest.js';
-import { error, type Problem } from '../core/problem.js';
-import type { SourceDocument } from './source-document.js';
+import { error, type Problem, type ProblemArguments, type ProblemCode } from '../core/problem.js';
+import type { Path, SourceDocument } from './source-document.js';
+
+/** Notes a fault of the pack at a place in its file. */
+export type ReportFault = <Code extends ProblemCode>(
+  code: Code,
+  path: Path,
+  args: ProblemArguments[Code],
+  part?: 'key' | 'value',
+) => void;
 
 /** What a schema makes of a document, and every way in which the document differs from it. */
-export interface SchemaReading {
+interface SchemaReading {
   /** As the schema's output; of a faulty document what {@link salvage} leaves. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
@@ -16,6 +24,19 @@ export function readAgainst(schema: z.ZodType, document: SourceDocument): Schema
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => describeIssue(schema, document, issue));
   return { data: salvage(schema, document.value), problems };
+}
+
+/** Reads a document as {@link readAgainst} does, and collects what else is found wrong with it. */
+export function collectFaults(
+  schema: z.ZodType,
+  document: SourceDocument,
+): { readonly data: unknown; readonly problems: Problem[]; readonly report: ReportFault } {
+  const { data, problems: faults } = readAgainst(schema, document);
+  const problems = [...document.problems, ...faults];
+  const report: ReportFault = (code, path, args, part) => {
+    problems.push(error(code, document.locate(path, part), args));
+  };
+  return { data, problems, report };
 }
 
 function describeIssue(

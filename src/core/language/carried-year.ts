@@ -1,6 +1,7 @@
 import { countFirst } from '../sorted.js';
+import type { ApprovalText } from './approval-text.js';
 import type { LimitPhrase } from './limit-phrase.js';
-import { readWords, type TextReading } from './reading.js';
+import type { TextReading } from './reading.js';
 
 /** A year that words are said of, with where it is named. */
 export interface CarriedYear {
@@ -28,27 +29,18 @@ const WORD = /[\p{L}\p{N}]/u;
 /** How far back words are looked at; no clause that says 其中 of a year is longer. */
 const REACH = 120;
 
-/** What it takes to ask for the years of a text's limits. */
-export interface CarriedYearOptions {
-  /** The limits of the text, in its order. */
-  readonly phrases: readonly LimitPhrase[];
-  /** Where the part begins that holds an offset: years of another part do not carry. */
-  readonly partAt: (offset: number) => number;
-  /** Years before it are bases. */
-  readonly earliest: number;
-}
-
 /**
  * The year that is said of each limit's words, by the offset of its phrase: the one in its own clause,
  * else the last one before that carries on. 到2035年 stands once and carries to all that follows,
  * over 。 too; what brackets closed around, and what 其中 or a number of its own follows, does not
  * carry. A base (比2020年, 2020年城镇建设用地规模 as part of another limit) is no year of a limit.
- * Takes linear time.
+ * Years of another part do not carry. Takes linear time.
+ *
+ * @param earliest the first year of the plan period; years before it are bases.
  */
 export function findCarriedYears(
-  text: string,
-  { phrases, partAt, earliest }: CarriedYearOptions,
-  reading: TextReading = readWords(text),
+  { phrases, reading, clauseAt }: ApprovalText,
+  earliest: number,
 ): ReadonlyMap<number, CarriedYear> {
   const { words, indexOf } = reading;
   const years = findCandidates(reading, phrases, earliest);
@@ -65,7 +57,7 @@ export function findCarriedYears(
       if (year.carries) strong.push(year);
       next += 1;
     }
-    const part = indexOf(partAt(offset));
+    const part = indexOf(clauseAt(offset)?.start ?? 0);
     const inClause = findLastOpen(own, at, Math.max(part, startOf(at)));
     const year = inClause ?? findLastOpen(strong, at, part);
     if (year !== null) carried.set(offset, year.said);

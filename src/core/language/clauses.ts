@@ -59,9 +59,9 @@ function split(text: string, within: Span, between: RegExp): readonly Span[] {
 
 /** What a document is known by. */
 export interface DocumentFrame {
-  readonly title?: string | undefined;
-  readonly number?: string | undefined;
-  readonly issuer?: string | undefined;
+  readonly title?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly issuer?: string | null | undefined;
 }
 
 /**
@@ -101,8 +101,8 @@ function findFramingLines(
   frame: DocumentFrame,
 ): readonly Span[] {
   const { title, number, issuer } = frame;
-  const named = [title, number, issuer].flatMap((words = '') =>
-    words === ''
+  const named = [title, number, issuer].flatMap((words) =>
+    !words
       ? []
       : [...text.matchAll(new RegExp(`^[^\\S\\n]*（?${allowLineBreaks(words)}）?\\s*?$`, 'gm'))],
   );

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readApprovalText } from '../../../src/core/language/approval-text.js';
 import { findCarriedYears } from '../../../src/core/language/carried-year.js';
-import { readLimitPhrases } from '../../../src/core/language/limit-phrase.js';
 
 /** The year said of each limit of a text, in their order. */
 function years(text: string): readonly (number | null)[] {
-  const phrases = readLimitPhrases(text);
-  const carried = findCarriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
-  return phrases.map(({ offset }) => carried.get(offset)?.year ?? null);
+  const approval = readApprovalText(text);
+  const carried = findCarriedYears(approval, 2021);
+  return approval.phrases.map(({ offset }) => carried.get(offset)?.year ?? null);
 }
 
 describe('the year that carries into a limit', () => {
@@ -52,10 +52,9 @@ describe('the year that carries into a limit', () => {
     ['2035年后备耕地不低于1亩', false],
     ['2027年至2035年，甲不低于1亩', false],
   ])('of %s only begins, and is no target: %s', (text, begins) => {
-    const phrases = readLimitPhrases(text);
-    const at = phrases[0]?.offset ?? 0;
-    const carried = findCarriedYears(text, { phrases, partAt: () => 0, earliest: 2021 });
-    expect(carried.get(at)).toMatchObject({
+    const approval = readApprovalText(text);
+    const at = approval.phrases[0]?.offset ?? 0;
+    expect(findCarriedYears(approval, 2021).get(at)).toMatchObject({
       year: 2035,
       begins,
     });
