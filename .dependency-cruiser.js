@@ -1,5 +1,5 @@
 /** The layers of the house, each rule with its reason. Run by `npm run layers`, and first in `npm test`. */
-const BETWEEN = ['input', 'packs', 'check', 'report'];
+const BETWEEN = ['input', 'packs', 'check', 'messages'];
 
 export default {
   forbidden: [
@@ -19,6 +19,13 @@ export default {
       from: { path: `^src/${layer}/` },
       to: { path: '^src/', pathNot: `^src/(core|${layer})/` },
     })),
+    {
+      name: 'report-meets-others-only-in-core-and-in-messages',
+      comment: 'It shows what core holds, in the words of messages, and decides nothing.',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/', pathNot: '^src/(core|messages|report)/' },
+    },
     {
       name: 'draft-meets-others-only-in-core-and-in-the-format',
       comment: 'It writes what packs read: one definition of the format, and of nothing else.',

@@ -56,6 +56,7 @@ export {
   writeQuotasTemplate,
 } from './input/template/quotas-template.js';
 export type { TemplateLanguage } from './input/template/words.js';
+export type { Language } from './messages/text.js';
 export { loadCatalogue } from './packs/load-catalogue.js';
 export { loadOverlay } from './packs/load-overlay.js';
 export { loadPack } from './packs/load-pack.js';
@@ -69,7 +70,6 @@ export { PROOF_REPORTERS } from './report/proof/reporters.js';
 export {
   FORMATS,
   type Format,
-  type Language,
   type Paint,
   plainPaint,
   type ReportContext,

@@ -1,4 +1,5 @@
-import type { Language, ReportContext } from '../report/reporter.js';
+import type { Language } from '../messages/text.js';
+import type { ReportContext } from '../report/reporter.js';
 
 /** The commands of the program. */
 export type CommandName =

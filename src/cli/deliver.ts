@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../core/report.js';
-import type { Language } from '../report/reporter.js';
+import type { Language } from '../messages/text.js';
 import { codeOf, writeWhole } from './files.js';
 import { STDERR, STDOUT } from './standard-streams.js';
 import { COMMAND_WORDING } from './wording/usage.js';

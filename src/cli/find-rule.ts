@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Catalogue } from '../core/indicator.js';
 import { foldName } from '../core/language/text.js';
 import type { Pack } from '../core/pack.js';
-import type { Language } from '../report/reporter.js';
+import type { Language } from '../messages/text.js';
 import { UsageError } from './usage-error.js';
 
 /** A rule or an obligation that a word of the command line means. */

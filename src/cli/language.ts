@@ -1,4 +1,4 @@
-import type { Language } from '../report/reporter.js';
+import type { Language } from '../messages/text.js';
 
 /** What `--lang` takes. */
 export const LANGUAGES = ['zh', 'en'] as const;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/language/nearest.js';
+import type { Language } from '../messages/text.js';
 import { displayWidth, wrap } from '../report/columns.js';
-import type { Language } from '../report/reporter.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
 import { COMMANDS, DEFAULT_COMMAND } from './commands/commands.js';
 import { exists } from './files.js';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { Language } from '../report/reporter.js';
+import type { Language } from '../messages/text.js';
 import type { Terminal } from './standard-streams.js';
 
 /** One stretch of the work, said where it takes long. */

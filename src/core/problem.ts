@@ -4,7 +4,7 @@ import type { UnreadReason } from './pack.js';
 
 /**
  * What each problem says beside its code and place. A problem carries values, never sentences;
- * the sentences, in two languages, live in `report/wording`.
+ * the sentences, in two languages, live in `src/messages`.
  */
 export interface ProblemArguments {
   // Files

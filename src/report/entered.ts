@@ -1,5 +1,5 @@
 import type { Actual, Derivation } from '../core/finding.js';
-import type { Speaker } from './speaker.js';
+import type { Localizer } from '../messages/localizer.js';
 
 /** A number alone; where anything else stands in a cell, that is its unit. */
 const BARE_NUMBER = /^[\s\d０-９.,．，+\-eE'’]+$/;
@@ -10,13 +10,13 @@ export function enteredText(actual: Actual): string {
 }
 
 /** `城镇开发边界面积 12.3 平方千米 ÷ 2020年城镇建设用地规模 10 平方千米`, with the values as entered. */
-export function derivationText(derivation: Derivation, speaker: Speaker): string {
+export function derivationText(derivation: Derivation, localizer: Localizer): string {
   const { numerator, denominator } = derivation.formula;
   return [numerator, denominator]
     .map(({ id }) => {
       const part = derivation.from.find(({ indicator }) => indicator.id === id);
       const value = part === undefined ? '' : ` ${withUnit(part.text, part.unit)}`;
-      return speaker.indicator(id) + value;
+      return localizer.indicator(id) + value;
     })
     .join(' ÷ ');
 }

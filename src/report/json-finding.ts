@@ -12,18 +12,18 @@ import type { NoteOf } from '../core/note.js';
 import type { Citation } from '../core/pack.js';
 import { convert } from '../core/quantity.js';
 import { printFraction } from '../core/rational.js';
+import type { Localizer } from '../messages/localizer.js';
 import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
-import type { Speaker } from './speaker.js';
 
 /** One finding as `dixian-report/1` prints it; the order of the keys is part of the format. */
 export function findingJson(
   finding: Finding,
   documentNumber: string,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Record<string, unknown> {
   return finding.kind === 'limit'
-    ? limitFinding(finding, documentNumber, speaker)
-    : obligationFinding(finding, documentNumber, speaker);
+    ? limitFinding(finding, documentNumber, localizer)
+    : obligationFinding(finding, documentNumber, localizer);
 }
 
 /** A place as printed, with its keys in the format's order. */
@@ -36,7 +36,7 @@ export function locationJson(location: Location | null): Record<string, unknown>
 function limitFinding(
   finding: LimitFinding,
   documentNumber: string,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Record<string, unknown> {
   const { limit, actual, headroom, indicator } = finding;
   return {
@@ -46,22 +46,22 @@ function limitFinding(
     outcome: finding.outcome,
     reasons: finding.reasons,
     region: { code: finding.region.code, name: finding.region.name },
-    indicator: { id: indicator.id, name: speaker.indicator(indicator.id) },
+    indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
     year: finding.year,
     basis: finding.basis,
     limit: limit === null ? null : limitJson(limit),
-    actual: actual === null ? null : actualJson(actual, limit, speaker),
+    actual: actual === null ? null : actualJson(actual, limit, localizer),
     ...(finding.blankAt === undefined ? {} : { blankAt: locationJson(finding.blankAt) }),
     headroom: headroom === null || limit === null ? null : headroomJson(headroom, limit),
     citation: citationJson(finding.citation, documentNumber),
-    notes: notesJson(finding.notes, speaker),
+    notes: notesJson(finding.notes, localizer),
   };
 }
 
 function obligationFinding(
   finding: ObligationFinding,
   documentNumber: string,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Record<string, unknown> {
   return {
     rule: finding.obligation.id,
@@ -77,7 +77,7 @@ function obligationFinding(
     actual: null,
     headroom: null,
     citation: citationJson(finding.citation, documentNumber),
-    notes: notesJson(finding.notes, speaker),
+    notes: notesJson(finding.notes, localizer),
     obligation: { name: finding.obligation.name, class: finding.obligation.class },
     answer: finding.text,
     evidence: finding.evidence,
@@ -108,7 +108,7 @@ function limitJson(limit: LimitInForce): Record<string, unknown> {
 function actualJson(
   actual: Actual,
   limit: LimitInForce | null,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Record<string, unknown> {
   const measure = actualMeasure(actual, limit);
   return {
@@ -119,7 +119,7 @@ function actualJson(
     location: locationJson(actual.location),
     ...convertedJson(actual, limit),
     ...(actual.period === null ? {} : { period: actual.period }),
-    ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, speaker) }),
+    ...(actual.derived === null ? {} : { derived: derivedJson(actual.derived, localizer) }),
   };
 }
 
@@ -131,12 +131,12 @@ function convertedJson(actual: Actual, limit: LimitInForce | null): Record<strin
   return { converted: { value: shown.number, unit: shown.unit, exact: printFraction(value) } };
 }
 
-function derivedJson(derivation: Derivation, speaker: Speaker): Record<string, unknown> {
+function derivedJson(derivation: Derivation, localizer: Localizer): Record<string, unknown> {
   const { numerator, denominator } = derivation.formula;
   return {
-    formula: `${speaker.indicator(numerator.id)} ÷ ${speaker.indicator(denominator.id)}`,
+    formula: `${localizer.indicator(numerator.id)} ÷ ${localizer.indicator(denominator.id)}`,
     from: derivation.from.map(({ indicator, text, unit, location }) => ({
-      indicator: { id: indicator.id, name: speaker.indicator(indicator.id) },
+      indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
       text,
       unit,
       location: locationJson(location),
@@ -163,6 +163,6 @@ function citationJson(citation: Citation, documentNumber: string): Record<string
   };
 }
 
-function notesJson(notes: readonly NoteOf[], speaker: Speaker): Record<string, unknown>[] {
-  return notes.map((note) => ({ code: note.code, message: speaker.note(note) }));
+function notesJson(notes: readonly NoteOf[], localizer: Localizer): Record<string, unknown>[] {
+  return notes.map((note) => ({ code: note.code, message: localizer.note(note) }));
 }

@@ -1,10 +1,10 @@
 import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
 import type { ApprovalDocument, Interpretation } from '../core/pack.js';
 import { EXIT_CODES, type Report, type Settings } from '../core/report.js';
+import { createLocalizer } from '../messages/localizer.js';
 import { findingJson, locationJson } from './json-finding.js';
 import { Items, jsonParts, printJson } from './print-json.js';
 import type { ReportContext } from './reporter.js';
-import { speakerOf } from './speaker.js';
 
 /** The name and version of the format: added to, never changed. */
 export const REPORT_FORMAT = 'dixian-report/1';
@@ -23,7 +23,7 @@ export function jsonInParts(report: Report, context: ReportContext): Iterable<st
 }
 
 function documentOf(report: Report, context: ReportContext): object {
-  const speaker = speakerOf(report, context.language);
+  const localizer = createLocalizer(report, context.language);
   const { settings } = report;
   const numbers = new Map(report.packs.map((pack) => [pack.id, pack.document.number]));
   return {
@@ -68,10 +68,10 @@ function documentOf(report: Report, context: ReportContext): object {
       counts: inOrder(counts, LIMIT_OUTCOMES),
     })),
     findings: new Items(report.findings, (finding) =>
-      findingJson(finding, numbers.get(finding.pack) ?? finding.pack, speaker),
+      findingJson(finding, numbers.get(finding.pack) ?? finding.pack, localizer),
     ),
     problems: new Items(report.problems, (problem) => {
-      const { message, hint } = speaker.problem(problem);
+      const { message, hint } = localizer.problem(problem);
       const { code, severity, location } = problem;
       return { code, severity, message, hint, location: locationJson(location) };
     }),

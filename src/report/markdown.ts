@@ -1,5 +1,8 @@
 import type { LimitFinding, ObligationFinding } from '../core/finding.js';
 import type { Report } from '../core/report.js';
+import { createLocalizer, type Localizer } from '../messages/localizer.js';
+import { formatLocation } from '../messages/phrases.js';
+import { tallyOf } from '../messages/tally.js';
 import { groupBy } from './group-by.js';
 import { folded } from './markdown/fold.js';
 import { footLines, headLines, interpretationSection } from './markdown/frame.js';
@@ -8,9 +11,6 @@ import { countySheet } from './markdown/sheet.js';
 import { summarySections } from './markdown/summary.js';
 import { literal, tableText } from './markdown/text.js';
 import type { ReportContext } from './reporter.js';
-import { type Speaker, speakerOf } from './speaker.js';
-import { tallyOf } from './tally.js';
-import { formatLocation } from './wording/phrases.js';
 
 /**
  * The plain compliance report to be signed (批复管控指标执行情况核对表), fit for a pull request's comment: the
@@ -18,8 +18,8 @@ import { formatLocation } from './wording/phrases.js';
  * sign, obligations, problems, and how the law was read, folded away where they are long.
  */
 export function markdown(report: Report, context: ReportContext): string {
-  const speaker = speakerOf(report, context.language);
-  const { labels, verdictLine } = speaker.wording;
+  const localizer = createLocalizer(report, context.language);
+  const { labels, verdictLine } = localizer.wording;
   const { sheet } = labels;
   const limits = report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit',
@@ -30,20 +30,20 @@ export function markdown(report: Report, context: ReportContext): string {
   const ofRegions = groupBy(limits, ({ pack, region }) => `${pack} ${region.code}`);
   const blocks = [
     `# ${sheet.title}`,
-    headLines(report, speaker),
+    headLines(report, localizer),
     `**${sheet.verdict}${labels.colon}${literal(verdictLine(tallyOf(report)))}**`,
-    ...summarySections(limits, speaker),
+    ...summarySections(limits, localizer),
     `## ${sheet.counties}`,
     ...(limits.length === 0 ? [sheet.noFindings] : []),
     ...report.regions.flatMap(({ region, pack }) => {
       const own = ofRegions.get(`${pack} ${region.code}`);
-      return own === undefined ? [] : countySheet(region, own, report, speaker);
+      return own === undefined ? [] : countySheet(region, own, report, localizer);
     }),
-    ...obligationSections(obligations, report, speaker),
-    ...problemSection(report, speaker),
-    ...interpretationSection(report, speaker),
+    ...obligationSections(obligations, report, localizer),
+    ...problemSection(report, localizer),
+    ...interpretationSection(report, localizer),
     '---',
-    footLines(report, context, speaker),
+    footLines(report, context, localizer),
     `*${sheet.foot}*`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -52,22 +52,22 @@ export function markdown(report: Report, context: ReportContext): string {
 /** As many rows as a reader of a comment takes in; more are folded away. */
 const SHORT = 10;
 
-function problemSection(report: Report, speaker: Speaker): string[] {
-  const { labels, severities } = speaker.wording;
+function problemSection(report: Report, localizer: Localizer): string[] {
+  const { labels, severities } = localizer.wording;
   const heading = `## ${labels.sheet.problems}`;
   if (report.problems.length === 0) return [heading, labels.sheet.noProblems];
   const rows = report.problems.map((problem) => {
-    const { message, hint } = speaker.problem(problem);
+    const { message, hint } = localizer.problem(problem);
     const place = problem.location === null ? '' : formatLocation(problem.location);
     return [severities[problem.severity], problem.code, place, message, hint ?? ''];
   });
   const table = tableText(labels.sheet.problemColumns, rows);
   if (rows.length <= SHORT) return [heading, table];
-  return [heading, folded(problemCounts(report, speaker), [table])];
+  return [heading, folded(problemCounts(report, localizer), [table])];
 }
 
 /** `3 错误、20 提示`. */
-function problemCounts({ problems }: Report, { wording }: Speaker): string {
+function problemCounts({ problems }: Report, { wording }: Localizer): string {
   return (['error', 'warning', 'note'] as const)
     .map((severity) => ({
       severity,

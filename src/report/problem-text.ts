@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.js';
+import { createLocalizer } from '../messages/localizer.js';
 import type { ReportContext } from './reporter.js';
-import { speakerOf } from './speaker.js';
 import { problemLines } from './terminal/problem-list.js';
 import { renderLine } from './terminal/spans.js';
 
@@ -14,8 +14,8 @@ export function problemText(
   context: ReportContext,
   most?: number,
 ): string {
-  const speaker = speakerOf({ packs: [], catalogue: new Map() }, context.language);
-  return problemLines(problems, context.width, speaker, most)
+  const localizer = createLocalizer({ packs: [], catalogue: new Map() }, context.language);
+  return problemLines(problems, context.width, localizer, most)
     .map((line) => `${renderLine(line, context.paint)}\n`)
     .join('');
 }

@@ -1,9 +1,7 @@
 import type { QuotedDocument } from '../core/explanation.js';
 import type { Pack } from '../core/pack.js';
 import type { Report } from '../core/report.js';
-
-/** The languages of a report. The words of the law stay Chinese in both. */
-export type Language = 'zh' | 'en';
+import type { Language } from '../messages/text.js';
 
 /** The formats in which a report can be written. */
 export type Format = (typeof FORMATS)[number];

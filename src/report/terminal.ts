@@ -1,8 +1,8 @@
 import { isOpenDuty, type LimitFinding, type ObligationFinding } from '../core/finding.js';
 import type { Report, Verdict } from '../core/report.js';
+import { createLocalizer, type Localizer } from '../messages/localizer.js';
+import { tallyOf } from '../messages/tally.js';
 import type { Paint, ReportContext } from './reporter.js';
-import { type Speaker, speakerOf } from './speaker.js';
-import { tallyOf } from './tally.js';
 import { attentionLines, isViolation } from './terminal/attention.js';
 import { gridOf } from './terminal/grid.js';
 import { obligationLines } from './terminal/obligation-list.js';
@@ -27,13 +27,13 @@ const NARROWEST = 40;
  * approval's order, last the verdict. No line is wider than the terminal, save for a path.
  */
 export function terminal(report: Report, context: ReportContext): string {
-  const speaker = speakerOf(report, context.language);
-  const verdict = speaker.wording.verdictLine(tallyOf(report));
+  const localizer = createLocalizer(report, context.language);
+  const verdict = localizer.wording.verdictLine(tallyOf(report));
   const styles = ['bold', COLOURS[report.verdict]] as const;
   const blocks = context.quiet
     ? [[[span(verdict, ...styles)]]]
     : [
-        ...bodyOf(report, Math.max(NARROWEST, context.width), speaker),
+        ...bodyOf(report, Math.max(NARROWEST, context.width), localizer),
         paragraph(verdict, { width: Math.max(NARROWEST, context.width), indent: 0, styles }),
       ];
   return `${blocks
@@ -42,23 +42,23 @@ export function terminal(report: Report, context: ReportContext): string {
     .join('\n\n')}\n`;
 }
 
-function bodyOf(report: Report, width: number, speaker: Speaker): Line[][] {
+function bodyOf(report: Report, width: number, localizer: Localizer): Line[][] {
   const limits = report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit',
   );
   const obligations = report.findings.filter(
     (finding): finding is ObligationFinding => finding.kind === 'obligation',
   );
-  const rows = limits.map((finding) => rowOf(finding, speaker));
+  const rows = limits.map((finding) => rowOf(finding, localizer));
   const namesFiles = report.inputs.filter(({ role }) => role === 'figures').length > 1;
   const grid = gridOf(rows, width);
   return [
     headingLines(report, width),
-    attentionLines(limits, wantingDuties(obligations, report.settings), width, speaker),
-    problemLines(report.problems, width, speaker),
-    ...tablesOf(rows).map((table) => tableLines(table, grid, speaker, namesFiles)),
-    obligationLines(obligations, width, speaker),
-    readingLines(report, width, speaker),
+    attentionLines(limits, wantingDuties(obligations, report.settings), width, localizer),
+    problemLines(report.problems, width, localizer),
+    ...tablesOf(rows).map((table) => tableLines(table, grid, localizer, namesFiles)),
+    obligationLines(obligations, width, localizer),
+    readingLines(report, width, localizer),
   ];
 }
 

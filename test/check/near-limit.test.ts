@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ratio } from '../../src/core/rational.js';
 import type { Margin } from '../../src/core/report.js';
-import { isNear } from '../../src/report/tally.js';
+import { isNear } from '../../src/messages/tally.js';
 import { checkCsv, limitOf, longTable } from '../support/check-csv.js';
 
 const TWO: Margin = { percent: ratio(2n), text: '2%' };

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { note } from '../../src/core/problem.js';
+import { quotasTemplateCommand, quote } from '../../src/messages/command-line.js';
 import { json } from '../../src/report/json.js';
 import { markdown } from '../../src/report/markdown.js';
 import { terminal } from '../../src/report/terminal.js';
-import { quotasTemplateCommand, quote } from '../../src/report/wording/command-line.js';
 import { makeContext } from './make-context.js';
 import { makeReport } from './make-report.js';
 

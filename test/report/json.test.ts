@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/messages/text.js';
 import { json } from '../../src/report/json.js';
 import schema from '../../src/report/report.schema.json' with { type: 'json' };
-import type { Language } from '../../src/report/reporter.js';
 import { makeContext } from './make-context.js';
 import { limitFinding, makeReport } from './make-report.js';
 import { SAMPLES as samples } from './samples.js';

@@ -1,4 +1,5 @@
-import { type Language, plainPaint, type ReportContext } from '../../src/report/reporter.js';
+import type { Language } from '../../src/messages/text.js';
+import { plainPaint, type ReportContext } from '../../src/report/reporter.js';
 
 /** A context without colour, 80 columns wide. */
 export function makeContext(language: Language, more: Partial<ReportContext> = {}): ReportContext {

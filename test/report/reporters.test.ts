@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Format, Language } from '../../src/report/reporter.js';
+import type { Language } from '../../src/messages/text.js';
+import type { Format } from '../../src/report/reporter.js';
 import { FORMATS } from '../../src/report/reporter.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import { makeContext } from './make-context.js';

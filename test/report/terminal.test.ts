@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { error } from '../../src/core/problem.js';
+import { createLocalizer } from '../../src/messages/localizer.js';
+import type { Language } from '../../src/messages/text.js';
 import { displayWidth } from '../../src/report/columns.js';
-import type { Language } from '../../src/report/reporter.js';
-import { speakerOf } from '../../src/report/speaker.js';
 import { gridOf } from '../../src/report/terminal/grid.js';
 import { rowOf } from '../../src/report/terminal/row.js';
 import { terminal } from '../../src/report/terminal.js';
@@ -71,7 +71,7 @@ describe('the tables of the terminal report', () => {
   test('are set however many rows there are', () => {
     const [finding] = samples.compliant.findings.filter(({ kind }) => kind === 'limit');
     if (finding?.kind !== 'limit') throw new Error('The sample holds no limit.');
-    const row = rowOf(finding, speakerOf(samples.compliant, 'zh'));
+    const row = rowOf(finding, createLocalizer(samples.compliant, 'zh'));
     const rows = Array.from({ length: 200_000 }, () => row);
     expect(gridOf(rows, 80)).toEqual(gridOf([row], 80));
   });

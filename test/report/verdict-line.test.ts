@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { LimitOutcome, ObligationOutcome } from '../../src/core/finding.js';
 import type { Report, Settings, Verdict } from '../../src/core/report.js';
-import { type Language, plainPaint } from '../../src/report/reporter.js';
-import { tallyOf } from '../../src/report/tally.js';
+import { tallyOf } from '../../src/messages/tally.js';
+import type { Language } from '../../src/messages/text.js';
+import { WORDINGS } from '../../src/messages/wordings.js';
+import { plainPaint } from '../../src/report/reporter.js';
 import { terminal } from '../../src/report/terminal.js';
-import { WORDINGS } from '../../src/report/wording/wordings.js';
 import { makeContext } from './make-context.js';
 import { makeReport } from './make-report.js';
 import { nonCompliant } from './samples.js';

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { ConfigSource } from '../../core/report.js';
-import { formatLocation } from '../../report/wording/phrases.js';
+import { formatLocation } from '../../messages/phrases.js';
 import type { TypedOptions } from '../command.js';
 import { asGiven, exists } from '../files.js';
 import type { Config } from './config-schema.js';

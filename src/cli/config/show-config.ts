@@ -1,5 +1,5 @@
+import type { Language } from '../../messages/text.js';
 import { displayWidth, padEnd } from '../../report/columns.js';
-import type { Language } from '../../report/reporter.js';
 import { safeText } from '../../report/safe-text.js';
 import type { TypedOptions } from '../command.js';
 import { CONFIG_KEYS, type ConfigKey, type InForce, type Origin } from './in-force.js';

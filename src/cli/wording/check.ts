@@ -1,4 +1,5 @@
-import { FORMATS, type Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
+import { FORMATS } from '../../report/reporter.js';
 import { EXAMPLES, type OneCommandWording } from './wording.js';
 
 /** The help of `dixian check`. */

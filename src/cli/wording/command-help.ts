@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { CommandName } from '../command.js';
 import { CHECK_HELP } from './check.js';
 import { DIFF_HELP } from './diff.js';

@@ -1,5 +1,5 @@
-import type { Language } from '../../report/reporter.js';
-import { formatLocation } from '../../report/wording/phrases.js';
+import { formatLocation } from '../../messages/phrases.js';
+import type { Language } from '../../messages/text.js';
 import type { ConfigFault } from '../usage-error.js';
 
 /** One line on a fault of a configuration file, with its place. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { OneCommandWording } from './wording.js';
 
 const AMENDMENT = 'dixian diff jizhenghan-2024-46 path/to/amendment';

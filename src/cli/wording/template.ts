@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { OneCommandWording } from './wording.js';
 
 const FIGURES = 'dixian template --region 江源区 --year 2026 -o figures.csv';

@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { UsageFault } from '../usage-error.js';
 import { ENGLISH } from './en.js';
 import type { CommandLineWording } from './wording.js';

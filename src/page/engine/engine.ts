@@ -4,12 +4,13 @@ import { error } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import { MAXIMUM } from '../../input/table/limits.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import type { Language } from '../../messages/text.js';
 import { corrections } from '../../report/corrections/corrections.js';
 import { csv } from '../../report/csv/csv.js';
 import { html } from '../../report/html/html.js';
 import { json } from '../../report/json.js';
-import type { Language, Reporter } from '../../report/reporter.js';
-import { type Speaker, speakerOf } from '../../report/speaker.js';
+import type { Reporter } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
 import { checkFiles, type Progress } from './check-files.js';
 import { type Choices, NO_CHOICES, packsOf } from './choices.js';
@@ -45,7 +46,7 @@ export class Engine {
   #checked: { readonly report: Report; readonly readings: ReadonlyMap<string, Reading> } | null =
     null;
   #troubles: readonly Trouble[] = [];
-  #speaker: Speaker | null = null;
+  #localizer: Localizer | null = null;
   #choices: Choices = NO_CHOICES;
   #lastKey = 0;
 
@@ -122,7 +123,7 @@ export class Engine {
     const context = contextOf(report, language, this.baked);
     const { view, troubles } = viewOf(report, readings, [...files, ...quotas], context);
     this.#troubles = troubles;
-    this.#speaker = speakerOf(report, language);
+    this.#localizer = createLocalizer(report, language);
     return view;
   }
 
@@ -205,8 +206,8 @@ export class Engine {
   }
 
   #worded(troubles: readonly Trouble[]): readonly Mark[] {
-    const speaker = this.#speaker;
-    return speaker === null ? [] : troubles.map((one) => markOf(one, speaker));
+    const localizer = this.#localizer;
+    return localizer === null ? [] : troubles.map((one) => markOf(one, localizer));
   }
 
   #open(name: string, bytes: Uint8Array | null, reason = ''): OpenFile {

@@ -3,11 +3,11 @@ import type { Location } from '../../core/location.js';
 import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { cellName } from '../../report/entries/cell-name.js';
 import { titleOf } from '../../report/entries/entries.js';
 import { locationOf } from '../../report/entries/location-of.js';
 import { headroomText } from '../../report/sheet/cells.js';
-import type { Speaker } from '../../report/speaker.js';
 
 /** A cell of a file, as its table counts: both from 1; without a column the whole row. */
 export interface CellAt {
@@ -82,24 +82,24 @@ export function worstOf(troubles: readonly Trouble[]): Trouble | null {
 }
 
 /** Words what is to be seen at a cell. */
-export function markOf({ subject, kind, ...at }: Trouble, speaker: Speaker): Mark {
+export function markOf({ subject, kind, ...at }: Trouble, localizer: Localizer): Mark {
   const { file, row, column } = at;
   const cell = cellName({ path: '', line: row, column }, null);
-  return { file, row, column, kind, cell, text: textOf(subject, speaker) };
+  return { file, row, column, kind, cell, text: textOf(subject, localizer) };
 }
 
-function textOf(subject: Problem | LimitFinding, speaker: Speaker): string {
-  if ('kind' in subject) return outcomeText(subject, speaker);
-  const { message, hint } = speaker.problem(subject);
-  return hint === null ? message : `${message}${speaker.wording.labels.semicolon}${hint}`;
+function textOf(subject: Problem | LimitFinding, localizer: Localizer): string {
+  if ('kind' in subject) return outcomeText(subject, localizer);
+  const { message, hint } = localizer.problem(subject);
+  return hint === null ? message : `${message}${localizer.wording.labels.semicolon}${hint}`;
 }
 
 /** What a limit's finding says in a line: `江源区 2025年 耕地保有量：不符合，缺0.02万亩`. */
-export function outcomeText(finding: LimitFinding, speaker: Speaker): string {
-  const { colon, comma } = speaker.wording.labels;
-  const room = headroomText(finding, speaker, { unit: true, share: true });
-  const said = [speaker.outcome(finding), ...(room === '' ? [] : [room])].join(comma);
-  return `${titleOf(finding, speaker)}${colon}${said}`;
+export function outcomeText(finding: LimitFinding, localizer: Localizer): string {
+  const { colon, comma } = localizer.wording.labels;
+  const room = headroomText(finding, localizer, { unit: true, share: true });
+  const said = [localizer.outcome(finding), ...(room === '' ? [] : [room])].join(comma);
+  return `${titleOf(finding, localizer)}${colon}${said}`;
 }
 
 function compare(a: string, b: string): number {

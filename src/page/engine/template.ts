@@ -5,7 +5,7 @@ import type { LayoutKind } from '../../core/report.js';
 import { type CsvEncoding, encodeCsv } from '../../input/table/encode.js';
 import { writeFiguresTemplate } from '../../input/template/figures-template.js';
 import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** What a template shall ask for. */
 export interface TemplateChoices {

@@ -5,14 +5,15 @@ import type { Pack } from '../../core/pack.js';
 import type { Severity } from '../../core/problem.js';
 import type { Report, Verdict } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
+import { createLocalizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
+import { tallyOf } from '../../messages/tally.js';
+import type { Language } from '../../messages/text.js';
 import { cellName } from '../../report/entries/cell-name.js';
 import { locationOf } from '../../report/entries/location-of.js';
 import { type HtmlParts, htmlParts } from '../../report/html/html.js';
 import { anchorOf } from '../../report/html/parts.js';
-import { type Language, plainPaint, type ReportContext } from '../../report/reporter.js';
-import { speakerOf } from '../../report/speaker.js';
-import { tallyOf } from '../../report/tally.js';
-import { formatLocation } from '../../report/wording/phrases.js';
+import { plainPaint, type ReportContext } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
 import {
   type CellAt,
@@ -98,7 +99,7 @@ export function viewOf(
   files: readonly { readonly file: OpenFile; readonly isQuotas: boolean }[],
   context: ReportContext,
 ): { readonly view: View; readonly troubles: readonly Trouble[] } {
-  const speaker = speakerOf(report, context.language);
+  const localizer = createLocalizer(report, context.language);
   const find = cellFinderOf(readings);
   const troubles = troublesOf(report, find);
   const worst = worstOf(troubles);
@@ -106,7 +107,7 @@ export function viewOf(
   const open = limits.flatMap((finding): readonly OpenLimit[] => {
     const { outcome } = finding;
     if (outcome !== 'fail' && outcome !== 'missing' && outcome !== 'unassigned') return [];
-    const text = outcomeText(finding, speaker);
+    const text = outcomeText(finding, localizer);
     return [{ kind: outcome, text, at: find(locationOf(finding)) }];
   });
   const counts = { error: 0, warning: 0, note: 0 };
@@ -118,24 +119,24 @@ export function viewOf(
   });
   const view: View = {
     verdict: report.verdict,
-    verdictText: speaker.wording.verdictLine(tallyOf(report)),
+    verdictText: localizer.wording.verdictLine(tallyOf(report)),
     files: files.map(({ file, isQuotas }) => shownFile(file, isQuotas, readings, report, troubles)),
     counts,
     problems: report.problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const { message, hint } = speaker.problem(problem);
+      const { message, hint } = localizer.problem(problem);
       const at = find(problem.location);
       const name =
         at === null ? null : cellName({ path: '', line: at.row, column: at.column }, null);
       const place = problem.location === null ? '' : formatLocation(problem.location);
       return {
         ...{ code: problem.code, severity: problem.severity, message, hint, at },
-        place: name === null ? place : speaker.wording.labels.bracketed(place, name),
+        place: name === null ? place : localizer.wording.labels.bracketed(place, name),
         question: questionOf(problem, report.packs),
       };
     }),
     open: open.slice(0, MOST_PROBLEMS),
     openCount: open.length,
-    worst: worst === null ? null : markOf(worst, speaker),
+    worst: worst === null ? null : markOf(worst, localizer),
     sheet: isShown ? htmlParts(report, context) : null,
     limits: limits.length,
     cells: Object.fromEntries(cells),

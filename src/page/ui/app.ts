@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { Baked } from '../baked.js';
 import type { Progress } from '../engine/check-files.js';
 import type { Choices } from '../engine/choices.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import { button, h } from './dom.js';
 import { approvalName, type State, wordsOf } from './state.js';
 

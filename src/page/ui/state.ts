@@ -1,5 +1,5 @@
 import type { Pack } from '../../core/pack.js';
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import type { Baked } from '../baked.js';
 import { type Choices, NO_CHOICES, packsOf } from '../engine/choices.js';
 import type { View } from '../engine/view.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../report/reporter.js';
+import type { Language } from '../../messages/text.js';
 import { ENGLISH } from './en.js';
 import type { PageWording } from './wording.js';
 import { CHINESE } from './zh.js';

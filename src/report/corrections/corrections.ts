@@ -3,6 +3,7 @@ import { type Location, wholeFile } from '../../core/location.js';
 import type { Region } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
 import { Concerns } from '../entries/concerns.js';
@@ -11,7 +12,6 @@ import type { Entry } from '../entries/entry.js';
 import { limitMeasure } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import { type Speaker, speakerOf } from '../speaker.js';
 import {
   CORRECTION_COLUMNS,
   CORRECTION_WORDINGS,
@@ -36,7 +36,7 @@ interface Row {
  */
 export function corrections(report: Report, { language }: ReportContext): string {
   const wording = CORRECTION_WORDINGS[language];
-  const speaker = speakerOf(report, language);
+  const localizer = createLocalizer(report, language);
   const entries = entriesOf(report, language);
   const concerns = new Concerns(report);
   const find = cellFinder(report.inputs);
@@ -44,11 +44,11 @@ export function corrections(report: Report, { language }: ReportContext): string
     const { subject } = entry;
     if (isProblem(subject)) {
       if (subject.severity === 'note') return [];
-      return [problemRow(subject, entry, concerns.findingsOf(subject), report, speaker)];
+      return [problemRow(subject, entry, concerns.findingsOf(subject), report, localizer)];
     }
     if (subject.kind !== 'limit') return [];
-    if (subject.outcome === 'missing') return [missingRow(subject, entry, speaker, wording)];
-    return concerns.isUntold(subject) ? [undecidedRow(subject, entry, speaker, wording)] : [];
+    if (subject.outcome === 'missing') return [missingRow(subject, entry, localizer, wording)];
+    return concerns.isUntold(subject) ? [undecidedRow(subject, entry, localizer, wording)] : [];
   });
   const lines = sorted(rows, report).map(({ cells, location }, index) => {
     const numbered: Cells = {
@@ -69,9 +69,9 @@ function problemRow(
   entry: Entry,
   concerned: readonly LimitFinding[],
   report: Report,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Row {
-  const { message, hint } = speaker.problem(problem);
+  const { message, hint } = localizer.problem(problem);
   const only = <T>(values: readonly T[]): T | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
   // Of a whole file the rules would be all of them.
@@ -85,9 +85,9 @@ function problemRow(
     cells: {
       ...regionCells(region),
       year: year === null ? '' : `${year}`,
-      indicator: indicator === null ? '' : speaker.indicator(indicator),
+      indicator: indicator === null ? '' : localizer.indicator(indicator),
       stands: entry.place?.text.trim() ?? typedText(problem),
-      kind: speaker.wording.severities[problem.severity],
+      kind: localizer.wording.severities[problem.severity],
       wrong: message,
       todo: hint ?? '',
       code: [problem.code, ...rules].join(' '),
@@ -98,7 +98,7 @@ function problemRow(
 function missingRow(
   finding: LimitFinding,
   entry: Entry,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: CorrectionWording,
 ): Row {
   const { file } = entry;
@@ -107,7 +107,7 @@ function missingRow(
     region: finding.region,
     location: entry.location ?? (file === null ? null : wholeFile(file)),
     cells: {
-      ...findingCells(finding, speaker),
+      ...findingCells(finding, localizer),
       stands: finding.blankAt === undefined ? '' : entry.place?.text.trim() || wording.blank,
       wrong: finding.blankAt === undefined ? wording.missing.absent : wording.missing.blank,
       todo: wording.missing.todo(unit),
@@ -118,29 +118,29 @@ function missingRow(
 function undecidedRow(
   finding: LimitFinding,
   entry: Entry,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: CorrectionWording,
 ): Row {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   return {
     region: finding.region,
     location: entry.location,
     cells: {
-      ...findingCells(finding, speaker),
+      ...findingCells(finding, localizer),
       stands: finding.actual?.text.trim() ?? '',
-      wrong: `${labels.reason}${labels.colon}${speaker.reasons(finding.reasons)}`,
+      wrong: `${labels.reason}${labels.colon}${localizer.reasons(finding.reasons)}`,
       todo: wording.undecided,
     },
   };
 }
 
-function findingCells(finding: LimitFinding, speaker: Speaker): Cells {
+function findingCells(finding: LimitFinding, localizer: Localizer): Cells {
   const { region, year, indicator, rule } = finding;
   return {
     ...regionCells(region),
     year: year === null ? '' : `${year}`,
-    indicator: speaker.indicator(indicator.id),
-    kind: speaker.outcome(finding),
+    indicator: localizer.indicator(indicator.id),
+    kind: localizer.outcome(finding),
     code: rule.id,
   };
 }

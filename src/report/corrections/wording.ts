@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** The columns of the list that a city sends back to a county, in their order. */
 export const CORRECTION_COLUMNS = [

@@ -1,6 +1,8 @@
 import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
 import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { isNear } from '../../messages/tally.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
 import { ruleOf } from '../entries/entries.js';
 import { locationOf } from '../entries/location-of.js';
@@ -15,8 +17,6 @@ import {
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 import { explanations } from '../sheet/cells.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { isNear } from '../tally.js';
 import { csvCell, csvFile, csvVerbatim } from './cell.js';
 import { CSV_COLUMNS, CSV_WORDINGS, type CsvColumn, type CsvWording } from './wording.js';
 
@@ -28,7 +28,7 @@ const VERBATIM: ReadonlySet<CsvColumn> = new Set(['entered', 'dataSource', 'rema
 /** A row for each finding, for a spreadsheet: numbers in columns of their own, and no cell a formula. */
 export function csv(report: Report, { language }: ReportContext): string {
   const wording = CSV_WORDINGS[language];
-  const speaker = speakerOf(report, language);
+  const localizer = createLocalizer(report, language);
   const find = cellFinder(report.inputs);
   const numbers = new Map(report.packs.map(({ id, document }) => [id, document.number]));
   const rows = report.findings.map((finding, index) => {
@@ -37,8 +37,8 @@ export function csv(report: Report, { language }: ReportContext): string {
       ...commonCells(finding, wording, numbers),
       ...placeCells(locationOf(finding), find),
       ...(finding.kind === 'limit'
-        ? limitCells(finding, speaker, wording)
-        : dutyCells(finding, speaker)),
+        ? limitCells(finding, localizer, wording)
+        : dutyCells(finding, localizer)),
     };
     return CSV_COLUMNS.map((column) => {
       const text = safeText(cells[column] ?? '');
@@ -79,18 +79,18 @@ function placeCells(location: Location | null, find: ReturnType<typeof cellFinde
   };
 }
 
-function limitCells(finding: LimitFinding, speaker: Speaker, wording: CsvWording): Cells {
+function limitCells(finding: LimitFinding, localizer: Localizer, wording: CsvWording): Cells {
   const { limit, actual, headroom, outcome, basis, reasons } = finding;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const line = limit === null ? null : limitMeasure(limit);
   const own = actual === null ? null : actualMeasure(actual, limit);
   const converted = actual === null ? null : (convertedMeasure(actual, limit) ?? own);
   const compared = limit !== null && outcome !== 'undecided' ? headroom : null;
   return {
     year: numberText(finding.year),
-    name: speaker.indicator(finding.indicator.id),
-    outcome: speaker.outcome(finding),
-    reasons: speaker.reasons(reasons),
+    name: localizer.indicator(finding.indicator.id),
+    outcome: localizer.outcome(finding),
+    reasons: localizer.reasons(reasons),
     near: isNear(finding) ? wording.yes : '',
     relation: limit === null ? '' : RELATION_SIGNS[limit.relation],
     limit: line?.number ?? '',
@@ -107,21 +107,21 @@ function limitCells(finding: LimitFinding, speaker: Speaker, wording: CsvWording
     basis: basis === null ? '' : wording.bases[basis],
     dataSource: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
     remark: actual?.remark?.trim() ?? '',
-    notes: explanations(finding, speaker).join(labels.semicolon),
+    notes: explanations(finding, localizer).join(labels.semicolon),
   };
 }
 
-function dutyCells(finding: ObligationFinding, speaker: Speaker): Cells {
+function dutyCells(finding: ObligationFinding, localizer: Localizer): Cells {
   const { obligation, outcome, reasons, text, evidence, notes } = finding;
-  const { classes, obligationOutcomes, labels } = speaker.wording;
+  const { classes, obligationOutcomes, labels } = localizer.wording;
   return {
     name: obligation.name,
     class: classes[obligation.class],
     outcome: obligationOutcomes[outcome],
-    reasons: speaker.reasons(reasons),
+    reasons: localizer.reasons(reasons),
     entered: text ?? '',
     dataSource: text === null ? '' : evidence?.trim() || labels.sheet.sourceMissing,
-    notes: notes.map((note) => speaker.note(note)).join(labels.semicolon),
+    notes: notes.map((note) => localizer.note(note)).join(labels.semicolon),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** The columns of the table of findings, in their order. Numbers stand in columns of their own. */
 export const CSV_COLUMNS = [

@@ -1,8 +1,8 @@
 import { CHANGE_KINDS, type LimitChange, type PackDiff } from '../../core/diff.js';
 import type { Pack } from '../../core/pack.js';
+import { WORDINGS } from '../../messages/wordings.js';
 import { literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
-import { WORDINGS } from '../wording/wordings.js';
 import { basisText, convertedText, differenceText, limitText, summaryText } from './texts.js';
 import { DIFF_WORDINGS } from './wording.js';
 

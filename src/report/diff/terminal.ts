@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, type ChangeKind, type LimitChange, type PackDiff } from '../../core/diff.js';
+import { WORDINGS } from '../../messages/wordings.js';
 import type { Paint, ReportContext } from '../reporter.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
-import { WORDINGS } from '../wording/wordings.js';
 import {
   basisText,
   convertedText,

@@ -8,8 +8,8 @@ import {
 import type { Pack } from '../../core/pack.js';
 import { convert } from '../../core/quantity.js';
 import { compareRationals, printBeside, printDifference, ratio } from '../../core/rational.js';
+import type { Labels } from '../../messages/labels.js';
 import { limitMeasure, measureText, RELATION_SIGNS } from '../measures.js';
-import type { Labels } from '../wording/labels.js';
 import type { DiffWording } from './wording.js';
 
 /** The documents of a side: the approval's number, then those of what was applied to it. */

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../core/diff.js';
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** What a diff says around its limits, in one language. */
 export interface DiffWording {

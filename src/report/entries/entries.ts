@@ -3,6 +3,9 @@ import type { Location } from '../../core/location.js';
 import type { Pack } from '../../core/pack.js';
 import type { Problem, Severity } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
+import type { Language } from '../../messages/text.js';
 import {
   actualMeasure,
   convertedMeasure,
@@ -10,12 +13,9 @@ import {
   measureText,
   RELATION_SIGNS,
 } from '../measures.js';
-import type { Language } from '../reporter.js';
 import { basisText } from '../sheet/basis.js';
 import { cellsOf, explanations, headroomText } from '../sheet/cells.js';
 import { standingOf } from '../sheet/standing.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { cellFinder, cellName } from './cell-name.js';
 import type { Detail, Entry, EntryStanding } from './entry.js';
 import { fileFinder } from './file-of.js';
@@ -24,7 +24,7 @@ import { ENTRY_WORDINGS, type EntryWording } from './wording.js';
 
 /** All findings in the report's order, then all problems, as entries. */
 export function entriesOf(report: Report, language: Language): readonly Entry[] {
-  const speaker = speakerOf(report, language);
+  const localizer = createLocalizer(report, language);
   const wording = ENTRY_WORDINGS[language];
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const find = cellFinder(report.inputs);
@@ -37,7 +37,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
       location === null
         ? ''
         : [formatLocation(location), ...(name === null ? [] : [wording.cell(name)])].join(
-            speaker.wording.labels.comma,
+            localizer.wording.labels.comma,
           );
     return { location, place, text };
   };
@@ -47,18 +47,18 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
       const pack = packs.get(finding.pack);
       const said =
         finding.kind === 'limit'
-          ? limitDetails(finding, pack, text, speaker, wording)
-          : dutyDetails(finding, pack, text, speaker, wording);
+          ? limitDetails(finding, pack, text, localizer, wording)
+          : dutyDetails(finding, pack, text, localizer, wording);
       const rule = ruleOf(finding);
       return {
         subject: finding,
         rule,
         standing: standingOf(finding, report.settings),
-        title: titleOf(finding, speaker),
+        title: titleOf(finding, localizer),
         outcome:
           finding.kind === 'limit'
-            ? speaker.outcome(finding)
-            : speaker.wording.obligationOutcomes[finding.outcome],
+            ? localizer.outcome(finding)
+            : localizer.wording.obligationOutcomes[finding.outcome],
         details: said.filter((detail) => detail.text !== ''),
         location,
         file: location?.path ?? fileOf(finding.region.code),
@@ -68,7 +68,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
     }),
     ...report.problems.map((problem): Entry => {
       const { location, place, text } = placed(problem.location);
-      const { message, hint } = speaker.problem(problem);
+      const { message, hint } = localizer.problem(problem);
       const details = [
         { label: '', text: message },
         { label: wording.hint, text: hint ?? '' },
@@ -78,8 +78,8 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
         subject: problem,
         rule: problem.code,
         standing: STANDINGS[problem.severity],
-        title: speaker.wording.titles[problem.code],
-        outcome: speaker.wording.severities[problem.severity],
+        title: localizer.title(problem.code),
+        outcome: localizer.wording.severities[problem.severity],
         details: details.filter((detail) => detail.text !== ''),
         location,
         file: location?.path ?? null,
@@ -96,15 +96,15 @@ export function ruleOf(finding: Finding): string {
 }
 
 /** `江源区 2025年 耕地保有量`. */
-export function titleOf(finding: Finding, speaker: Speaker): string {
-  const { labels } = speaker.wording;
+export function titleOf(finding: Finding, localizer: Localizer): string {
+  const { labels } = localizer.wording;
   if (finding.kind === 'obligation') return `${finding.region.name} ${finding.obligation.name}`;
   const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
-  return [finding.region.name, year, speaker.indicator(finding.indicator.id)].join(' ');
+  return [finding.region.name, year, localizer.indicator(finding.indicator.id)].join(' ');
 }
 
 /** The entry in one line: what, how it came out, and all that is to be known of it. */
-export function entryText(entry: Entry, { wording: { labels } }: Speaker): string {
+export function entryText(entry: Entry, { wording: { labels } }: Localizer): string {
   const head = `${entry.title}${labels.colon}${entry.outcome}`;
   return [head, ...detailTexts(entry, labels.colon)].join(labels.semicolon);
 }
@@ -128,20 +128,23 @@ function limitDetails(
   finding: LimitFinding,
   pack: Pack | undefined,
   place: string,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: EntryWording,
 ): readonly Detail[] {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const { actual, limit } = finding;
-  const cells = cellsOf(finding, pack, speaker);
+  const cells = cellsOf(finding, pack, localizer);
   const measure =
     actual === null ? null : (convertedMeasure(actual, limit) ?? actualMeasure(actual, limit));
-  const remarks = [actual?.remark?.trim() ?? '', ...explanations(finding, speaker)];
+  const remarks = [actual?.remark?.trim() ?? '', ...explanations(finding, localizer)];
   return [
-    { label: wording.limit, text: limitWithUnit(finding, speaker) },
+    { label: wording.limit, text: limitWithUnit(finding, localizer) },
     { label: wording.actual, text: measure === null ? '' : measureText(measure) },
     { label: wording.entered, text: cells.entered },
-    { label: wording.headroom, text: headroomText(finding, speaker, { unit: true, share: true }) },
+    {
+      label: wording.headroom,
+      text: headroomText(finding, localizer, { unit: true, share: true }),
+    },
     { label: wording.source, text: cells.source },
     { label: wording.place, text: place },
     { label: wording.basis, text: cells.basis },
@@ -149,7 +152,7 @@ function limitDetails(
   ];
 }
 
-function limitWithUnit({ limit }: LimitFinding, { wording: { labels } }: Speaker): string {
+function limitWithUnit({ limit }: LimitFinding, { wording: { labels } }: Localizer): string {
   if (limit === null) return '';
   const measure = limitMeasure(limit);
   const sign = RELATION_SIGNS[limit.relation];
@@ -161,14 +164,14 @@ function dutyDetails(
   finding: ObligationFinding,
   pack: Pack | undefined,
   place: string,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: EntryWording,
 ): readonly Detail[] {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const { text, evidence, reasons, notes, citation } = finding;
   const remarks = [
-    reasons.length === 0 ? '' : `${labels.reason}${labels.colon}${speaker.reasons(reasons)}`,
-    ...notes.map((note) => speaker.note(note)),
+    reasons.length === 0 ? '' : `${labels.reason}${labels.colon}${localizer.reasons(reasons)}`,
+    ...notes.map((note) => localizer.note(note)),
   ];
   return [
     { label: wording.answer, text: text ?? '' },
@@ -177,7 +180,7 @@ function dutyDetails(
       text: text === null ? '' : evidence?.trim() || labels.sheet.sourceMissing,
     },
     { label: wording.place, text: place },
-    { label: wording.basis, text: basisText(citation, pack, speaker) },
+    { label: wording.basis, text: basisText(citation, pack, localizer) },
     { label: wording.note, text: remarks.filter((part) => part !== '').join(labels.semicolon) },
   ];
 }

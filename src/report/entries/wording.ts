@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** The labels of what an entry says. */
 export interface EntryWording {

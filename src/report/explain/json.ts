@@ -11,10 +11,10 @@ import type { LimitInForce } from '../../core/finding.js';
 import type { Interpretation, Pack } from '../../core/pack.js';
 import type { Quantity } from '../../core/quantity.js';
 import { printFraction, printRounded } from '../../core/rational.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { findingJson, locationJson } from '../json-finding.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
-import { type Speaker, speakerOf } from '../speaker.js';
 import { decimal, edgeTexts, lineText } from './numbers.js';
 import type { ExplainWording } from './wording.js';
 import { EXPLAIN_WORDINGS } from './wordings.js';
@@ -28,12 +28,12 @@ export const EXPLANATION_FORMAT = 'dixian-explanation/1';
  */
 export function explanationJson(explanation: Explanation, context: ReportContext): string {
   const { pack, catalogue } = explanation;
-  const speaker = speakerOf({ packs: [pack], catalogue }, context.language);
+  const localizer = createLocalizer({ packs: [pack], catalogue }, context.language);
   const wording = EXPLAIN_WORDINGS[context.language];
   const own =
     explanation.kind === 'rule'
-      ? ruleJson(explanation, speaker, wording)
-      : dutyJson(explanation, speaker, wording);
+      ? ruleJson(explanation, localizer, wording)
+      : dutyJson(explanation, localizer, wording);
   const document = {
     format: EXPLANATION_FORMAT,
     tool: { name: context.tool.name, version: context.tool.version },
@@ -44,7 +44,7 @@ export function explanationJson(explanation: Explanation, context: ReportContext
     words: explanation.words.map(wordsJson),
     interpretations: explanation.interpretations.map(interpretationJson),
     problems: explanation.problems.map((problem) => {
-      const { message, hint } = speaker.problem(problem);
+      const { message, hint } = localizer.problem(problem);
       const { code, severity, location } = problem;
       return { code, severity, message, hint, location: locationJson(location) };
     }),
@@ -65,7 +65,7 @@ function packJson({ id, document }: Pack): Record<string, unknown> {
 
 function ruleJson(
   explanation: RuleExplanation,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: ExplainWording,
 ): Record<string, unknown> {
   const { rule, region, indicator, year, years, yearNeeded, limits, workings, pack, formula } =
@@ -73,28 +73,28 @@ function ruleJson(
   return {
     rule: rule.id,
     region: { code: region.code, name: region.name },
-    indicator: { id: indicator.id, name: speaker.indicator(indicator.id) },
+    indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
     target: rule.target,
     holds: indicator.holds,
     measure: indicator.measure,
     formula:
       formula === null
         ? null
-        : `${speaker.indicator(formula.numerator.id)} ÷ ${speaker.indicator(formula.denominator.id)}`,
+        : `${localizer.indicator(formula.numerator.id)} ÷ ${localizer.indicator(formula.denominator.id)}`,
     year,
     yearNeeded,
     years: years.map((span) => spanJson(span, explanation, wording)),
     limits: limits.map(limitJson),
     workings: workings.map(({ finding, steps }) => ({
-      finding: findingJson(finding, pack.document.number, speaker),
-      steps: steps.map((step) => stepJson(step, speaker)),
+      finding: findingJson(finding, pack.document.number, localizer),
+      steps: steps.map((step) => stepJson(step, localizer)),
     })),
   };
 }
 
 function dutyJson(
   { obligation, bound, answers, pack }: DutyExplanation,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: ExplainWording,
 ): Record<string, unknown> {
   const {
@@ -111,7 +111,7 @@ function dutyJson(
     obligation: { id, name, class: firmness, binds, attestation, frequency, mayNotApply, note },
     bound: bound.map(({ code, name: region }) => ({ code, name: region })),
     attestation: wording.attestation(obligation),
-    answers: answers.map((finding) => findingJson(finding, pack.document.number, speaker)),
+    answers: answers.map((finding) => findingJson(finding, pack.document.number, localizer)),
   };
 }
 
@@ -157,11 +157,11 @@ function quantityJson({ value, unit }: Quantity) {
   return { value: text, unit: unit.symbol, exact: printFraction(value), rounded: !exact };
 }
 
-function stepJson(step: Step, speaker: Speaker): Record<string, unknown> {
+function stepJson(step: Step, localizer: Localizer): Record<string, unknown> {
   switch (step.kind) {
     case 'read': {
       const { kind, part, indicator, text, quantity, location } = step;
-      const named = { id: indicator.id, name: speaker.indicator(indicator.id) };
+      const named = { id: indicator.id, name: localizer.indicator(indicator.id) };
       const place = locationJson(location);
       return { kind, part, indicator: named, text, ...quantityJson(quantity), location: place };
     }

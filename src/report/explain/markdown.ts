@@ -7,10 +7,10 @@ import type {
   Working,
 } from '../../core/explanation.js';
 import type { Interpretation } from '../../core/pack.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { wholePassage } from './excerpt.js';
 import { amountRows, edgeTexts, lineText } from './numbers.js';
 import { notesOf, outcomeText, stepText } from './steps.js';
@@ -19,7 +19,7 @@ import { EXPLAIN_WORDINGS } from './wordings.js';
 import { yearNotes } from './year-notes.js';
 
 interface Voice {
-  readonly speaker: Speaker;
+  readonly localizer: Localizer;
   readonly wording: ExplainWording;
 }
 
@@ -27,7 +27,7 @@ interface Voice {
 export function explanationMarkdown(explanation: Explanation, context: ReportContext): string {
   const { pack, catalogue } = explanation;
   const voice = {
-    speaker: speakerOf({ packs: [pack], catalogue }, context.language),
+    localizer: createLocalizer({ packs: [pack], catalogue }, context.language),
     wording: EXPLAIN_WORDINGS[context.language],
   };
   const { number, title } = pack.document;
@@ -47,23 +47,23 @@ export function explanationMarkdown(explanation: Explanation, context: ReportCon
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function titleOf(explanation: Explanation, { speaker }: Voice): string {
+function titleOf(explanation: Explanation, { localizer }: Voice): string {
   if (explanation.kind === 'duty') {
     const { obligation } = explanation;
-    const named = speaker.wording.classes[obligation.class];
-    return `${obligation.id} · ${speaker.wording.labels.bracketed(obligation.name, named)}`;
+    const named = localizer.wording.classes[obligation.class];
+    return `${obligation.id} · ${localizer.wording.labels.bracketed(obligation.name, named)}`;
   }
   const { rule, region, indicator } = explanation;
-  return `${rule.id} · ${region.name} · ${speaker.indicator(indicator.id)}`;
+  return `${rule.id} · ${region.name} · ${localizer.indicator(indicator.id)}`;
 }
 
 /** The whole paragraph, the quote in bold; as HTML, since ** beside Chinese marks is no emphasis. */
 function wordBlocks(
   { document, citations, passages, text }: QuotedDocument,
-  { wording, speaker }: Voice,
+  { wording, localizer }: Voice,
 ) {
   const [first] = citations;
-  const clause = first?.clause == null ? '' : ` ${speaker.wording.labels.clause(first.clause)}`;
+  const clause = first?.clause == null ? '' : ` ${localizer.wording.labels.clause(first.clause)}`;
   const shown =
     text === 'found'
       ? passages.map((passage) => {
@@ -79,7 +79,7 @@ function wordBlocks(
 
 function ruleBlocks(explanation: RuleExplanation, voice: Voice): string[] {
   const { limits, years, rule, pack } = explanation;
-  const { wording, speaker } = voice;
+  const { wording, localizer } = voice;
   return [
     `## ${wording.limit}`,
     ...(limits.length === 0
@@ -91,10 +91,10 @@ function ruleBlocks(explanation: RuleExplanation, voice: Voice): string[] {
         const line = span.limit === null ? null : lineText(span.limit);
         const label = wording.yearsOf(span.from, span.through);
         const said = wording.span(span, line, rule, pack);
-        return `- ${label}${speaker.wording.labels.colon}${literal(said)}`;
+        return `- ${label}${localizer.wording.labels.colon}${literal(said)}`;
       })
       .join('\n'),
-    yearNotes(explanation, wording, speaker)
+    yearNotes(explanation, wording, localizer)
       .map((note) => literal(note))
       .join('\n'),
     ...(limits.length === 0 ? [] : [`## ${wording.edges}`]),
@@ -102,9 +102,9 @@ function ruleBlocks(explanation: RuleExplanation, voice: Voice): string[] {
   ];
 }
 
-function amountTable(explained: ExplainedLimit, { wording, speaker }: Voice): string {
+function amountTable(explained: ExplainedLimit, { wording, localizer }: Voice): string {
   const { limit } = explained;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const year = explained.drawn
     .map(({ from, through }) => wording.yearsOf(from, through) + labels.comma)
     .join('');
@@ -127,10 +127,13 @@ function edgeTable({ limit, edges }: ExplainedLimit, { wording }: Voice): string
   return `${literal(lineText(limit) ?? '')}\n\n${tableText(header, rows)}`;
 }
 
-function dutyBlocks({ obligation, bound }: DutyExplanation, { wording, speaker }: Voice): string[] {
+function dutyBlocks(
+  { obligation, bound }: DutyExplanation,
+  { wording, localizer }: Voice,
+): string[] {
   return [
     `## ${wording.bound}`,
-    literal(bound.map(({ name }) => name).join(speaker.wording.labels.separator)),
+    literal(bound.map(({ name }) => name).join(localizer.wording.labels.separator)),
     `## ${wording.attest}`,
     wording
       .attestation(obligation)
@@ -141,9 +144,9 @@ function dutyBlocks({ obligation, bound }: DutyExplanation, { wording, speaker }
 
 function interpretationBlocks(
   interpretations: readonly Interpretation[],
-  { wording, speaker }: Voice,
+  { wording, localizer }: Voice,
 ): string[] {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   return (['unreviewed', 'reviewed'] as const).flatMap((status) => {
     const own = interpretations.filter((one) => one.status === status);
     if (own.length === 0) return [];
@@ -162,11 +165,11 @@ function interpretationBlocks(
   });
 }
 
-function workingBlocks({ finding, steps }: Working, { wording, speaker }: Voice): string[] {
-  const { labels } = speaker.wording;
+function workingBlocks({ finding, steps }: Working, { wording, localizer }: Voice): string[] {
+  const { labels } = localizer.wording;
   const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
   const items = steps.map((step) => {
-    const { label, lines, place } = stepText(step, wording, speaker.indicator);
+    const { label, lines, place } = stepText(step, wording, localizer.indicator);
     const said = lines.join(labels.semicolon);
     return `1. ${label}${labels.colon}${literal(place === null ? said : labels.bracketed(said, place))}`;
   });
@@ -174,18 +177,18 @@ function workingBlocks({ finding, steps }: Working, { wording, speaker }: Voice)
     `## ${wording.workingOf(year)}`,
     ...(finding.actual === null ? [wording.noFigure] : []),
     items.join('\n'),
-    `**${wording.outcome}${labels.colon}${literal(outcomeText(finding, speaker))}**`,
+    `**${wording.outcome}${labels.colon}${literal(outcomeText(finding, localizer))}**`,
     notesOf(finding)
-      .map((note) => `- ${labels.note}${labels.colon}${literal(speaker.note(note))}`)
+      .map((note) => `- ${labels.note}${labels.colon}${literal(localizer.note(note))}`)
       .join('\n'),
   ];
 }
 
-function answerBlocks({ answers }: DutyExplanation, { wording, speaker }: Voice): string[] {
+function answerBlocks({ answers }: DutyExplanation, { wording, localizer }: Voice): string[] {
   if (answers.length === 0) return [];
-  const { obligationOutcomes } = speaker.wording;
+  const { obligationOutcomes } = localizer.wording;
   const [region = '', , , outcome = '', entered = '', evidence = ''] =
-    speaker.wording.labels.sheet.attestationColumns;
+    localizer.wording.labels.sheet.attestationColumns;
   const rows = answers.map((finding) => [
     finding.region.name,
     obligationOutcomes[finding.outcome],
@@ -195,11 +198,11 @@ function answerBlocks({ answers }: DutyExplanation, { wording, speaker }: Voice)
   return [`## ${wording.answers}`, tableText([region, outcome, entered, evidence], rows)];
 }
 
-function problemBlocks({ problems }: Explanation, { speaker }: Voice): string[] {
+function problemBlocks({ problems }: Explanation, { localizer }: Voice): string[] {
   if (problems.length === 0) return [];
-  const { labels, severities } = speaker.wording;
+  const { labels, severities } = localizer.wording;
   const rows = problems.map((problem) => {
-    const { message, hint } = speaker.problem(problem);
+    const { message, hint } = localizer.problem(problem);
     const place = problem.location === null ? '' : formatLocation(problem.location);
     return [severities[problem.severity], problem.code, place, message, hint ?? ''];
   });

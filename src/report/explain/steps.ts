@@ -2,9 +2,9 @@ import type { Step } from '../../core/explanation.js';
 import type { LimitFinding } from '../../core/finding.js';
 import type { NoteOf } from '../../core/note.js';
 import { exactPlaces, printFraction, type Rational } from '../../core/rational.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { printPercent } from '../measures.js';
-import type { Speaker } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { fractionText } from './numbers.js';
 import type { ExplainWording } from './wording.js';
 
@@ -27,11 +27,11 @@ const PERCENT_PLACES = 2;
 const BARE = /^[\s\d０-９.,．，+\-eE'’]+$/;
 
 /** The outcome with its reasons, save one that says the same as the outcome does. */
-export function outcomeText(finding: LimitFinding, speaker: Speaker): string {
-  const outcome = speaker.outcome(finding);
-  const others = finding.reasons.filter((reason) => speaker.reasons([reason]) !== outcome);
+export function outcomeText(finding: LimitFinding, localizer: Localizer): string {
+  const outcome = localizer.outcome(finding);
+  const others = finding.reasons.filter((reason) => localizer.reasons([reason]) !== outcome);
   if (others.length === 0) return outcome;
-  return outcome + speaker.wording.labels.colon + speaker.reasons(others);
+  return outcome + localizer.wording.labels.colon + localizer.reasons(others);
 }
 
 /** Words a step: its name, and its formula in fractions with the decimals behind. */

@@ -18,9 +18,9 @@ export function limitBlocks(explanation: RuleExplanation, page: Page): Line[][] 
   ];
 }
 
-function amountLines(explained: ExplainedLimit, { wording, speaker, width }: Page): Line[] {
+function amountLines(explained: ExplainedLimit, { wording, localizer, width }: Page): Line[] {
   const { limit } = explained;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const rows = amountRows(explained);
   const units = widest(rows.map(({ unit }) => unit));
   const numbers = widest(rows.map(({ number }) => number));
@@ -51,7 +51,7 @@ function amountLines(explained: ExplainedLimit, { wording, speaker, width }: Pag
   ];
 }
 
-function yearLines(explanation: RuleExplanation, { wording, speaker, width }: Page): Line[] {
+function yearLines(explanation: RuleExplanation, { wording, localizer, width }: Page): Line[] {
   const { years, rule, pack } = explanation;
   const labels = years.map(({ from, through }) => wording.yearsOf(from, through));
   const column = widest(labels);
@@ -67,7 +67,7 @@ function yearLines(explanation: RuleExplanation, { wording, speaker, width }: Pa
         styles: one.standing === 'judged' ? [] : ['dim'],
       });
     }),
-    ...yearNotes(explanation, wording, speaker).flatMap((text) =>
+    ...yearNotes(explanation, wording, localizer).flatMap((text) =>
       paragraph(text, { width, indent: 2, styles: ['dim'] }),
     ),
   ];

@@ -11,8 +11,8 @@ export function wordLines(
   { document, citations, passages, text }: QuotedDocument,
   page: Page,
 ): Line[] {
-  const { width, wording, speaker } = page;
-  const { labels } = speaker.wording;
+  const { width, wording, localizer } = page;
+  const { labels } = localizer.wording;
   const [first] = citations;
   const heading = document.clauses.find(({ ordinal }) => ordinal === first?.clause)?.heading;
   const places = passages.map(({ line }) => `${document.text}:${line}`);
@@ -39,8 +39,8 @@ export function interpretationLines(
   interpretations: readonly Interpretation[],
   page: Page,
 ): Line[][] {
-  const { width, wording, speaker } = page;
-  const { labels } = speaker.wording;
+  const { width, wording, localizer } = page;
+  const { labels } = localizer.wording;
   return (['unreviewed', 'reviewed'] as const).flatMap((status) => {
     const own = interpretations.filter((one) => one.status === status);
     if (own.length === 0) return [];

@@ -10,10 +10,10 @@ export function workingLines({ workings }: RuleExplanation, page: Page): Line[][
   return workings.map((working) => oneWorking(working, page));
 }
 
-function oneWorking({ finding, steps }: Working, { width, wording, speaker }: Page): Line[] {
-  const { labels } = speaker.wording;
+function oneWorking({ finding, steps }: Working, { width, wording, localizer }: Page): Line[] {
+  const { labels } = localizer.wording;
   const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
-  const texts = steps.map((step) => stepText(step, wording, speaker.indicator));
+  const texts = steps.map((step) => stepText(step, wording, localizer.indicator));
   const column = Math.max(
     ...[wording.outcome, ...texts.map(({ label }) => label)].map(displayWidth),
   );
@@ -26,14 +26,14 @@ function oneWorking({ finding, steps }: Working, { width, wording, speaker }: Pa
       ? paragraph(wording.noFigure, { width, indent: 2, styles: ['yellow'] })
       : []),
     ...texts.flatMap((text) => stepLines(text, column, width)),
-    ...paragraph(`${MARKS[finding.outcome]} ${outcomeText(finding, speaker)}`, {
+    ...paragraph(`${MARKS[finding.outcome]} ${outcomeText(finding, localizer)}`, {
       width,
       indent,
       lead: lead(wording.outcome),
       styles: ['bold', style],
     }),
     ...notesOf(finding).flatMap((note) =>
-      paragraph(labels.note + labels.colon + speaker.note(note), {
+      paragraph(labels.note + labels.colon + localizer.note(note), {
         width,
         indent,
         styles: ['dim'],

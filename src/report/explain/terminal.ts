@@ -1,7 +1,7 @@
 import type { DutyExplanation, Explanation, RuleExplanation } from '../../core/explanation.js';
+import { createLocalizer } from '../../messages/localizer.js';
 import { padEnd } from '../columns.js';
 import type { ReportContext } from '../reporter.js';
-import { speakerOf } from '../speaker.js';
 import { problemLines } from '../terminal/problem-list.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
 import type { Page } from './page.js';
@@ -16,10 +16,10 @@ const NARROWEST = 40;
 /** An explanation for a terminal or a pipe. No line is wider than the terminal, save for a path. */
 export function explanationTerminal(explanation: Explanation, context: ReportContext): string {
   const { pack, catalogue } = explanation;
-  const speaker = speakerOf({ packs: [pack], catalogue }, context.language);
+  const localizer = createLocalizer({ packs: [pack], catalogue }, context.language);
   const width = Math.max(NARROWEST, context.width);
   const wording = EXPLAIN_WORDINGS[context.language];
-  const page: Page = { width, speaker, wording, own: pack.document };
+  const page: Page = { width, localizer, wording, own: pack.document };
   const blocks =
     explanation.kind === 'rule' ? ruleBlocks(explanation, page) : dutyBlocks(explanation, page);
   return `${blocks
@@ -30,22 +30,22 @@ export function explanationTerminal(explanation: Explanation, context: ReportCon
 
 function ruleBlocks(explanation: RuleExplanation, page: Page): Line[][] {
   const { rule, region, indicator, words, interpretations, problems } = explanation;
-  const { speaker, width } = page;
-  const subject = `${region.name} · ${speaker.indicator(indicator.id)}`;
+  const { localizer, width } = page;
+  const subject = `${region.name} · ${localizer.indicator(indicator.id)}`;
   return [
     heading(rule.id, subject, explanation, page),
     ...words.map((part) => wordLines(part, page)),
     ...limitBlocks(explanation, page),
     ...interpretationLines(interpretations, page),
     ...workingLines(explanation, page),
-    problemLines(problems, width, speaker),
+    problemLines(problems, width, localizer),
   ];
 }
 
 function dutyBlocks(explanation: DutyExplanation, page: Page): Line[][] {
   const { obligation, words, bound, interpretations, answers, problems } = explanation;
-  const { wording, speaker, width } = page;
-  const { labels, classes, obligationOutcomes } = speaker.wording;
+  const { wording, localizer, width } = page;
+  const { labels, classes, obligationOutcomes } = localizer.wording;
   const subject = labels.bracketed(obligation.name, classes[obligation.class]);
   const names = bound.map(({ name }) => name).join(labels.separator);
   const said = answers.map(({ region, outcome, evidence }) => {
@@ -67,7 +67,7 @@ function dutyBlocks(explanation: DutyExplanation, page: Page): Line[][] {
           [span(wording.answers, 'bold')],
           ...said.flatMap((text) => paragraph(text, { width, indent: 2 })),
         ],
-    problemLines(problems, width, speaker),
+    problemLines(problems, width, localizer),
   ];
 }
 

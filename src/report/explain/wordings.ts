@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 import { en } from './en.js';
 import type { ExplainWording } from './wording.js';
 import { zh } from './zh.js';

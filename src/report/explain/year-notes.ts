@@ -1,12 +1,12 @@
 import type { RuleExplanation } from '../../core/explanation.js';
-import type { Speaker } from '../speaker.js';
+import type { Localizer } from '../../messages/localizer.js';
 import type { ExplainWording } from './wording.js';
 
 /** What is said below the years: what else decides whether a figure can be checked. */
 export function yearNotes(
   { year, years, pack, indicator, formula, yearNeeded }: RuleExplanation,
   wording: ExplainWording,
-  speaker: Speaker,
+  localizer: Localizer,
 ): readonly string[] {
   const isJudged = year === null || years.some(({ standing }) => standing === 'judged');
   return [
@@ -19,8 +19,8 @@ export function yearNotes(
       ? []
       : [
           wording.formula(
-            speaker.indicator(formula.numerator.id),
-            speaker.indicator(formula.denominator.id),
+            localizer.indicator(formula.numerator.id),
+            localizer.indicator(formula.denominator.id),
           ),
         ]),
   ];

@@ -1,10 +1,10 @@
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { isNear, tallyOf } from '../../messages/tally.js';
 import { Concerns } from '../entries/concerns.js';
 import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
 import type { ReportContext } from '../reporter.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { isNear, tallyOf } from '../tally.js';
 import { command, type Level, logLine } from './commands.js';
 import { GITHUB_WORDINGS, type GithubWording } from './wording.js';
 
@@ -16,12 +16,12 @@ const MOST = 10;
  * and in a fold of the log every finding and problem.
  */
 export function github(report: Report, { language }: ReportContext): string {
-  const speaker = speakerOf(report, language);
+  const localizer = createLocalizer(report, language);
   const wording = GITHUB_WORDINGS[language];
   const entries = entriesOf(report, language);
   const path = report.inputs[0]?.path;
   const marked = (level: Level, chosen: readonly Entry[]) =>
-    annotations(level, chosen, path, speaker, wording);
+    annotations(level, chosen, path, localizer, wording);
   const concerns = new Concerns(report);
   const of = (wanted: (entry: Entry) => boolean) => entries.filter(wanted);
   const lines = [
@@ -35,9 +35,9 @@ export function github(report: Report, { language }: ReportContext): string {
       ...of(({ standing }) => standing === 'warning'),
       ...of(({ subject }) => !isProblem(subject) && isNear(subject)),
     ]),
-    command('notice', { title: wording.verdict }, speaker.wording.verdictLine(tallyOf(report))),
+    command('notice', { title: wording.verdict }, localizer.wording.verdictLine(tallyOf(report))),
     `::group::${wording.all}`,
-    ...entries.map((entry) => logLine(`[${entry.rule}]`, entryText(entry, speaker))),
+    ...entries.map((entry) => logLine(`[${entry.rule}]`, entryText(entry, localizer))),
     '::endgroup::',
   ];
   return `${lines.join('\n')}\n`;
@@ -47,13 +47,13 @@ function annotations(
   level: Level,
   entries: readonly Entry[],
   path: string | undefined,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: GithubWording,
 ): readonly string[] {
   const shown = entries.length > MOST ? entries.slice(0, MOST - 1) : entries;
   const rest = entries.length - shown.length;
   return [
-    ...shown.map((entry) => annotation(level, entry, path, speaker)),
+    ...shown.map((entry) => annotation(level, entry, path, localizer)),
     ...(rest === 0 ? [] : [command(level, { title: wording.moreTitle }, wording.more(rest))]),
   ];
 }
@@ -62,7 +62,7 @@ function annotation(
   level: Level,
   entry: Entry,
   path: string | undefined,
-  { wording: { labels } }: Speaker,
+  { wording: { labels } }: Localizer,
 ): string {
   const { location, place } = entry;
   const message = [entry.outcome, ...detailTexts(entry, labels.colon)].join(labels.semicolon);

@@ -1,12 +1,12 @@
 import type { LimitFinding } from '../../core/finding.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer } from '../../messages/localizer.js';
+import { tallyOf } from '../../messages/tally.js';
 import { footLines, headLines } from '../markdown/frame.js';
 import { summarySections } from '../markdown/summary.js';
 import { literal } from '../markdown/text.js';
 import { markdown } from '../markdown.js';
 import type { ReportContext } from '../reporter.js';
-import { speakerOf } from '../speaker.js';
-import { tallyOf } from '../tally.js';
 import { GITHUB_WORDINGS } from './wording.js';
 
 /**
@@ -16,8 +16,8 @@ import { GITHUB_WORDINGS } from './wording.js';
 export function githubSummary(report: Report, context: ReportContext, limit: number): string {
   const whole = markdown(report, context);
   if (bytesOf(whole) <= limit) return whole;
-  const speaker = speakerOf(report, context.language);
-  const { labels, verdictLine } = speaker.wording;
+  const localizer = createLocalizer(report, context.language);
+  const { labels, verdictLine } = localizer.wording;
   const limits = report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit',
   );
@@ -27,9 +27,9 @@ export function githubSummary(report: Report, context: ReportContext, limit: num
     `# ${labels.sheet.title}`,
     `**${labels.sheet.verdict}${labels.colon}${literal(verdictLine(tallyOf(report)))}**`,
     wording.shortened(1024),
-    headLines(report, speaker),
-    footLines(report, context, speaker),
-    ...summarySections(limits, speaker),
+    headLines(report, localizer),
+    footLines(report, context, localizer),
+    ...summarySections(limits, localizer),
   ]) {
     const longer = `${text}${block}\n\n`;
     if (bytesOf(longer) > limit) continue;

@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** What the report for GitHub says around findings. */
 export interface GithubWording {

@@ -1,11 +1,11 @@
 import type { Report } from '../../core/report.js';
+import { createLocalizer } from '../../messages/localizer.js';
+import { isNear } from '../../messages/tally.js';
 import { entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import { speakerOf } from '../speaker.js';
-import { isNear } from '../tally.js';
 
 /** How severe GitLab calls it. */
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
@@ -25,10 +25,10 @@ const SEVERITIES: Readonly<Record<Entry['standing'], Severity>> = {
  * for the verdict; what passes or is aside is `info`.
  */
 export function gitlab(report: Report, { language }: ReportContext): string {
-  const speaker = speakerOf(report, language);
+  const localizer = createLocalizer(report, language);
   const fallback = report.inputs[0]?.path ?? 'figures';
   const issues = entriesOf(report, language).map((entry) => ({
-    description: safeText(entryText(entry, speaker)),
+    description: safeText(entryText(entry, localizer)),
     check_name: entry.rule,
     fingerprint: safeText(entry.key),
     severity: severityOf(entry),

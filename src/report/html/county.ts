@@ -1,10 +1,10 @@
 import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { RegionSummary } from '../../core/report.js';
+import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
+import { isNear } from '../../messages/tally.js';
 import { escapeHtml } from '../html-text.js';
 import { cellsOf } from '../sheet/cells.js';
-import { isNear } from '../tally.js';
-import { SHEET_COLUMNS, SIGNATURE_LINES } from '../wording/labels.js';
 import { dutyParts } from './duties.js';
 import { headroomPicture } from './headroom-picture.js';
 import { countyAnchor } from './matrix.js';
@@ -50,8 +50,8 @@ export function countiesOf({ report }: Page): readonly County[] {
 /** A county's own pages: its table, what is open, its duties, and its lines to sign. */
 export function countySection(county: County, page: Page): string {
   const { region, key, findings, isAddressee, summary } = county;
-  const { speaker, wording } = page;
-  const { labels, verdicts } = speaker.wording;
+  const { localizer, wording } = page;
+  const { labels, verdicts } = localizer.wording;
   const limits = findings.filter((finding): finding is LimitFinding => finding.kind === 'limit');
   const duties = findings.filter(
     (finding): finding is ObligationFinding => finding.kind === 'obligation',
@@ -76,19 +76,21 @@ export function countySection(county: County, page: Page): string {
     .join('\n');
 }
 
-function countsText(limits: readonly LimitFinding[], { speaker }: Page): string {
+function countsText(limits: readonly LimitFinding[], { localizer }: Page): string {
   const outcomes = [...new Set(limits.map(({ outcome }) => outcome))];
   const counts = outcomes.map((outcome) =>
-    speaker.wording.count(outcome, limits.filter((one) => one.outcome === outcome).length),
+    localizer.wording.count(outcome, limits.filter((one) => one.outcome === outcome).length),
   );
   return counts.length === 0
     ? ''
-    : escapeHtml(`${speaker.wording.labels.colon}${counts.join(speaker.wording.labels.separator)}`);
+    : escapeHtml(
+        `${localizer.wording.labels.colon}${counts.join(localizer.wording.labels.separator)}`,
+      );
 }
 
 function sheet(region: Region, limits: readonly LimitFinding[], page: Page): string {
-  const { speaker, wording } = page;
-  const { columns } = speaker.wording.labels.sheet;
+  const { localizer, wording } = page;
+  const { columns } = localizer.wording.labels.sheet;
   const heads = SHEET_COLUMNS.map((column) => columns[column]);
   const rows = limits.map((finding, index) => ({
     id: anchorOf(finding),
@@ -100,16 +102,16 @@ function sheet(region: Region, limits: readonly LimitFinding[], page: Page): str
 }
 
 function cells(finding: LimitFinding, number: number, page: Page): readonly Cell[] {
-  const { speaker, wording, packs } = page;
-  const words = cellsOf(finding, packs.get(finding.pack), speaker);
+  const { localizer, wording, packs } = page;
+  const words = cellsOf(finding, packs.get(finding.pack), localizer);
   const text = (column: keyof typeof words, className?: string): Cell => ({
     html: escapeHtml(words[column]) || '<span class="none">—</span>',
     ...(className === undefined ? {} : { className }),
   });
   const sourceless = finding.actual !== null && !finding.actual.source?.trim();
-  const picture = headroomPicture(finding, speaker, wording);
+  const picture = headroomPicture(finding, localizer, wording);
   const near = isNear(finding)
-    ? `<span class="near">${escapeHtml(speaker.wording.labels.near)}</span>`
+    ? `<span class="near">${escapeHtml(localizer.wording.labels.near)}</span>`
     : '';
   const room = escapeHtml(words.headroom);
   const byColumn: Readonly<Record<(typeof SHEET_COLUMNS)[number], Cell>> = {
@@ -139,8 +141,8 @@ function cells(finding: LimitFinding, number: number, page: Page): readonly Cell
 }
 
 /** The lines that each county signs; the day is left blank unless one was given. */
-function signature({ report, speaker, wording }: Page): string {
-  const { labels } = speaker.wording;
+function signature({ report, localizer, wording }: Page): string {
+  const { labels } = localizer.wording;
   const lines = SIGNATURE_LINES.map((line) => {
     const value = line === 'date' ? wording.day(report.settings.date ?? null) : '';
     return `<div><dt>${escapeHtml(labels.sheet.signatures[line] + labels.colon)}</dt><dd>${escapeHtml(value)}</dd></div>`;

@@ -1,5 +1,5 @@
+import { tallyOf } from '../../messages/tally.js';
 import { escapeHtml } from '../html-text.js';
-import { tallyOf } from '../tally.js';
 import type { County } from './county.js';
 import { countyAnchor } from './matrix.js';
 import { named, type Page } from './parts.js';
@@ -14,8 +14,8 @@ const VERDICT_SIGNS = {
 
 /** The head of the report: what was held against what, and the conclusion. */
 export function cover(page: Page): string {
-  const { report, speaker, wording } = page;
-  const { labels, verdictLine } = speaker.wording;
+  const { report, localizer, wording } = page;
+  const { labels, verdictLine } = localizer.wording;
   const { sheet } = labels;
   const documents = report.packs.flatMap(({ document, overlays = [] }) => [
     { label: sheet.approval, document },
@@ -52,17 +52,17 @@ export function cover(page: Page): string {
 function scopeHtml(page: Page): string {
   const scope = scopeText(page);
   if (scope === '') return '';
-  const { labels } = page.speaker.wording;
+  const { labels } = page.localizer.wording;
   const names = [...new Map(page.report.regions.map(({ region }) => [region.code, region.name]))];
   const listed = names.map(([, name]) => named(name, page)).join(escapeHtml(labels.separator));
   return names.length === 0 ? escapeHtml(scope) : escapeHtml(scope + labels.colon) + listed;
 }
 
 /** How many of the counties that the approval speaks of were checked; empty without an approval. */
-export function scopeText({ report, speaker }: Page): string {
+export function scopeText({ report, localizer }: Page): string {
   const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
   const checked = new Set(report.regions.map(({ region }) => region.code));
-  return total.size === 0 ? '' : speaker.wording.labels.sheet.scope(checked.size, total.size);
+  return total.size === 0 ? '' : localizer.wording.labels.sheet.scope(checked.size, total.size);
 }
 
 /** Links to the counties, for the screen. */

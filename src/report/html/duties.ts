@@ -1,7 +1,7 @@
 import type { ObligationFinding } from '../../core/finding.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { escapeHtml } from '../html-text.js';
 import { basisText } from '../sheet/basis.js';
-import { formatLocation } from '../wording/phrases.js';
 import { type Cell, named, type Page, signOf, table } from './parts.js';
 
 /** What a county says of its duties, with its evidence; and those of which it says nothing. */
@@ -15,9 +15,9 @@ export function dutyParts(duties: readonly ObligationFinding[], page: Page): str
 
 function answeredTable(duties: readonly ObligationFinding[], page: Page): string {
   if (duties.length === 0) return '';
-  const { speaker, wording } = page;
+  const { localizer, wording } = page;
   // Without the region, which stands above the table.
-  const heads = speaker.wording.labels.sheet.attestationColumns.slice(1);
+  const heads = localizer.wording.labels.sheet.attestationColumns.slice(1);
   const rows = duties.map((finding) => ({
     className: isViolated(finding) ? 'violated' : finding.outcome,
     cells: cells(finding, page),
@@ -26,13 +26,13 @@ function answeredTable(duties: readonly ObligationFinding[], page: Page): string
 }
 
 function cells(finding: ObligationFinding, page: Page): readonly Cell[] {
-  const { speaker, packs } = page;
-  const { labels, classes, obligationOutcomes } = speaker.wording;
+  const { localizer, packs } = page;
+  const { labels, classes, obligationOutcomes } = localizer.wording;
   const { obligation, outcome, text, evidence, citation, reasons, notes, location } = finding;
   const proof = evidence?.trim() ?? '';
   const remarks = [
-    ...(reasons.length === 0 ? [] : [labels.reason + labels.colon + speaker.reasons(reasons)]),
-    ...notes.map((note) => speaker.note(note)),
+    ...(reasons.length === 0 ? [] : [labels.reason + labels.colon + localizer.reasons(reasons)]),
+    ...notes.map((note) => localizer.note(note)),
     ...(location === null ? [] : [formatLocation(location)]),
   ];
   return [
@@ -52,7 +52,10 @@ function cells(finding: ObligationFinding, page: Page): readonly Cell[] {
           ? `<mark class="lacking">${escapeHtml(labels.sheet.sourceMissing)}</mark>`
           : escapeHtml(proof),
     },
-    { html: escapeHtml(basisText(citation, packs.get(finding.pack), speaker)), className: 'basis' },
+    {
+      html: escapeHtml(basisText(citation, packs.get(finding.pack), localizer)),
+      className: 'basis',
+    },
     { html: escapeHtml(remarks.join(labels.semicolon)), className: 'remark' },
   ];
 }
@@ -64,8 +67,8 @@ function isViolated({ outcome, obligation }: ObligationFinding): boolean {
 
 function silentList(duties: readonly ObligationFinding[], page: Page): string {
   if (duties.length === 0) return '';
-  const { speaker, wording } = page;
-  const { labels, classes } = speaker.wording;
+  const { localizer, wording } = page;
+  const { labels, classes } = localizer.wording;
   const items = duties.map(({ obligation, citation }) => {
     const clause =
       citation.clause === null ? '' : `${labels.clause(citation.clause)}${labels.colon}`;

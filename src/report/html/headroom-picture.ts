@@ -1,9 +1,9 @@
 import { scaleSymlog } from 'd3-scale';
 import { symbol, symbolCircle, symbolTriangle } from 'd3-shape';
 import type { LimitFinding } from '../../core/finding.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { escapeHtml } from '../html-text.js';
 import { headroomShown } from '../measures.js';
-import type { Speaker } from '../speaker.js';
 import type { HtmlWording } from './wording.js';
 
 const WIDTH = 120;
@@ -39,7 +39,7 @@ const MARKS = {
  */
 export function headroomPicture(
   finding: LimitFinding,
-  speaker: Speaker,
+  localizer: Localizer,
   wording: HtmlWording,
 ): string {
   const { headroom, limit, outcome } = finding;
@@ -49,9 +49,9 @@ export function headroomPicture(
   const side = word === 'equal' ? 0 : word === 'inside' ? 1 : -1;
   const wanted = side === 0 ? LINE : across(share);
   const x = side === 0 ? LINE : LINE + side * Math.max(LEAST_OFFSET, side * (wanted - LINE));
-  const said = speaker.wording.headroom[word];
+  const said = localizer.wording.headroom[word];
   const amount = side === 0 || percent === null ? said : `${said} ${percent}%`;
-  const label = speaker.wording.labels.bracketed(amount, wording.pictureLabels[word]);
+  const label = localizer.wording.labels.bracketed(amount, wording.pictureLabels[word]);
   const kind = side === 0 ? 'equal' : side > 0 ? 'inside' : 'beyond';
   const judged = outcome === 'pass' || outcome === 'fail' ? '' : ' unjudged';
   const bar =

@@ -49,8 +49,8 @@ ${body}
 /** Writes what {@link html} puts together. */
 export function htmlParts(report: Report, context: ReportContext): HtmlParts {
   const page = pageOf(report, context);
-  const { speaker } = page;
-  const { sheet } = speaker.wording.labels;
+  const { localizer } = page;
+  const { sheet } = localizer.wording.labels;
   const counties = countiesOf(page);
   const limits = report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit',
@@ -76,12 +76,12 @@ export function htmlParts(report: Report, context: ReportContext): HtmlParts {
 }
 
 function foot(page: Page): string {
-  const { report, speaker, wording, context } = page;
+  const { report, localizer, wording, context } = page;
   const figures = report.inputs.filter(({ role }) => role === 'figures');
   const parts = [
     wording.checksumOf(figures.length, figures[0]?.checksum() ?? null),
     scopeText(page),
-    speaker.wording.labels.sheet.foot,
+    localizer.wording.labels.sheet.foot,
     `${context.tool.name} ${context.tool.version}`,
   ];
   const lines = parts.filter((part) => part !== '').map((part) => `<p>${escapeHtml(part)}</p>`);

@@ -1,8 +1,8 @@
 import type { LimitFinding } from '../../core/finding.js';
+import { isNear } from '../../messages/tally.js';
 import { groupBy } from '../group-by.js';
 import { escapeHtml } from '../html-text.js';
 import { headroomText } from '../sheet/cells.js';
-import { isNear } from '../tally.js';
 import { anchorOf, named, outcomeHtml, type Page, signOf } from './parts.js';
 
 /** The order in which the key lists the outcomes that occur. */
@@ -18,7 +18,7 @@ const KEY = [
 
 /** Counties × indicators, a table a year: what passes is plain, and trouble stands out. */
 export function matrices(findings: readonly LimitFinding[], page: Page): string {
-  const { labels } = page.speaker.wording;
+  const { labels } = page.localizer.wording;
   const years = [...new Set(findings.map(({ year }) => year))].sort(
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
   );
@@ -31,11 +31,11 @@ export function matrices(findings: readonly LimitFinding[], page: Page): string 
 }
 
 function matrix(caption: string, findings: readonly LimitFinding[], page: Page): string {
-  const { speaker } = page;
+  const { localizer } = page;
   const indicators = [...new Set(findings.map(({ indicator }) => indicator.id))];
   const regions = groupBy(findings, ({ pack, region }) => `${pack} ${region.code}`);
   const head = indicators
-    .map((id) => `<th scope="col">${escapeHtml(speaker.indicator(id))}</th>`)
+    .map((id) => `<th scope="col">${escapeHtml(localizer.indicator(id))}</th>`)
     .join('');
   const rows = [...regions].map(([key, own]) => {
     const cells = indicators.map((id) =>
@@ -51,7 +51,7 @@ function matrix(caption: string, findings: readonly LimitFinding[], page: Page):
     `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">`,
     `<table class="matrix">`,
     `<caption>${escapeHtml(caption)}</caption>`,
-    `<thead><tr><th scope="col">${escapeHtml(speaker.wording.labels.sheet.region)}</th>${head}</tr></thead>`,
+    `<thead><tr><th scope="col">${escapeHtml(localizer.wording.labels.sheet.region)}</th>${head}</tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
     '</div>',
@@ -61,9 +61,9 @@ function matrix(caption: string, findings: readonly LimitFinding[], page: Page):
 function cell(findings: readonly LimitFinding[], page: Page): string {
   const [finding] = findings;
   if (finding === undefined) return '<td class="none">—</td>';
-  const headroom = headroomText(finding, page.speaker, { unit: true, share: false });
+  const headroom = headroomText(finding, page.localizer, { unit: true, share: false });
   const near = isNear(finding)
-    ? `<span class="near">${escapeHtml(page.speaker.wording.labels.near)}</span>`
+    ? `<span class="near">${escapeHtml(page.localizer.wording.labels.near)}</span>`
     : '';
   const room = headroom === '' ? '' : `<span class="room">${escapeHtml(headroom)}</span>`;
   return `<td class="${finding.outcome}"><a href="#${anchorOf(finding)}">${outcomeHtml(finding, page)}</a>${near}${room}</td>`;
@@ -75,13 +75,13 @@ export function countyAnchor(key: string): string {
 }
 
 function legend(findings: readonly LimitFinding[], page: Page): string {
-  const { speaker, wording } = page;
+  const { localizer, wording } = page;
   const present = KEY.filter((outcome) => findings.some((finding) => finding.outcome === outcome));
   if (present.length === 0) return '';
   const items = present.map(
     (outcome) =>
       `<li class="${outcome}">${signOf(outcome)}<span class="word">${escapeHtml(
-        speaker.wording.count(outcome, findings.filter((one) => one.outcome === outcome).length),
+        localizer.wording.count(outcome, findings.filter((one) => one.outcome === outcome).length),
       )}</span></li>`,
   );
   return `<ul class="legend" aria-label="${escapeHtml(wording.legend)}">${items.join('')}</ul>`;

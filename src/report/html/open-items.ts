@@ -9,15 +9,15 @@ const OPEN: ReadonlySet<string> = new Set(['undecided', 'missing', 'unassigned']
 export function openItems(limits: readonly LimitFinding[], page: Page): string {
   const open = limits.filter(({ outcome }) => OPEN.has(outcome));
   if (open.length === 0) return '';
-  const { speaker, wording } = page;
-  const { labels } = speaker.wording;
+  const { localizer, wording } = page;
+  const { labels } = localizer.wording;
   const rows = open.map((finding) => {
     const { because, remedy } = decidedBy(finding, page);
     const { year, indicator } = finding;
     return {
       className: finding.outcome,
       cells: [
-        { html: escapeHtml(speaker.indicator(indicator.id)), isHead: true },
+        { html: escapeHtml(localizer.indicator(indicator.id)), isHead: true },
         { html: escapeHtml(year === null ? labels.yearUnknown : labels.year(year)) },
         { html: outcomeHtml(finding, page), className: 'outcome' },
         { html: escapeHtml(because) },
@@ -30,22 +30,22 @@ export function openItems(limits: readonly LimitFinding[], page: Page): string {
 
 function decidedBy(
   finding: LimitFinding,
-  { concerns, speaker, wording }: Page,
+  { concerns, localizer, wording }: Page,
 ): { readonly because: string; readonly remedy: string } {
-  const { labels, titles } = speaker.wording;
+  const { labels } = localizer.wording;
   if (finding.outcome === 'missing') {
     const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
-    return { because: speaker.outcome(finding), remedy: wording.fillIn(unit) };
+    return { because: localizer.outcome(finding), remedy: wording.fillIn(unit) };
   }
   if (finding.outcome === 'unassigned') {
-    return { because: titles['quota-missing'], remedy: labels.quotaNeeded };
+    return { because: localizer.title('quota-missing'), remedy: labels.quotaNeeded };
   }
-  const sentences = concerns.reasonsOf(finding).map((problem) => speaker.problem(problem));
+  const sentences = concerns.reasonsOf(finding).map((problem) => localizer.problem(problem));
   const hints = sentences.flatMap(({ hint }) => (hint === null ? [] : [hint]));
   return {
     because:
       sentences.length === 0
-        ? speaker.reasons(finding.reasons)
+        ? localizer.reasons(finding.reasons)
         : sentences.map(({ message }) => message).join(labels.semicolon),
     remedy: [...new Set(hints)].join(labels.semicolon),
   };

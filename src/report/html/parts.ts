@@ -1,10 +1,11 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import type { Language } from '../../messages/text.js';
 import { Concerns } from '../entries/concerns.js';
 import { chinese, escapeHtml } from '../html-text.js';
-import type { Language, ReportContext } from '../reporter.js';
-import { type Speaker, speakerOf } from '../speaker.js';
+import type { ReportContext } from '../reporter.js';
 import { HTML_WORDINGS, type HtmlWording, SIGNS } from './wording.js';
 
 /** What every part of the page is written from. */
@@ -12,7 +13,7 @@ export interface Page {
   readonly report: Report;
   readonly context: ReportContext;
   readonly language: Language;
-  readonly speaker: Speaker;
+  readonly localizer: Localizer;
   readonly wording: HtmlWording;
   readonly packs: ReadonlyMap<string, Pack>;
   readonly concerns: Concerns;
@@ -25,7 +26,7 @@ export function pageOf(report: Report, context: ReportContext): Page {
     report,
     context,
     language,
-    speaker: speakerOf(report, language),
+    localizer: createLocalizer(report, language),
     wording: HTML_WORDINGS[language],
     packs: new Map(report.packs.map((pack) => [pack.id, pack])),
     concerns: new Concerns(report),
@@ -38,8 +39,8 @@ export function signOf(outcome: LimitOutcome): string {
 }
 
 /** The outcome as sign and word. */
-export function outcomeHtml(finding: LimitFinding, { speaker }: Page): string {
-  return `${signOf(finding.outcome)}<span class="word">${escapeHtml(speaker.outcome(finding))}</span>`;
+export function outcomeHtml(finding: LimitFinding, { localizer }: Page): string {
+  return `${signOf(finding.outcome)}<span class="word">${escapeHtml(localizer.outcome(finding))}</span>`;
 }
 
 /** Where a finding stands on the page, to be linked to. */

@@ -9,8 +9,8 @@ import type { Page } from './parts.js';
  * data, the scope and the reservation, and the number of the page.
  */
 export function pageStyle(counties: readonly County[], page: Page): string {
-  const { report, speaker, wording } = page;
-  const { labels } = speaker.wording;
+  const { report, localizer, wording } = page;
+  const { labels } = localizer.wording;
   const { sheet } = labels;
   const figures = report.inputs.filter(({ role }) => role === 'figures');
   const numbers = report.packs.map(({ document }) => document.number).join(labels.separator);

@@ -1,7 +1,7 @@
 import type { LimitOutcome } from '../../core/finding.js';
 import type { Interpretation } from '../../core/pack.js';
 import type { Allowable } from '../../core/report.js';
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** What the report to be signed says around its tables, beside what all reports say. */
 export interface HtmlWording {

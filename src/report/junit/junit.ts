@@ -1,10 +1,10 @@
 import { EXIT_CODES, type Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { tallyOf } from '../../messages/tally.js';
 import { detailTexts, entriesOf, isProblem } from '../entries/entries.js';
 import type { Entry, EntryStanding } from '../entries/entry.js';
 import type { ReportContext } from '../reporter.js';
 import { settingsTexts } from '../sheet/settings.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { tallyOf } from '../tally.js';
 import { escapeXml } from '../xml-text.js';
 
 type Element = 'failure' | 'error' | 'skipped';
@@ -39,20 +39,20 @@ interface Suite {
  * there is a failure or an error wherever the exit code is not 0, save where quotas alone are wanting.
  */
 export function junit(report: Report, { language, tool }: ReportContext): string {
-  const speaker = speakerOf(report, language);
-  const { labels } = speaker.wording;
+  const localizer = createLocalizer(report, language);
+  const { labels } = localizer.wording;
   const suites = suitesOf(report, entriesOf(report, language), labels.sheet.problems);
   const counts = countsOf(suites.flatMap(({ entries }) => entries));
   const properties = [
     ['tool', `${tool.name} ${tool.version}`],
     ['verdict', report.verdict],
     ['exitCode', `${EXIT_CODES[report.verdict]}`],
-    ['conclusion', speaker.wording.verdictLine(tallyOf(report))],
-    ...settingsTexts(report.settings, speaker).map((text) => ['setting', text]),
+    ['conclusion', localizer.wording.verdictLine(tallyOf(report))],
+    ...settingsTexts(report.settings, localizer).map((text) => ['setting', text]),
     ...report.inputs.map(({ path, checksum }) => [`sha256 ${path}`, checksum() ?? '']),
   ];
   const lines = suites.map((suite, index) =>
-    suiteXml(suite, index === 0 ? properties : [], speaker),
+    suiteXml(suite, index === 0 ? properties : [], localizer),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -86,7 +86,7 @@ function suitesOf(report: Report, entries: readonly Entry[], problems: string): 
 function suiteXml(
   { name, entries }: Suite,
   properties: readonly (readonly string[])[],
-  speaker: Speaker,
+  localizer: Localizer,
 ): string {
   const { tests, failures, errors, skipped } = countsOf(entries);
   const listed = properties.map(
@@ -95,13 +95,13 @@ function suiteXml(
   return [
     `  <testsuite ${attributes({ name, tests, failures, errors, skipped })}>`,
     ...(listed.length === 0 ? [] : ['    <properties>', ...listed, '    </properties>']),
-    ...entries.map((entry) => caseXml(entry, name, speaker)),
+    ...entries.map((entry) => caseXml(entry, name, localizer)),
     '  </testsuite>',
   ].join('\n');
 }
 
-function caseXml(entry: Entry, suite: string, speaker: Speaker): string {
-  const { labels } = speaker.wording;
+function caseXml(entry: Entry, suite: string, localizer: Localizer): string {
+  const { labels } = localizer.wording;
   const element = elementOf(entry);
   const details = detailTexts(entry, labels.colon);
   const text = [entry.outcome, ...details].map(escapeXml).join('\n');

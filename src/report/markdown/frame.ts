@@ -1,19 +1,19 @@
 import type { Report } from '../../core/report.js';
+import type { Localizer } from '../../messages/localizer.js';
 import type { ReportContext } from '../reporter.js';
 import { settingsTexts } from '../sheet/settings.js';
-import type { Speaker } from '../speaker.js';
 import { folded } from './fold.js';
 import { literal } from './text.js';
 
 /** What was checked against what, before the tables. */
-export function headLines(report: Report, speaker: Speaker): string {
-  const { labels } = speaker.wording;
+export function headLines(report: Report, localizer: Localizer): string {
+  const { labels } = localizer.wording;
   const { sheet } = labels;
   const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
   const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
   const checked = new Map(report.regions.map(({ region }) => [region.code, region.name]));
   const names = [...checked.values()].join(labels.separator);
-  const settings = settingsTexts(report.settings, speaker).join(labels.separator);
+  const settings = settingsTexts(report.settings, localizer).join(labels.separator);
   const documents = report.packs.flatMap(({ document, overlays = [] }) => [
     [sheet.approval, document] as const,
     ...overlays.map((overlay) => [sheet.amendment, overlay.document] as const),
@@ -43,8 +43,8 @@ export function headLines(report: Report, speaker: Speaker): string {
 }
 
 /** What proves on which data, by which rules and with which tool the table was made. */
-export function footLines(report: Report, context: ReportContext, speaker: Speaker): string {
-  const { labels } = speaker.wording;
+export function footLines(report: Report, context: ReportContext, localizer: Localizer): string {
+  const { labels } = localizer.wording;
   const { sheet } = labels;
   const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
   return [
@@ -61,8 +61,8 @@ export function footLines(report: Report, context: ReportContext, speaker: Speak
 }
 
 /** How we read the law where its words leave a choice; each with whether a lawyer has read it. */
-export function interpretationSection(report: Report, speaker: Speaker): string[] {
-  const { labels } = speaker.wording;
+export function interpretationSection(report: Report, localizer: Localizer): string[] {
+  const { labels } = localizer.wording;
   const { sheet } = labels;
   const all = report.packs.flatMap(({ interpretations }) => interpretations);
   if (all.length === 0) return [];

@@ -1,9 +1,9 @@
 import type { ObligationFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { basisText } from '../sheet/basis.js';
-import type { Speaker } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { folded } from './fold.js';
 import { literal, tableText } from './text.js';
 
@@ -11,10 +11,10 @@ import { literal, tableText } from './text.js';
 export function obligationSections(
   findings: readonly ObligationFinding[],
   report: Report,
-  speaker: Speaker,
+  localizer: Localizer,
 ): string[] {
   if (findings.length === 0) return [];
-  const { labels, classes } = speaker.wording;
+  const { labels, classes } = localizer.wording;
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const answered = findings.filter(({ outcome }) => outcome !== 'unattested');
   const open = findings.filter(({ outcome }) => outcome === 'unattested');
@@ -22,14 +22,14 @@ export function obligationSections(
   const others = open.filter(({ obligation }) => !isWanted(obligation.class));
   const table = tableText(
     labels.sheet.attestationColumns,
-    answered.map((finding) => rowOf(finding, packs.get(finding.pack), speaker)),
+    answered.map((finding) => rowOf(finding, packs.get(finding.pack), localizer)),
   );
   const names = (unsaid: readonly ObligationFinding[]) =>
     byObligation(unsaid)
       .map(({ finding: { obligation, citation, pack }, regions }) => {
         const kind = [classes[obligation.class], obligation.id].join(labels.comma);
         const title = labels.bracketed(obligation.name, kind);
-        const basis = basisText(citation, packs.get(pack), speaker);
+        const basis = basisText(citation, packs.get(pack), localizer);
         return `- ${literal(title + labels.colon + regions.join(labels.separator) + labels.semicolon + basis)}`;
       })
       .join('\n');
@@ -52,9 +52,9 @@ function isWanted(kind: ObligationFinding['obligation']['class']): boolean {
 function rowOf(
   finding: ObligationFinding,
   pack: Pack | undefined,
-  speaker: Speaker,
+  localizer: Localizer,
 ): readonly string[] {
-  const { labels, classes, obligationOutcomes } = speaker.wording;
+  const { labels, classes, obligationOutcomes } = localizer.wording;
   const { region, obligation, outcome, text, evidence, citation, notes, location } = finding;
   const place = location === null ? '' : formatLocation(location);
   return [
@@ -64,8 +64,8 @@ function rowOf(
     obligationOutcomes[outcome],
     text ?? '',
     evidence?.trim() || labels.sheet.sourceMissing,
-    basisText(citation, pack, speaker),
-    [...notes.map((note) => speaker.note(note)), place]
+    basisText(citation, pack, localizer),
+    [...notes.map((note) => localizer.note(note)), place]
       .filter((part) => part !== '')
       .concat(obligation.id)
       .join(labels.semicolon),

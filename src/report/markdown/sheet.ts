@@ -1,10 +1,10 @@
 import { LIMIT_OUTCOMES, type LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { cellsOf } from '../sheet/cells.js';
 import { standingOf } from '../sheet/standing.js';
-import type { Speaker } from '../speaker.js';
-import { SHEET_COLUMNS, SIGNATURE_LINES } from '../wording/labels.js';
 import { folded } from './fold.js';
 import { literal, tableText } from './text.js';
 
@@ -16,14 +16,14 @@ export function countySheet(
   region: Region,
   findings: readonly LimitFinding[],
   report: Report,
-  speaker: Speaker,
+  localizer: Localizer,
 ): string[] {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const { sheet } = labels;
   const header = SHEET_COLUMNS.map((column) => sheet.columns[column]);
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const rows = findings.map((finding, index) => {
-    const cells = cellsOf(finding, packs.get(finding.pack), speaker);
+    const cells = cellsOf(finding, packs.get(finding.pack), localizer);
     const remark = [cells.remark, finding.rule.id].filter((part) => part !== '');
     const shown = { ...cells, remark: remark.join(labels.semicolon), number: `${index + 1}` };
     return SHEET_COLUMNS.map((column) => shown[column]);
@@ -38,16 +38,16 @@ export function countySheet(
   });
   return [
     `### ${literal(labels.bracketed(region.name, region.code))}`,
-    folded(countsText(findings, speaker), [tableText(header, rows), sign.join('\n')], isOpen),
+    folded(countsText(findings, localizer), [tableText(header, rows), sign.join('\n')], isOpen),
   ];
 }
 
 /** `4 符合、1 不符合`. */
-function countsText(findings: readonly LimitFinding[], speaker: Speaker): string {
+function countsText(findings: readonly LimitFinding[], localizer: Localizer): string {
   return LIMIT_OUTCOMES.map((outcome) => {
     const times = findings.filter((finding) => finding.outcome === outcome).length;
-    return times === 0 ? '' : speaker.wording.count(outcome, times);
+    return times === 0 ? '' : localizer.wording.count(outcome, times);
   })
     .filter((part) => part !== '')
-    .join(speaker.wording.labels.separator);
+    .join(localizer.wording.labels.separator);
 }

@@ -1,8 +1,8 @@
 import type { Location } from '../../core/location.js';
 import { CLAUSE_ACCOUNTS, type Encoded, NUMBER_ACCOUNTS, type Proof } from '../../core/proof.js';
+import type { Language } from '../../messages/text.js';
+import { WORDINGS } from '../../messages/wordings.js';
 import { chinese, escapeHtml } from '../html-text.js';
-import type { Language } from '../reporter.js';
-import { WORDINGS } from '../wording/wordings.js';
 import { totalOf } from './summary.js';
 import { PROOF_WORDINGS, type ProofWording } from './wording.js';
 

@@ -1,11 +1,12 @@
 import type { Proof, ProofProblem } from '../../core/proof.js';
+import { formatLocation } from '../../messages/phrases.js';
+import { wordProblem } from '../../messages/problems.js';
+import type { Language } from '../../messages/text.js';
+import { WORDINGS } from '../../messages/wordings.js';
 import { chinese, escapeHtml } from '../html-text.js';
-import type { Language, ReportContext } from '../reporter.js';
-import { formatLocation } from '../wording/phrases.js';
-import { WORDINGS } from '../wording/wordings.js';
+import type { ReportContext } from '../reporter.js';
 import { PROOF_STYLE } from './html-style.js';
 import { coverageTable, encodingTables } from './html-tables.js';
-import { sentenceOf } from './summary.js';
 import { type AccountLabel, PROOF_WORDINGS, type ProofWording } from './wording.js';
 
 const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
@@ -145,7 +146,7 @@ function problemList({ problems }: Proof, language: Language): string {
 }
 
 function problemItem({ problem, pack, text }: ProofProblem, language: Language): string {
-  const { message, hint } = sentenceOf(problem, language);
+  const { message, hint } = wordProblem(problem, language);
   const severity = WORDINGS[language].severities[problem.severity];
   const places = [pack, text].flatMap((excerpt) => {
     if (excerpt === null) return [];

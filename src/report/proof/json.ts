@@ -5,10 +5,12 @@ import {
   type Proof,
   type ProofProblem,
 } from '../../core/proof.js';
+import { wordProblem } from '../../messages/problems.js';
+import type { Language } from '../../messages/text.js';
 import { locationJson } from '../json-finding.js';
 import { printJson } from '../print-json.js';
-import type { Language, ReportContext } from '../reporter.js';
-import { sentenceOf, totalOf, worstVerdict } from './summary.js';
+import type { ReportContext } from '../reporter.js';
+import { totalOf, worstVerdict } from './summary.js';
 
 /** The name and version of the format: added to, never changed. */
 export const PROOF_FORMAT = 'dixian-proof/1';
@@ -57,7 +59,7 @@ function encodedJson(one: Encoded, language: Language): object {
 
 function problemJson({ problem, pack, text }: ProofProblem, language: Language): object {
   const { code, severity, location } = problem;
-  const { message, hint } = sentenceOf(problem, language);
+  const { message, hint } = wordProblem(problem, language);
   return {
     code,
     severity,

@@ -1,12 +1,14 @@
 import type { Severity } from '../../core/problem.js';
 import { NUMBER_ACCOUNTS, type Proof, type ProofProblem } from '../../core/proof.js';
+import { formatLocation } from '../../messages/phrases.js';
+import { wordProblem } from '../../messages/problems.js';
+import type { Language } from '../../messages/text.js';
+import { WORDINGS } from '../../messages/wordings.js';
 import { displayWidth, padEnd, padStart } from '../columns.js';
-import type { Language, Paint, ReportContext } from '../reporter.js';
+import type { Paint, ReportContext } from '../reporter.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
-import { formatLocation } from '../wording/phrases.js';
-import { WORDINGS } from '../wording/wordings.js';
 import { excerptLines } from './excerpt-lines.js';
-import { sentenceOf, totalOf } from './summary.js';
+import { totalOf } from './summary.js';
 import { PROOF_WORDINGS } from './wording.js';
 
 const STYLES: Readonly<Record<Severity, keyof Paint>> = {
@@ -135,7 +137,7 @@ function problemLines(
 
 function oneProblem({ problem, pack, text }: ProofProblem, width: number, language: Language) {
   const { severity, location } = problem;
-  const { message, hint } = sentenceOf(problem, language);
+  const { message, hint } = wordProblem(problem, language);
   const style = STYLES[severity];
   const lead = [
     span('  '),

@@ -1,5 +1,5 @@
 import type { Proof } from '../../core/proof.js';
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 import { totalOf } from './summary.js';
 
 /** What accounts for a stretch of text, as the legend and the coverage table name it. */

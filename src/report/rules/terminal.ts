@@ -1,9 +1,9 @@
+import { WORDINGS } from '../../messages/wordings.js';
 import { displayWidth, padEnd, padStart, wrap } from '../columns.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
-import { WORDINGS } from '../wording/wordings.js';
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
 import { RULES_WORDINGS, type RulesWording } from './wording.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../reporter.js';
+import type { Language } from '../../messages/text.js';
 
 /** The columns of the listing, in their order. */
 export const RULE_COLUMNS = [

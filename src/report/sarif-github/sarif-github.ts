@@ -1,5 +1,6 @@
 import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { Concerns } from '../entries/concerns.js';
 import { entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
@@ -8,7 +9,6 @@ import { placeOf } from '../sarif/results.js';
 import { type SarifRules, sarifRules } from '../sarif/rules.js';
 import { sarifFile } from '../sarif/sarif.js';
 import { messageText } from '../sarif/text.js';
-import { type Speaker, speakerOf } from '../speaker.js';
 
 /**
  * SARIF for GitHub code scanning, which makes an alert of every result whatever its kind, and refuses
@@ -16,13 +16,13 @@ import { type Speaker, speakerOf } from '../speaker.js';
  * the problems those errors that no such finding tells of; each has a place.
  */
 export function sarifGithub(report: Report, context: ReportContext): string {
-  const speaker = speakerOf(report, context.language);
-  const rules = sarifRules(report, speaker);
+  const localizer = createLocalizer(report, context.language);
+  const rules = sarifRules(report, localizer);
   const concerns = new Concerns(report);
   const results = entriesOf(report, context.language)
     .filter((entry) => isAlert(entry, concerns))
-    .map((entry) => alertOf(entry, report, rules, speaker));
-  return sarifFile(report, context, speaker, rules, { results });
+    .map((entry) => alertOf(entry, report, rules, localizer));
+  return sarifFile(report, context, localizer, rules, { results });
 }
 
 function isAlert({ subject, standing }: Entry, concerns: Concerns): boolean {
@@ -31,13 +31,13 @@ function isAlert({ subject, standing }: Entry, concerns: Concerns): boolean {
   return !concerns.findingsOf(subject).some(({ reasons }) => reasons.includes(subject.code));
 }
 
-function alertOf(entry: Entry, report: Report, rules: SarifRules, speaker: Speaker): object {
+function alertOf(entry: Entry, report: Report, rules: SarifRules, localizer: Localizer): object {
   const { subject } = entry;
   return {
     ruleId: entry.rule,
     ruleIndex: rules.indexOf(isProblem(subject) ? '' : subject.pack, entry.rule),
     level: 'error',
-    message: { text: messageText(entryText(entry, speaker)) },
+    message: { text: messageText(entryText(entry, localizer)) },
     locations: [placeOf(located(entry, report), entry.place)],
     partialFingerprints: { 'dixianEntry/v1': entry.key },
   };

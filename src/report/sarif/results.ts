@@ -2,10 +2,10 @@ import type { Finding } from '../../core/finding.js';
 import type { CellPlace, Location } from '../../core/location.js';
 import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { isNear } from '../../messages/tally.js';
 import { entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
-import type { Speaker } from '../speaker.js';
-import { isNear } from '../tally.js';
 import { pathToUri } from '../uri.js';
 import type { SarifRules } from './rules.js';
 import { messageText } from './text.js';
@@ -18,7 +18,7 @@ export function resultOf(
   entry: Entry,
   report: Report,
   rules: SarifRules,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Readonly<Record<string, unknown>> {
   const { subject } = entry;
   const kind = kindOf(subject);
@@ -35,7 +35,7 @@ export function resultOf(
     ruleIndex: rules.indexOf(isProblem(subject) ? '' : subject.pack, entry.rule),
     kind,
     level: kind === 'fail' ? levelOf(entry) : 'none',
-    message: { text: messageText(entryText(entry, speaker)) },
+    message: { text: messageText(entryText(entry, localizer)) },
     ...(place === null ? {} : { locations: [place] }),
     ...(isProblem(subject) ? {} : { relatedLocations: [approvalPlace(subject, report)] }),
     partialFingerprints: { 'dixianEntry/v1': entry.key },

@@ -1,8 +1,8 @@
 import type { Obligation, Pack, Rule } from '../../core/pack.js';
 import type { ProblemCode } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { RELATION_SIGNS } from '../measures.js';
-import type { Speaker } from '../speaker.js';
 import { messageText } from './text.js';
 
 /** The rules of a SARIF run, and where each stands among them. */
@@ -13,7 +13,7 @@ export interface SarifRules {
 }
 
 /** Every rule and duty of the packs with its words, then the codes of the problems that were met. */
-export function sarifRules({ packs, problems }: Report, speaker: Speaker): SarifRules {
+export function sarifRules({ packs, problems }: Report, localizer: Localizer): SarifRules {
   const indexes = new Map<string, number>();
   const descriptors: object[] = [];
   const add = (pack: string, id: string, descriptor: object) => {
@@ -21,24 +21,24 @@ export function sarifRules({ packs, problems }: Report, speaker: Speaker): Sarif
     descriptors.push({ id, ...descriptor });
   };
   for (const pack of packs) {
-    for (const rule of pack.rules) add(pack.id, rule.id, limitRule(rule, pack, speaker));
-    for (const duty of pack.obligations) add(pack.id, duty.id, dutyRule(duty, pack, speaker));
+    for (const rule of pack.rules) add(pack.id, rule.id, limitRule(rule, pack, localizer));
+    for (const duty of pack.obligations) add(pack.id, duty.id, dutyRule(duty, pack, localizer));
   }
   for (const code of new Set(problems.map((problem) => problem.code))) {
-    add('', code, problemRule(code, speaker));
+    add('', code, problemRule(code, localizer));
   }
   return { descriptors, indexOf: (pack, id) => indexes.get(`${pack} ${id}`) ?? -1 };
 }
 
-function limitRule(rule: Rule, pack: Pack, speaker: Speaker): object {
-  const { labels } = speaker.wording;
+function limitRule(rule: Rule, pack: Pack, localizer: Localizer): object {
+  const { labels } = localizer.wording;
   const limits = [...rule.limits, ...(rule.amendments ?? []).map(({ limit }) => limit)];
   const lines = limits.map(({ relation, amount, year }) => {
     const value = amount === null ? labels.assigned : `${amount.value} ${amount.unit}`;
     const line = `${RELATION_SIGNS[relation]} ${value}`;
     return labels.bracketed(line, labels.year(year ?? rule.target));
   });
-  const name = `${speaker.region(rule.region)} ${speaker.indicator(rule.indicator)}`;
+  const name = `${localizer.region(rule.region)} ${localizer.indicator(rule.indicator)}`;
   return {
     shortDescription: { text: messageText(`${name} ${lines.join(labels.semicolon)}`) },
     fullDescription: { text: messageText(quotes(limits.map(({ citation }) => citation.quote))) },
@@ -47,8 +47,8 @@ function limitRule(rule: Rule, pack: Pack, speaker: Speaker): object {
   };
 }
 
-function dutyRule(duty: Obligation, pack: Pack, speaker: Speaker): object {
-  const { labels, classes } = speaker.wording;
+function dutyRule(duty: Obligation, pack: Pack, localizer: Localizer): object {
+  const { labels, classes } = localizer.wording;
   return {
     shortDescription: { text: messageText(labels.bracketed(duty.name, classes[duty.class])) },
     fullDescription: { text: messageText(duty.citation.quote) },
@@ -57,9 +57,9 @@ function dutyRule(duty: Obligation, pack: Pack, speaker: Speaker): object {
   };
 }
 
-function problemRule(code: ProblemCode, speaker: Speaker): object {
+function problemRule(code: ProblemCode, localizer: Localizer): object {
   return {
-    shortDescription: { text: messageText(speaker.wording.titles[code]) },
+    shortDescription: { text: messageText(localizer.title(code)) },
     properties: { kind: 'problem' },
   };
 }

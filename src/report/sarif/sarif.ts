@@ -1,10 +1,10 @@
 import { EXIT_CODES, type Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { tallyOf } from '../../messages/tally.js';
 import { entriesOf } from '../entries/entries.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { settingsTexts } from '../sheet/settings.js';
-import { type Speaker, speakerOf } from '../speaker.js';
-import { tallyOf } from '../tally.js';
 import { pathToUri } from '../uri.js';
 import { resultOf } from './results.js';
 import { type SarifRules, sarifRules } from './rules.js';
@@ -17,15 +17,15 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
  * the cell it rests on, and the words of the approval beside it.
  */
 export function sarif(report: Report, context: ReportContext): string {
-  const speaker = speakerOf(report, context.language);
-  const rules = sarifRules(report, speaker);
+  const localizer = createLocalizer(report, context.language);
+  const rules = sarifRules(report, localizer);
   const results = entriesOf(report, context.language).map((entry) =>
-    resultOf(entry, report, rules, speaker),
+    resultOf(entry, report, rules, localizer),
   );
   const bases = report.packs
     .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
     .map(({ id, document }) => [id, { description: { text: document.number } }] as const);
-  return sarifFile(report, context, speaker, rules, {
+  return sarifFile(report, context, localizer, rules, {
     ...(bases.length === 0 ? {} : { originalUriBaseIds: Object.fromEntries(bases) }),
     results,
   });
@@ -35,7 +35,7 @@ export function sarif(report: Report, context: ReportContext): string {
 export function sarifFile(
   report: Report,
   { tool, language }: ReportContext,
-  speaker: Speaker,
+  localizer: Localizer,
   rules: SarifRules,
   parts: object,
 ): string {
@@ -47,7 +47,7 @@ export function sarifFile(
       {
         executionSuccessful: report.verdict !== 'error',
         exitCode: EXIT_CODES[report.verdict],
-        exitCodeDescription: speaker.wording.verdictLine(tallyOf(report)),
+        exitCodeDescription: localizer.wording.verdictLine(tallyOf(report)),
       },
     ],
     artifacts: report.inputs.map(({ path, checksum }) => {
@@ -61,7 +61,7 @@ export function sarifFile(
     properties: {
       verdict: report.verdict,
       counts: report.counts,
-      settings: settingsTexts(report.settings, speaker),
+      settings: settingsTexts(report.settings, localizer),
     },
   };
   return printJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });

@@ -1,5 +1,5 @@
 import type { Citation, Pack } from '../../core/pack.js';
-import type { Speaker } from '../speaker.js';
+import type { Localizer } from '../../messages/localizer.js';
 
 const LONGEST_HEADING = 24;
 
@@ -7,9 +7,13 @@ const LONGEST_HEADING = 24;
  * Where a line or duty stands in the law: document number, part with its heading, and the words, which
  * stay Chinese in every language: `吉政函〔2024〕46号 第二部分“筑牢安全发展的空间基础”：…`.
  */
-export function basisText(citation: Citation, pack: Pack | undefined, speaker: Speaker): string {
+export function basisText(
+  citation: Citation,
+  pack: Pack | undefined,
+  localizer: Localizer,
+): string {
   const { clause, quote } = citation;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const amending = pack?.overlays?.find(({ document }) => document.number === citation.document);
   const document = amending?.document ?? pack?.document;
   const words = document?.clauses.find(({ ordinal }) => ordinal === clause)?.heading;

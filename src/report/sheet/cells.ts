@@ -1,5 +1,8 @@
 import type { LimitFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
+import type { Labels, SHEET_COLUMNS } from '../../messages/labels.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { derivationText, enteredText } from '../entered.js';
 import {
   actualMeasure,
@@ -9,9 +12,6 @@ import {
   measureText,
   RELATION_SIGNS,
 } from '../measures.js';
-import type { Speaker } from '../speaker.js';
-import type { Labels, SHEET_COLUMNS } from '../wording/labels.js';
-import { formatLocation } from '../wording/phrases.js';
 import { basisText } from './basis.js';
 
 /** The columns of the table to be signed, save for the number of the row. */
@@ -24,23 +24,23 @@ export type SheetCells = Readonly<Record<SheetColumn, string>>;
 export function cellsOf(
   finding: LimitFinding,
   pack: Pack | undefined,
-  speaker: Speaker,
+  localizer: Localizer,
 ): SheetCells {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const { region, indicator, limit, actual } = finding;
   return {
     region: labels.bracketed(region.name, region.code),
-    indicator: speaker.indicator(indicator.id),
+    indicator: localizer.indicator(indicator.id),
     unit: limit?.printed?.unit ?? '',
-    limit: limitText(finding, speaker),
+    limit: limitText(finding, localizer),
     actual: actualText(finding),
     entered: actual === null || actual.derived !== null ? '' : enteredText(actual),
     year: yearText(finding, labels),
-    headroom: headroomText(finding, speaker, { unit: false, share: true }),
-    outcome: speaker.outcome(finding),
+    headroom: headroomText(finding, localizer, { unit: false, share: true }),
+    outcome: localizer.outcome(finding),
     source: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
-    basis: basisText(finding.citation, pack, speaker) + quotaText(finding, speaker),
-    remark: remarkParts(finding, speaker).join(labels.semicolon),
+    basis: basisText(finding.citation, pack, localizer) + quotaText(finding, localizer),
+    remark: remarkParts(finding, localizer).join(labels.semicolon),
   };
 }
 
@@ -51,9 +51,9 @@ function yearText({ year, actual }: LimitFinding, labels: Labels): string {
   return actual?.period == null ? text : labels.bracketed(text, actual.period);
 }
 
-function limitText({ limit }: LimitFinding, speaker: Speaker): string {
+function limitText({ limit }: LimitFinding, localizer: Localizer): string {
   if (limit === null) return '';
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const number = limitMeasure(limit)?.number ?? labels.assigned;
   const line = `${RELATION_SIGNS[limit.relation]} ${number}`;
   return limit.year === null ? line : labels.bracketed(line, labels.year(limit.year));
@@ -73,48 +73,48 @@ function actualText({ actual, limit }: LimitFinding): string {
  */
 export function headroomText(
   finding: LimitFinding,
-  speaker: Speaker,
+  localizer: Localizer,
   shown: { readonly unit: boolean; readonly share: boolean },
 ): string {
   const { headroom, limit, outcome } = finding;
   if (headroom === null || limit === null || outcome === 'undecided') return '';
   const { word, number, unit, percent, exact } = headroomShown(headroom, limit);
-  const said = speaker.wording.headroom[word];
+  const said = localizer.wording.headroom[word];
   if (word === 'equal') return said;
   const amount = `${said} ${exact ? '' : '≈ '}${number}${shown.unit ? ` ${unit}` : ''}`;
   if (percent === null || !shown.share) return amount;
-  return speaker.wording.labels.bracketed(amount, `${percent}%`);
+  return localizer.wording.labels.bracketed(amount, `${percent}%`);
 }
 
-function quotaText({ limit }: LimitFinding, speaker: Speaker): string {
+function quotaText({ limit }: LimitFinding, localizer: Localizer): string {
   if (limit?.quota == null) return '';
   const { document, issuer } = limit.quota;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const named = issuer === null ? document : labels.bracketed(document, issuer);
   return labels.semicolon + labels.sheet.quota + labels.colon + named;
 }
 
 /** What is to be said of a finding beside its numbers: the file's own remark, reasons, notes, the cell. */
-export function remarkParts(finding: LimitFinding, speaker: Speaker): readonly string[] {
+export function remarkParts(finding: LimitFinding, localizer: Localizer): readonly string[] {
   const { actual } = finding;
   const parts = [
     actual?.remark?.trim() ?? '',
-    ...explanations(finding, speaker),
+    ...explanations(finding, localizer),
     actual?.location == null ? '' : formatLocation(actual.location),
   ];
   return parts.filter((part) => part !== '');
 }
 
 /** Why a finding came out as it did, and what else is to be known of it. */
-export function explanations(finding: LimitFinding, speaker: Speaker): readonly string[] {
-  const { labels } = speaker.wording;
+export function explanations(finding: LimitFinding, localizer: Localizer): readonly string[] {
+  const { labels } = localizer.wording;
   const { actual, outcome, reasons, notes } = finding;
   const derived = actual?.derived ?? null;
   const parts = [
-    outcome === 'undecided' ? `${labels.reason}${labels.colon}${speaker.reasons(reasons)}` : '',
+    outcome === 'undecided' ? `${labels.reason}${labels.colon}${localizer.reasons(reasons)}` : '',
     outcome === 'unassigned' ? labels.quotaNeeded : '',
-    derived === null ? '' : `${labels.derived}${labels.colon}${derivationText(derived, speaker)}`,
-    ...notes.filter(({ code }) => code !== 'derived').map((note) => speaker.note(note)),
+    derived === null ? '' : `${labels.derived}${labels.colon}${derivationText(derived, localizer)}`,
+    ...notes.filter(({ code }) => code !== 'derived').map((note) => localizer.note(note)),
   ];
   return parts.filter((part) => part !== '');
 }

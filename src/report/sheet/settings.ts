@@ -1,8 +1,8 @@
 import type { Settings } from '../../core/report.js';
-import type { Speaker } from '../speaker.js';
+import type { Localizer } from '../../messages/localizer.js';
 
 /** The options that decide what the verdict means, as they are typed: `--allow missing`. */
-export function settingsTexts(settings: Settings, speaker: Speaker): readonly string[] {
+export function settingsTexts(settings: Settings, localizer: Localizer): readonly string[] {
   const { config, warnWithin, date } = settings;
   const listed = [
     ['--allow', settings.allow],
@@ -21,6 +21,6 @@ export function settingsTexts(settings: Settings, speaker: Speaker): readonly st
     ...(settings.requireAttestations ? ['--require-attestations'] : []),
     ...(config == null || config.inForce.length === 0
       ? []
-      : [speaker.wording.labels.bracketed(config.path, config.inForce.join(','))]),
+      : [localizer.wording.labels.bracketed(config.path, config.inForce.join(','))]),
   ];
 }

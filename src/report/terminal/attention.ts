@@ -1,6 +1,6 @@
 import type { LimitFinding, LimitOutcome, ObligationFinding } from '../../core/finding.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { displayWidth, padEnd } from '../columns.js';
-import type { Speaker } from '../speaker.js';
 import { MARKS, type Row, rowOf, STYLES } from './row.js';
 import { columnsOrFlow, type Line, lineWidth, span } from './spans.js';
 
@@ -21,15 +21,15 @@ export function attentionLines(
   limits: readonly LimitFinding[],
   obligations: readonly ObligationFinding[],
   width: number,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Line[] {
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const open = obligations.filter((finding) => !isViolation(finding));
   const items = [
-    ...ofOutcome(limits, 'fail', speaker),
-    ...obligations.filter(isViolation).map((finding) => duty(finding, 'fail', speaker)),
-    ...WANTING.slice(1).flatMap((outcome) => ofOutcome(limits, outcome, speaker)),
-    ...open.map((finding) => duty(finding, 'missing', speaker)),
+    ...ofOutcome(limits, 'fail', localizer),
+    ...obligations.filter(isViolation).map((finding) => duty(finding, 'fail', localizer)),
+    ...WANTING.slice(1).flatMap((outcome) => ofOutcome(limits, outcome, localizer)),
+    ...open.map((finding) => duty(finding, 'missing', localizer)),
   ];
   if (items.length === 0) return [];
   const shown = items.slice(0, MOST);
@@ -55,15 +55,15 @@ interface Item {
 function ofOutcome(
   findings: readonly LimitFinding[],
   outcome: LimitOutcome,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Item[] {
   return findings
     .filter((finding) => finding.outcome === outcome)
     .map((finding) => {
-      const row = rowOf(finding, speaker);
+      const row = rowOf(finding, localizer);
       const year = finding.year === null ? '' : ` ${finding.year}`;
-      const reasons = outcome === 'undecided' ? speaker.reasons(finding.reasons) : '';
-      const why = reasons === '' ? '' : speaker.wording.labels.colon + reasons;
+      const reasons = outcome === 'undecided' ? localizer.reasons(finding.reasons) : '';
+      const why = reasons === '' ? '' : localizer.wording.labels.colon + reasons;
       return {
         outcome,
         cells: [finding.region.name + year, row.name],
@@ -82,9 +82,9 @@ export function isViolation({ outcome, obligation }: ObligationFinding): boolean
   return outcome === 'unfulfilled' && obligation.class === 'control';
 }
 
-function duty(finding: ObligationFinding, outcome: 'fail' | 'missing', speaker: Speaker): Item {
+function duty(finding: ObligationFinding, outcome: 'fail' | 'missing', localizer: Localizer): Item {
   const { region, obligation } = finding;
-  const said = speaker.wording.obligationOutcomes[finding.outcome];
+  const said = localizer.wording.obligationOutcomes[finding.outcome];
   return { outcome, cells: [region.name, obligation.name], states: [said] };
 }
 

@@ -1,8 +1,8 @@
 import type { ObligationFinding, ObligationOutcome } from '../../core/finding.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { padEnd, widest } from '../columns.js';
 import type { Paint } from '../reporter.js';
-import type { Speaker } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { isViolation } from './attention.js';
 import { columnsOrFlow, type Line, lineWidth, paragraph, span } from './spans.js';
 
@@ -18,11 +18,11 @@ const MARKS: Readonly<Record<Exclude<ObligationOutcome, 'unattested'>, string>> 
 export function obligationLines(
   findings: readonly ObligationFinding[],
   width: number,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Line[] {
   const answered = findings.filter(({ outcome }) => outcome !== 'unattested');
   if (answered.length === 0) return [];
-  const { labels, obligationOutcomes } = speaker.wording;
+  const { labels, obligationOutcomes } = localizer.wording;
   const left = span(labels.obligations, 'bold');
   const open = findings.length - answered.length;
   const right = span(open === 0 ? '' : labels.unattested(open));
@@ -34,7 +34,7 @@ export function obligationLines(
   ].map(widest);
   return [
     [left, span(' '.repeat(gap)), right],
-    ...answered.flatMap((finding) => oneObligation(finding, columns, width, speaker)),
+    ...answered.flatMap((finding) => oneObligation(finding, columns, width, localizer)),
   ];
 }
 
@@ -42,11 +42,11 @@ function oneObligation(
   finding: ObligationFinding,
   columns: readonly number[],
   width: number,
-  speaker: Speaker,
+  localizer: Localizer,
 ): Line[] {
   const { outcome, region, obligation, evidence, location, citation } = finding;
   if (outcome === 'unattested') return [];
-  const { labels, obligationOutcomes } = speaker.wording;
+  const { labels, obligationOutcomes } = localizer.wording;
   const style = styleOf(finding);
   const [first = 0, second = 0, third = 0] = columns;
   const said = padEnd(obligationOutcomes[outcome], third);

@@ -1,8 +1,8 @@
 import type { Problem, Severity } from '../../core/problem.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { displayWidth } from '../columns.js';
 import type { Paint } from '../reporter.js';
-import type { Speaker } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { type Line, paragraph, span } from './spans.js';
 
 const STYLES: Readonly<Record<Severity, readonly (keyof Paint)[]>> = {
@@ -18,38 +18,38 @@ const MOST = 50;
 export function problemLines(
   problems: readonly Problem[],
   width: number,
-  speaker: Speaker,
+  localizer: Localizer,
   most = MOST,
 ): Line[] {
   if (problems.length === 0) return [];
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const more = problems.length - most;
   return [
-    [span(labels.problems, 'bold'), span(`  ${counts(problems, speaker)}`)],
-    ...problems.slice(0, most).flatMap((problem) => oneProblem(problem, width, speaker)),
+    [span(labels.problems, 'bold'), span(`  ${counts(problems, localizer)}`)],
+    ...problems.slice(0, most).flatMap((problem) => oneProblem(problem, width, localizer)),
     ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
   ];
 }
 
-function counts(problems: readonly Problem[], speaker: Speaker): string {
+function counts(problems: readonly Problem[], localizer: Localizer): string {
   return (['error', 'warning', 'note'] as const)
     .map(
       (severity) => [severity, problems.filter((it) => it.severity === severity).length] as const,
     )
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => speaker.wording.problemCount(severity, count))
+    .map(([severity, count]) => localizer.wording.problemCount(severity, count))
     .join('  ');
 }
 
-function oneProblem(problem: Problem, width: number, speaker: Speaker): Line[] {
+function oneProblem(problem: Problem, width: number, localizer: Localizer): Line[] {
   const { severity, location } = problem;
-  const { message, hint, command } = speaker.problem(problem);
+  const { message, hint, command } = localizer.problem(problem);
   const dim = severity === 'note' ? (['dim'] as const) : [];
   const place = location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')];
   const lead = [
     span('  '),
     ...place,
-    span(speaker.wording.severities[severity], ...STYLES[severity]),
+    span(localizer.wording.severities[severity], ...STYLES[severity]),
     span('  '),
   ];
   return [

@@ -1,11 +1,15 @@
 import type { Finding } from '../../core/finding.js';
 import { findInterpretations } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
-import type { Speaker } from '../speaker.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { type Line, paragraph } from './spans.js';
 
 /** How many readings that no lawyer has reviewed touch the findings, and where they are told. */
-export function readingLines({ findings, packs }: Report, width: number, speaker: Speaker): Line[] {
+export function readingLines(
+  { findings, packs }: Report,
+  width: number,
+  localizer: Localizer,
+): Line[] {
   const open = packs.flatMap((pack) => {
     const own = findings.filter((finding) => finding.pack === pack.id);
     if (own.length === 0) return [];
@@ -14,7 +18,7 @@ export function readingLines({ findings, packs }: Report, width: number, speaker
     );
   });
   if (open.length === 0) return [];
-  const text = speaker.wording.labels.readings(open.length);
+  const text = localizer.wording.labels.readings(open.length);
   return paragraph(text, { width, indent: 2, lead: [], styles: ['dim'] });
 }
 

@@ -1,4 +1,5 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
+import type { Localizer } from '../../messages/localizer.js';
 import { truncate } from '../columns.js';
 import {
   actualMeasure,
@@ -9,7 +10,6 @@ import {
 } from '../measures.js';
 import type { Paint } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import type { Speaker } from '../speaker.js';
 
 /** The mark of each outcome, to be told apart without colour and one column wide everywhere. */
 export const MARKS: Readonly<Record<LimitOutcome, string>> = {
@@ -62,15 +62,15 @@ export type Result =
 const WIDEST_WORDS = 18;
 
 /** Takes a finding apart into the cells of its line. */
-export function rowOf(finding: LimitFinding, speaker: Speaker): Row {
+export function rowOf(finding: LimitFinding, localizer: Localizer): Row {
   const { limit } = finding;
   return {
     finding,
-    name: safeText(speaker.indicator(finding.indicator.id)),
+    name: safeText(localizer.indicator(finding.indicator.id)),
     actual: actualCell(finding),
     relation: limit === null ? ' ' : RELATION_SIGNS[limit.relation],
-    limit: limitCell(finding, speaker),
-    result: resultOf(finding, speaker),
+    limit: limitCell(finding, localizer),
+    result: resultOf(finding, localizer),
   };
 }
 
@@ -81,23 +81,23 @@ function actualCell({ actual, limit }: LimitFinding): Cell {
   return { words: truncate(safeText(actual.text.trim()) || '—', WIDEST_WORDS) };
 }
 
-function limitCell({ limit }: LimitFinding, speaker: Speaker): Cell {
+function limitCell({ limit }: LimitFinding, localizer: Localizer): Cell {
   if (limit === null) return { words: '—' };
   const measure = limitMeasure(limit);
-  return measure === null ? { words: speaker.wording.labels.assigned } : numberCell(measure);
+  return measure === null ? { words: localizer.wording.labels.assigned } : numberCell(measure);
 }
 
 function numberCell({ number, unit, exact }: Measure): Cell {
   return { number: safeText(`${exact ? '' : '≈'}${number}`), unit: safeText(unit) };
 }
 
-function resultOf(finding: LimitFinding, speaker: Speaker): Result {
+function resultOf(finding: LimitFinding, localizer: Localizer): Result {
   const { limit, headroom } = finding;
   if (limit === null || headroom === null || finding.outcome === 'undecided') {
-    return { kind: 'words', words: speaker.outcome(finding) };
+    return { kind: 'words', words: localizer.outcome(finding) };
   }
   const { word, number, unit, percent, exact } = headroomShown(headroom, limit);
-  const said = speaker.wording.headroom[word];
+  const said = localizer.wording.headroom[word];
   if (word === 'equal')
     return { kind: 'headroom', full: said, amount: said, unitless: said, bare: said };
   const bare = `${said} ${exact ? '' : '≈'}${number}`;

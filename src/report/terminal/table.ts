@@ -1,10 +1,10 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
 import { LIMIT_OUTCOMES } from '../../core/finding.js';
+import type { Localizer } from '../../messages/localizer.js';
+import { formatLocation } from '../../messages/phrases.js';
 import { derivationText } from '../entered.js';
 import { groupBy } from '../group-by.js';
 import { convertedMeasure, headroomShown, measureText } from '../measures.js';
-import type { Speaker } from '../speaker.js';
-import { formatLocation } from '../wording/phrases.js';
 import { type Grid, resultBeside, rowLines } from './grid.js';
 import { type Row, STYLES } from './row.js';
 import { type Line, lineWidth, paragraph, span } from './spans.js';
@@ -41,14 +41,14 @@ export function tablesOf(rows: readonly Row[]): Table[] {
 export function tableLines(
   { rows }: Table,
   grid: Grid,
-  speaker: Speaker,
+  localizer: Localizer,
   namesFiles: boolean,
 ): Line[] {
   const findings = rows.map(({ finding }) => finding);
-  const shared = sharedNotes(findings, speaker);
-  const { labels } = speaker.wording;
+  const shared = sharedNotes(findings, localizer);
+  const { labels } = localizer.wording;
   return [
-    ...heading(findings, grid.width, speaker),
+    ...heading(findings, grid.width, localizer),
     ...(namesFiles ? filesOf(findings).map((path): Line => [span('  '), span(path, 'dim')]) : []),
     ...shared.flatMap((note) =>
       paragraph(labels.note + labels.colon + note, {
@@ -57,14 +57,14 @@ export function tableLines(
         styles: ['dim'],
       }),
     ),
-    ...rows.flatMap((row) => [...rowLines(row, grid), ...belowRow(row, shared, grid, speaker)]),
+    ...rows.flatMap((row) => [...rowLines(row, grid), ...belowRow(row, shared, grid, localizer)]),
   ];
 }
 
-function heading(findings: readonly LimitFinding[], width: number, speaker: Speaker): Line[] {
+function heading(findings: readonly LimitFinding[], width: number, localizer: Localizer): Line[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const { labels, outcomes, count } = speaker.wording;
+  const { labels, outcomes, count } = localizer.wording;
   const year = first.year === null ? labels.yearUnknown : String(first.year);
   const left: Line = [
     span(`${first.region.name} ${first.region.code}`, 'bold'),
@@ -93,22 +93,22 @@ function filesOf(findings: readonly LimitFinding[]): readonly string[] {
   return [...new Set(places.map(({ path }) => path))];
 }
 
-function sharedNotes(findings: readonly LimitFinding[], speaker: Speaker): string[] {
-  const [first, ...others] = findings.map((finding) => notesOf(finding, speaker));
+function sharedNotes(findings: readonly LimitFinding[], localizer: Localizer): string[] {
+  const [first, ...others] = findings.map((finding) => notesOf(finding, localizer));
   if (first === undefined || others.length === 0) return [];
   return first.filter((note) => others.every((notes) => notes.includes(note)));
 }
 
-function notesOf(finding: LimitFinding, speaker: Speaker): string[] {
+function notesOf(finding: LimitFinding, localizer: Localizer): string[] {
   const formulaIsShown = finding.actual?.derived != null;
   return finding.notes
     .filter((note) => !(formulaIsShown && note.code === 'derived'))
-    .map((note) => speaker.note(note));
+    .map((note) => localizer.note(note));
 }
 
-function belowRow(row: Row, shared: readonly string[], grid: Grid, speaker: Speaker): Line[] {
+function belowRow(row: Row, shared: readonly string[], grid: Grid, localizer: Localizer): Line[] {
   const { finding } = row;
-  const { labels } = speaker.wording;
+  const { labels } = localizer.wording;
   const { width } = grid;
   const { outcome, actual, limit, citation } = finding;
   const below = (text: string) => paragraph(text, { width, indent: BELOW_ROW, styles: ['dim'] });
@@ -123,30 +123,30 @@ function belowRow(row: Row, shared: readonly string[], grid: Grid, speaker: Spea
     lines.push(...below(clause + citation.quote));
   }
   if (finding.reasons.length > 0 && outcome === 'undecided') {
-    lines.push(...labelled(labels.reason, speaker.reasons(finding.reasons)));
+    lines.push(...labelled(labels.reason, localizer.reasons(finding.reasons)));
   }
   if (outcome === 'unassigned') lines.push(...below(labels.quotaNeeded));
   const converted = actual === null ? null : convertedMeasure(actual, limit);
   if (converted !== null) {
     const said = `${labels.converted} ${measureText(converted)}`;
-    const share = shareLeftOut(row, grid, speaker);
+    const share = shareLeftOut(row, grid, localizer);
     lines.push(...below(share === null ? said : labels.bracketed(said, share)));
   }
   if (actual?.derived != null) {
-    lines.push(...labelled(labels.derived, derivationText(actual.derived, speaker)));
+    lines.push(...labelled(labels.derived, derivationText(actual.derived, localizer)));
   }
-  for (const note of notesOf(finding, speaker)) {
+  for (const note of notesOf(finding, localizer)) {
     if (!shared.includes(note)) lines.push(...labelled(labels.note, note));
   }
   return lines;
 }
 
 /** The headroom in percent where the row had no room for it: `余 0.30%`. */
-function shareLeftOut(row: Row, grid: Grid, speaker: Speaker): string | null {
+function shareLeftOut(row: Row, grid: Grid, localizer: Localizer): string | null {
   const { headroom, limit } = row.finding;
   if (headroom === null || limit === null || row.result.kind === 'words') return null;
   const { word, percent } = headroomShown(headroom, limit);
   const beside = resultBeside(row, grid) ?? row.result.full;
   if (percent === null || word === 'equal' || beside !== row.result.bare) return null;
-  return `${speaker.wording.headroom[word]} ${percent}%`;
+  return `${localizer.wording.headroom[word]} ${percent}%`;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../../src/core/explanation.js';
+import type { Language } from '../../../src/messages/text.js';
 import { displayWidth } from '../../../src/report/columns.js';
 import { excerpt, marksFor } from '../../../src/report/explain/excerpt.js';
 import { EXPLANATION_REPORTERS } from '../../../src/report/explain.js';
-import type { Language, Paint } from '../../../src/report/reporter.js';
+import type { Paint } from '../../../src/report/reporter.js';
 import { explainShipped } from '../../support/explain-sample.js';
 import { makeContext } from '../make-context.js';
 

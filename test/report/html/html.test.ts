@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { QuotedDocument } from '../../../src/core/explanation.js';
 import type { Report } from '../../../src/core/report.js';
+import type { Language } from '../../../src/messages/text.js';
 import { html } from '../../../src/report/html/html.js';
-import type { Language } from '../../../src/report/reporter.js';
 import { makeContext } from '../make-context.js';
 import { PACK } from '../make-pack.js';
 import { limitFinding, makeReport } from '../make-report.js';

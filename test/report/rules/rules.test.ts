@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/messages/text.js';
 import { shippedCatalogue, shippedPacks } from '../../../src/packs/shipped.js';
 import { displayWidth } from '../../../src/report/columns.js';
 import { csvCell } from '../../../src/report/csv/cell.js';
-import type { Language } from '../../../src/report/reporter.js';
 import { listRules } from '../../../src/report/rules/listing.js';
 import { RULES_REPORTERS, type RulesFormat } from '../../../src/report/rules.js';
 import { makeContext } from '../make-context.js';

@@ -3,9 +3,9 @@ import {
   type LimitOutcome,
   OBLIGATION_OUTCOMES,
   type ObligationOutcome,
-} from '../../../core/finding.js';
-import type { Verdict } from '../../../core/report.js';
-import type { Tally } from '../../tally.js';
+} from '../../core/finding.js';
+import type { Verdict } from '../../core/report.js';
+import type { Tally } from '../tally.js';
 
 /** The outcomes of a limit in Chinese. */
 export const outcomes: Readonly<Record<LimitOutcome, string>> = {

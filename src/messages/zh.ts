@@ -1,28 +1,12 @@
 import type { Wording } from './wording.js';
-import { draftProblems } from './zh/draft-problems.js';
-import { figureProblems } from './zh/figure-problems.js';
-import { fileProblems } from './zh/file-problems.js';
-import { judgementProblems } from './zh/judgement-problems.js';
 import { labels } from './zh/labels.js';
 import { notes } from './zh/notes.js';
-import { packProblems } from './zh/pack-problems.js';
-import { proofProblems } from './zh/proof-problems.js';
-import { titles } from './zh/titles.js';
 import { count, obligationOutcomes, outcomes, verdictLine, verdicts } from './zh/verdict-line.js';
 
 const SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as const;
 
 /** Everything that a report says, in Chinese. */
 export const zh: Wording = {
-  problems: {
-    ...fileProblems,
-    ...figureProblems,
-    ...judgementProblems,
-    ...packProblems,
-    ...proofProblems,
-    ...draftProblems,
-  },
-  titles,
   notes,
   outcomes,
   obligationOutcomes,

@@ -2,21 +2,24 @@ import type { LimitFinding } from '../core/finding.js';
 import type { NoteOf } from '../core/note.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import type { Report } from '../core/report.js';
-import type { Language } from './reporter.js';
-import type { Sentence, Wording } from './wording/wording.js';
-import { WORDINGS } from './wording/wordings.js';
+import { type ProblemText, titleProblem, wordProblem } from './problems.js';
+import type { Language } from './text.js';
+import type { Wording } from './wording.js';
+import { WORDINGS } from './wordings.js';
 
 /** Words a report's findings and problems in one language, with names in place of ids. */
-export interface Speaker {
+export interface Localizer {
   readonly wording: Wording;
   /** An indicator's name in the report's language; anything that is no id as it is. */
   readonly indicator: (id: string) => string;
   /** A region's name, always in Chinese; anything that is no code as it is. */
   readonly region: (code: string) => string;
-  readonly problem: (problem: Problem) => Sentence;
+  readonly problem: (problem: Problem) => ProblemText;
   readonly note: (note: NoteOf) => string;
   /** The outcome in a word, and for `not-applicable` the reason: 目标年未到, 不在规划期内. */
   readonly outcome: (finding: LimitFinding) => string;
+  /** A kind of problem in a few words. */
+  readonly title: (code: ProblemCode) => string;
   /** Why a finding could not be decided, in a few words each. */
   readonly reasons: (codes: readonly ProblemCode[]) => string;
 }
@@ -37,8 +40,8 @@ const NAMED: Readonly<Record<string, 'indicator' | 'region' | 'obligation'>> = {
 /** What names the ids of a view: a report, an explanation. */
 export type Named = Pick<Report, 'packs' | 'catalogue'>;
 
-/** The speaker for a report in a language. */
-export function speakerOf(report: Named, language: Language): Speaker {
+/** Creates the localizer of a report for a language. */
+export function createLocalizer(report: Named, language: Language): Localizer {
   const wording = WORDINGS[language];
   const names = {
     indicator: (id: string) => report.catalogue.get(id)?.name[language] ?? id,
@@ -48,6 +51,7 @@ export function speakerOf(report: Named, language: Language): Speaker {
     ),
   };
   const named = (args: object) => withNames(args, names);
+  const title = (code: ProblemCode) => titleProblem(code, language);
   return {
     wording,
     indicator: names.indicator,
@@ -55,7 +59,7 @@ export function speakerOf(report: Named, language: Language): Speaker {
     problem: (problem) => {
       // The values of a pack's problem are its author's own ids and stay as written.
       const args = problem.code.startsWith('pack-') ? problem.arguments : named(problem.arguments);
-      return (wording.problems[problem.code] as (args: object) => Sentence)(args);
+      return wordProblem({ code: problem.code, arguments: args } as Problem, language);
     },
     note: (note) => (wording.notes[note.code] as (args: object) => string)(named(note.arguments)),
     outcome: (finding) => {
@@ -65,7 +69,8 @@ export function speakerOf(report: Named, language: Language): Speaker {
       if (codes.includes('outside-period')) return wording.labels.outsidePeriod;
       return wording.outcomes['not-applicable'];
     },
-    reasons: (codes) => codes.map((code) => wording.titles[code]).join(wording.labels.separator),
+    title,
+    reasons: (codes) => codes.map(title).join(wording.labels.separator),
   };
 }
 

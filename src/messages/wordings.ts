@@ -1,5 +1,5 @@
-import type { Language } from '../reporter.js';
 import { en } from './en.js';
+import type { Language } from './text.js';
 import type { Wording } from './wording.js';
 import { zh } from './zh.js';
 

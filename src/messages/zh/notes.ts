@@ -1,4 +1,4 @@
-import type { FormerLimit } from '../../../core/note.js';
+import type { FormerLimit } from '../../core/note.js';
 import { clip, timesOff } from '../phrases.js';
 import type { NoteWording } from '../wording.js';
 

@@ -1,4 +1,4 @@
-import type { ProblemArguments } from '../../core/problem.js';
+import type { ProblemArguments } from '../core/problem.js';
 
 /** The command that writes the quotas' template which a report's limits wait for. */
 export function quotasTemplateCommand({

@@ -1,34 +1,18 @@
-import type { LimitOutcome, ObligationOutcome } from '../../core/finding.js';
-import type { NoteArguments, NoteCode } from '../../core/note.js';
-import type { ObligationClass } from '../../core/pack.js';
-import type { ProblemArguments, ProblemCode, Severity } from '../../core/problem.js';
-import type { Verdict } from '../../core/report.js';
-import type { Tally } from '../tally.js';
+import type { LimitOutcome, ObligationOutcome } from '../core/finding.js';
+import type { NoteArguments, NoteCode } from '../core/note.js';
+import type { ObligationClass } from '../core/pack.js';
+import type { Severity } from '../core/problem.js';
+import type { Verdict } from '../core/report.js';
 import type { Labels } from './labels.js';
+import type { Tally } from './tally.js';
 
-/** What is said of a problem: what is wrong, and what to do about it where anything is to be done. */
-export interface Sentence {
-  readonly message: string;
-  readonly hint: string | null;
-  /** The command line that ends the hint: a terminal gives it a line of its own, to be pasted. */
-  readonly command?: string;
-}
-
-/** A sentence for each problem code, from its typed values. Total: a code without one does not compile. */
-export type ProblemWording = {
-  readonly [Code in ProblemCode]: (args: ProblemArguments[Code]) => Sentence;
-};
-
-/** A sentence for each note code, from its typed values. Total likewise. */
+/** A sentence for each note code, from its typed values. Total: a code without one does not compile. */
 export type NoteWording = {
   readonly [Code in NoteCode]: (args: NoteArguments[Code]) => string;
 };
 
 /** Everything that a report says in one language. */
 export interface Wording {
-  readonly problems: ProblemWording;
-  /** Each problem in a few words, where the reason of an undecided finding is named. */
-  readonly titles: Readonly<Record<ProblemCode, string>>;
   readonly notes: NoteWording;
   readonly outcomes: Readonly<Record<LimitOutcome, string>>;
   readonly obligationOutcomes: Readonly<Record<ObligationOutcome, string>>;

@@ -1,5 +1,6 @@
-import type { Location } from '../../core/location.js';
-import { printRounded, type Rational, ratio } from '../../core/rational.js';
+import type { Location } from '../core/location.js';
+import { printRounded, type Rational, ratio } from '../core/rational.js';
+import type { Text } from './text.js';
 
 const LONGEST_QUOTE = 60;
 
@@ -27,4 +28,15 @@ export function formatLocation(location: Location): string {
 export function timesOff(factor: Rational): string {
   const upward = factor.n < factor.d ? ratio(factor.d, factor.n) : factor;
   return printRounded(upward, upward.d === 1n || upward.n > 100n * upward.d ? 0 : 1);
+}
+
+/** A count with its English noun: `1 row`, `2 rows`. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
+/** Proposes the nearest known word to a mistyped one; nothing where none is near. */
+export function didYouMean(nearest: string | null): Text {
+  if (nearest === null) return { zh: '', en: '' };
+  return { zh: `是否为“${nearest}”？`, en: `did you mean “${nearest}”? ` };
 }
