@@ -18,26 +18,26 @@ import { QuotaTable } from './quota-table.js';
 import { isParentRequired, selectRegions, selectRules, selectYears } from './scope.js';
 import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
 
-/** What is held against what. */
+/** The figures to check and the packs to check them against. */
 export interface CheckInput {
   readonly packs: readonly Pack[];
   readonly catalogue: Catalogue;
   readonly figures: readonly Figure[];
-  /** Targets that the tables state beside their figures; none where it is left out. */
+  /** Targets stated in the tables beside the figures; omitted if there are none. */
   readonly targets?: readonly StatedTarget[];
   readonly attestations: readonly Attestation[];
   readonly quotas: readonly Quota[];
-  /** Codes of the regions of which the data speak. */
+  /** Codes of the regions in the data. */
   readonly regions: ReadonlySet<string>;
   readonly inputs: readonly Input[];
-  /** What was met while packs and files were read. */
+  /** Problems found while packs and files were read. */
   readonly problems: readonly Problem[];
   readonly settings: Settings;
 }
 
 /**
- * Holds figures against packs: one finding for each required rule, region and year, one for each
- * duty and region, the problems, and the verdict that follows from them alone.
+ * Checks figures against packs: one finding for each required rule, region and year, one for each
+ * duty and region, the problems, and the verdict, which follows from these alone.
  */
 export function check(evidence: CheckInput): Report {
   const { packs, catalogue, settings } = evidence;
@@ -116,7 +116,7 @@ export function check(evidence: CheckInput): Report {
   };
 }
 
-/** Notes on regions and years that the approval or the file names and nobody filled in. */
+/** Notes the regions and years that the approval or the file names and nobody filled in. */
 function noteAbsences(
   pack: Pack,
   required: readonly Region[],
@@ -140,10 +140,13 @@ function noteAbsences(
   return problems;
 }
 
-/** Reasons of a figure whose own year cell is at fault, which has its problem already. */
+/** Reasons of a figure whose own year cell is at fault. That cell has its problem already. */
 const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
 
-/** One problem a file that names no year: an error where a limit depends on it, else a warning. */
+/**
+ * Reports each file that names no year: an error where a limit depends on the year, else a
+ * warning.
+ */
 function reportMissingYears(
   findings: readonly Finding[],
   inputs: readonly Input[],

@@ -7,7 +7,7 @@ import { compareRationals, printRounded, type Rational, ratio, roundTo } from '.
 import { type Unit, unitsOf } from '../core/units.js';
 import type { GivenValue } from './given-value.js';
 
-/** A figure held against a limit. */
+/** The result of comparing a figure with a limit. */
 export interface Comparison {
   readonly meets: boolean;
   readonly headroom: Headroom;
@@ -15,8 +15,8 @@ export interface Comparison {
 }
 
 /**
- * Holds the full value against the limit, both exact, the limit included (含本数). What would only
- * pass after rounding fails, with a note (全数值比较).
+ * Compares the full value with the limit, exactly and inclusively (含本数). A value that would pass
+ * only after rounding fails, with a note (全数值比较).
  */
 function compareExactly(
   actual: Actual & { readonly quantity: Quantity },
@@ -32,7 +32,7 @@ function compareExactly(
   return { meets, headroom, notes: slip === null ? notes : [...notes, slip] };
 }
 
-/** What rounding has to do with a value that does not meet its limit. */
+/** Notes whether rounding explains a shortfall. */
 function noteRounding(
   actual: Actual & { readonly quantity: Quantity },
   { relation, places }: LimitInForce,
@@ -58,7 +58,7 @@ function noteRounding(
 const HUNDRED = ratio(100n);
 const NO_NOTES: readonly NoteOf[] = [];
 
-/** Worked out when it is asked for: most reports on many figures show that of a few. */
+/** Computed on demand: most reports on many figures show the headroom of only a few. */
 class LazyHeadroom implements Headroom {
   constructor(
     readonly quantity: Quantity,
@@ -77,7 +77,7 @@ class LazyHeadroom implements Headroom {
   }
 }
 
-/** Whether a shortfall is under half a unit of the last digit that was typed. */
+/** Reports whether a shortfall is less than half a unit of the last digit typed. */
 function isWithinTypedPrecision(
   headroom: Rational,
   actual: Actual & { quantity: Quantity },
@@ -88,7 +88,10 @@ function isWithinTypedPrecision(
   return compareRationals(shortfall, halfDigit) < 0;
 }
 
-/** Holds a figure against its limit, where both are there and speak of the same span of time. */
+/**
+ * Compares a figure with its limit; `null` if either is missing or they cover different spans of
+ * time.
+ */
 export function compareWithLimit(
   given: GivenValue,
   limit: LimitInForce | null,
@@ -104,24 +107,28 @@ interface Band {
   readonly to: Rational;
 }
 
-/** A value as near to its limit as this is taken for the one that was meant. */
+/** A value this close to its limit is taken to be in the unit that was meant. */
 const NEAR: Band = { from: ratio(9n, 10n), to: ratio(11n, 10n) };
 
-/** For a figure off by far: water is often used at a half or a third of its cap. */
+/** For a figure that is far off: water use is often a half or a third of its cap. */
 const ROUGHLY: Band = { from: ratio(1n, 3n), to: ratio(3n) };
 
-/** A value off by less than this is no slip of a unit: the smallest between two units is 20/3. */
+/** A smaller factor is no unit slip: the smallest between two units is 20/3. */
 const FAR = 5;
 
-/** A figure inside its limit by more than this is suspect even if the other unit fits but roughly. */
+/**
+ * A figure inside its limit by more than this factor is suspect even if the other unit fits only
+ * roughly.
+ */
 const VERY_FAR = ratio(50n);
 
-/** A digit or more too many or too few. */
+/** Factors of one to four digits too many or too few. */
 const TENS = [10n, 100n, 1_000n, 10_000n].map((ten) => ratio(ten));
 
 /**
- * Whether a figure looks as if it was typed in another unit: as typed it is far from its limit, in
- * that unit it would be near. Also a digit too many or too few. Notes a suspicion, decides nothing.
+ * Finds out whether a figure was probably typed in another unit: as typed it is far from its
+ * limit, in that unit it would be close. Also detects digits too many or too few. It only notes a
+ * suspicion.
  */
 function findUnitSlip(
   actual: Quantity,
@@ -153,7 +160,7 @@ function divideByLimit(actual: Quantity, limit: Quantity): Rational {
   return convert(actual, limit.unit).value.div(limit.value);
 }
 
-/** The unit in which the figure would stand nearest to its limit, if within the band. */
+/** Finds the unit in which the figure would be closest to its limit, if within the band. */
 function findNearestUnit(actual: Quantity, limit: Quantity, band: Band): Unit | null {
   let best: { unit: Unit; distance: Rational } | null = null;
   for (const unit of unitsOf(actual.unit.dimension)) {
@@ -165,7 +172,7 @@ function findNearestUnit(actual: Quantity, limit: Quantity, band: Band): Unit | 
   return best?.unit ?? null;
 }
 
-/** A ratio or its inverse, whichever is 1 or more. */
+/** Returns a ratio or its inverse, whichever is at least 1. */
 function invertBelowOne(value: Rational): Rational {
   return compareRationals(value, ratio(1n)) < 0 ? value.inverse() : value;
 }

@@ -6,9 +6,9 @@ import { exactPlaces } from '../core/rational.js';
 import { findLimitInForce } from './limit-in-force.js';
 
 /**
- * Lists what one pack limits otherwise than another, by region, indicator and year, each in the years
- * of the pack's plan period in which it decides. Numbers are compared exactly and across units; the
- * same number in another document is no difference.
+ * Lists how the limits of two packs differ, by region, indicator and year, for the years of the
+ * plan period in which the limit decides. Numbers are compared exactly and across units; the same
+ * number in another document is no difference.
  */
 export function diffPacks(before: Pack, after: Pack, catalogue: Catalogue): PackDiff {
   const [former, latter] = [before, after].map((pack) => drawLimits(pack, catalogue));
@@ -28,14 +28,14 @@ export function diffPacks(before: Pack, after: Pack, catalogue: Catalogue): Pack
 
 type RegionIndicator = Pick<Rule, 'region' | 'indicator'>;
 
-/** The lines of a region and indicator by year. */
+/** The limits of a region and indicator by year. */
 type LimitsByYear = ReadonlyMap<number, DrawnLimit>;
 
 function keyOf({ region, indicator }: RegionIndicator): string {
   return `${region} ${indicator}`;
 }
 
-/** What either pack limits, each once: the regions in their order, and the rules in theirs. */
+/** Lists what either pack limits, each once, in the order of the regions and rules. */
 function listRegionIndicators(before: Pack, after: Pack): readonly RegionIndicator[] {
   const rules = [...before.rules, ...after.rules];
   const codes = [...before.regions, ...after.regions].map(({ code }: Region) => code);
@@ -111,7 +111,10 @@ function classifyChange(before: DrawnLimit | null, after: DrawnLimit | null): Ch
   return side > 0 === (relation === '>=') ? 'tightened' : 'relaxed';
 }
 
-/** In the first's unit, or in the second's where its decimals end there alone. */
+/**
+ * Subtracts the first limit from the second, in the first's unit, or in the second's if only there
+ * the decimals end.
+ */
 function subtractLimits(before: DrawnLimit | null, after: DrawnLimit | null): Quantity | null {
   const was = before?.limit.quantity ?? null;
   const is = after?.limit.quantity ?? null;
@@ -123,7 +126,7 @@ function subtractLimits(before: DrawnLimit | null, after: DrawnLimit | null): Qu
   return exactPlaces(other.value) === null ? difference : other;
 }
 
-/** Whether two years differ alike: by the same words on either side. */
+/** Whether two years differ alike: the same words on either side. */
 function isAlike(a: Change, b: Change): boolean {
   return a.kind === b.kind && isSameLimit(a.before, b.before) && isSameLimit(a.after, b.after);
 }

@@ -2,7 +2,7 @@ import type { Passage, QuotedDocument } from '../core/explanation.js';
 import { findLineStarts } from '../core/language/text-places.js';
 import type { ApprovalDocument, Citation, Pack } from '../core/pack.js';
 
-/** A document's text that was looked for: found and proven, or why not. */
+/** The result of looking for a document's text: found and proven, or why not. */
 export type FoundText =
   | { readonly kind: 'found'; readonly text: string }
   | { readonly kind: 'missing' }
@@ -11,7 +11,7 @@ export type FoundText =
 /** Finds the text of an approval, or of a document that amends it. */
 export type FindText = (document: ApprovalDocument) => FoundText;
 
-/** The quotes in their paragraphs, document by document: the approval's own first. */
+/** Returns the quotes in their paragraphs, document by document, the approval's own first. */
 export function quoteDocuments(
   pack: Pack,
   citations: readonly Citation[],
@@ -42,14 +42,17 @@ function quoteDocument(
     if (passage === null) return { document, citations, passages: [], text: 'changed' };
     const start = citation.column - 1;
     const end = start + citation.quote.length;
-    // Words that a citation before already marks are not marked twice.
+    // Words already marked by an earlier citation are not marked again.
     if (start >= (passage.marks.at(-1)?.end ?? 0)) passage.marks.push({ start, end });
     passages.set(citation.line, passage);
   }
   return { document, citations, passages: [...passages.values()], text: 'found' };
 }
 
-/** The paragraph in which a quote stands where its citation says; `null` where it does not. */
+/**
+ * Returns the paragraph that contains a quote at the place its citation gives; `null` if the quote
+ * is not there.
+ */
 function findParagraph(
   text: string,
   starts: readonly number[],

@@ -6,7 +6,7 @@ import { convert, type Quantity } from '../core/quantity.js';
 import { ratio } from '../core/rational.js';
 import type { Unit } from '../core/units.js';
 
-/** The arithmetic of a finding, step by step, from the cell or cells to the verdict. */
+/** Shows the arithmetic of a finding step by step, from the cell or cells to the verdict. */
 export function showWorking(finding: LimitFinding, figures: readonly Figure[]): Working {
   const { actual, limit } = finding;
   if (actual?.quantity == null) return { finding, steps: [] };
@@ -23,7 +23,7 @@ function readTyped({ actual, indicator }: LimitFinding, quantity: Quantity): rea
   return [{ kind: 'read', part: 'figure', indicator, text, quantity, location }];
 }
 
-/** 推算值: both parts, brought to one unit, and their quotient. */
+/** Reads both parts of a derived value (推算值), converts them to one unit and divides. */
 function deriveSteps({ derived, quantity }: Actual, figures: readonly Figure[]): readonly Step[] {
   if (derived === null || quantity === null) return [];
   const [above, below] = derived.from.map(({ indicator, text, location }) => ({

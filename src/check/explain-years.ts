@@ -9,7 +9,7 @@ import type { Report, Settings } from '../core/report.js';
 import { type Dimension, UNITS, type Unit, unitsOf } from '../core/units.js';
 import { type CheckInput, check } from './check.js';
 
-/** What the years of a rule depend on. */
+/** A rule, with what decides how its years are treated. */
 interface RuleInput {
   readonly pack: Pack;
   readonly catalogue: Catalogue;
@@ -18,8 +18,9 @@ interface RuleInput {
 }
 
 /**
- * How each year is treated, years alike in a row taken together. Asked of the check itself, year by
- * year and without a figure, so that what is explained is what would be done.
+ * Explains how each year is treated, with consecutive years that are treated alike taken together.
+ * Runs the check itself, year by year and without a figure, so that the explanation cannot differ
+ * from it.
  */
 export function explainYears(input: RuleInput, year: number | null): readonly YearSpan[] {
   const { from, through } = input.pack.period;
@@ -38,12 +39,12 @@ export function explainYears(input: RuleInput, year: number | null): readonly Ye
   return spans;
 }
 
-/** Whether a figure without a year cannot be held against a line. */
+/** Reports whether a figure without a year cannot be compared with a limit. */
 export function isYearNeeded(input: RuleInput): boolean {
   return askCheck(input, null)?.limit == null;
 }
 
-/** The lines with a number, each number once. */
+/** Collects the limits that have a number, each number once. */
 export function collectLimits(spans: readonly YearSpan[]): readonly ExplainedLimit[] {
   const known = new Map<string, { limit: KnownLimit; years: Set<number> }>();
   for (const span of spans) {
@@ -63,7 +64,7 @@ export function collectLimits(spans: readonly YearSpan[]): readonly ExplainedLim
   }));
 }
 
-/** A stated line is drawn for each year of its span, any other for the year that it names. */
+/** Lists the years a limit is stated for: each year of the span, or else the year that it names. */
 function listDrawnYears({ from, through, basis, limit }: YearSpan): readonly number[] {
   if (basis === 'stated') return Array.from({ length: through - from + 1 }, (_, at) => from + at);
   return limit?.year == null ? [] : [limit.year];
@@ -79,7 +80,7 @@ function joinYears(years: readonly number[]): ExplainedLimit['drawn'] {
   return rows;
 }
 
-/** A check of this one rule. */
+/** Checks this one rule. */
 export function checkRule(
   { pack, catalogue, rule, quotas }: RuleInput,
   evidence: Partial<CheckInput>,
@@ -108,7 +109,7 @@ export function checkRule(
   });
 }
 
-/** The findings of this one rule in a report. */
+/** Selects the findings of this one rule from a report. */
 export function selectFindings(rule: Rule, report: Report): readonly LimitFinding[] {
   return report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit' && finding.rule.id === rule.id,
@@ -140,7 +141,7 @@ function isAlike(a: Treatment, b: Treatment): boolean {
   return a.standing === b.standing && a.basis === b.basis && keyOf(a) === keyOf(b);
 }
 
-/** What tells lines apart; a stated one names each of its years, so that its year does not. */
+/** Identifies a limit. The year is left out for a stated limit, which names each of its years. */
 function keyOf({ basis, limit, citation }: Treatment): string {
   if (limit === null) return '';
   const { relation, printed, year, source, quota } = limit;
@@ -158,7 +159,7 @@ function keyOf({ basis, limit, citation }: Treatment): string {
   ]);
 }
 
-/** The units in which surveys give figures, each with the digits that they print. */
+/** The units used in surveys, each with the usual number of digits after the point. */
 const SURVEYS: Readonly<Record<Dimension, readonly (readonly [Unit, number])[]>> = {
   area: [
     [UNITS.hectare, 2],
@@ -174,7 +175,9 @@ const SURVEYS: Readonly<Record<Dimension, readonly (readonly [Unit, number])[]>>
   ],
 };
 
-/** The amount in its own unit and in all in which it is at least 1, from the smallest unit. */
+/**
+ * Converts an amount to every unit in which it is at least 1, from the smallest, its own included.
+ */
 export function convertToSensibleUnits(amount: Quantity): readonly Quantity[] {
   return unitsOf(amount.unit.dimension)
     .map((unit) => convert(amount, unit))
@@ -182,8 +185,8 @@ export function convertToSensibleUnits(amount: Quantity): readonly Quantity[] {
 }
 
 /**
- * The neighbouring numbers between which the verdict turns, one last digit apart: in the line's own
- * unit to the digits it was printed with, then in the units of surveys to theirs.
+ * Finds the neighbouring numbers between which the verdict changes, one last digit apart: in the
+ * limit's own unit with the digits printed, then in survey units with theirs.
  */
 export function findEdges({ relation, quantity, places }: KnownLimit): readonly Edge[] {
   const others = SURVEYS[quantity.unit.dimension]
@@ -203,7 +206,7 @@ export function findEdges({ relation, quantity, places }: KnownLimit): readonly 
 
 const ONE = ratio(1n);
 
-/** How many digits a bare ratio needs so that a step of it is no coarser than the line's own. */
+/** Counts the digits a bare ratio needs so that its last digit is no coarser than the limit's. */
 function countPlaces(unit: Unit, own: Unit, places: number): number {
   if (unit.dimension !== 'ratio') return 0;
   const step = convert({ value: ratio(1n, raiseTen(places).n), unit: own }, unit).value;

@@ -22,33 +22,34 @@ import {
   selectFindings,
 } from './explain-years.js';
 
-/** What is asked: a rule or a duty of a pack, and the data to explain it with. */
+/** The rule or duty to explain, and the data to explain it with. */
 export interface ExplainInput {
   /** The id of a rule or an obligation. */
   readonly id: string;
   readonly pack: Pack;
   readonly catalogue: Catalogue;
   readonly findText: FindText;
-  /** The one year that is asked for; `null` for all. */
+  /** The one year to explain; `null` for all. */
   readonly year: number | null;
   readonly quotas: readonly Quota[];
-  /** What the figures files hold; `null` where none was given. */
+  /** The contents of the figures files; `null` if none was given. */
   readonly data: ExplainData | null;
-  /** What was met while files were read. */
+  /** Problems found while files were read. */
   readonly problems: readonly Problem[];
 }
 
-/** What the figures files hold. */
+/** The contents of the figures files. */
 export interface ExplainData {
   readonly figures: readonly Figure[];
   readonly attestations: readonly Attestation[];
-  /** Codes of the regions of which they speak. */
+  /** Codes of the regions in them. */
   readonly regions: ReadonlySet<string>;
 }
 
 /**
- * Explains a rule or a duty: its words, its arithmetic, the readings that touch it. What it says of
- * years, figures and answers is what {@link check} does with them. `null`: the pack has no such id.
+ * Explains a rule or a duty: its words, its arithmetic and the interpretations that apply. Years,
+ * figures and answers are explained by what {@link check} does with them. Returns `null` if the
+ * pack has no such id.
  */
 export function explain(input: ExplainInput): Explanation | null {
   const { id, pack } = input;
@@ -157,8 +158,8 @@ function concerns({ indicator }: Figure, rule: Rule, catalogue: Catalogue): bool
 }
 
 /**
- * The errors and warnings of these lines and of whole files. Those of other lines concern other
- * figures; where no line is known, the figure may be lost in any of them.
+ * Selects the errors and warnings of these lines and of whole files. Those of other lines concern
+ * other figures; if no line is known, the figure may be lost in any of them.
  */
 function selectProblems(
   problems: readonly Problem[],

@@ -4,10 +4,10 @@ import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 
-/** What the data give for one region, indicator and year. */
+/** What the data contain for one region, indicator and year. */
 export type FigureEntry =
   | { readonly kind: 'one'; readonly figure: Figure }
-  /** Given twice, so that none of them can be used. */
+  /** Given more than once, so that none can be used. */
   | {
       readonly kind: 'several';
       readonly figure: Figure;
@@ -20,7 +20,7 @@ type OfRegion = Map<string, Map<number | null, Figure>>;
 /** The figures of all files, found by region, indicator and year. */
 export class FigureTable {
   readonly #figures = new Map<string, OfRegion>();
-  /** Those of which another one stands in the data, too. */
+  /** Figures that the data contain more than once. */
   readonly #several = new Map<Figure, 'duplicate' | 'base-conflict'>();
   readonly #years = new Map<string, Set<number | null>>();
   readonly #blankYears = new Map<string, Set<number | null>>();
@@ -49,8 +49,8 @@ export class FigureTable {
   }
 
   /**
-   * What is given for a year. A figure whose own year cannot be read stands in for a year that
-   * has none, so that its rule is undecided and not missing.
+   * Finds the figure for a year. If a year has none, a figure whose own year cannot be read takes
+   * its place, so that the rule is undecided, not missing.
    */
   find(region: string, indicator: string, year: number | null): FigureEntry | null {
     const figure = this.#figures.get(region)?.get(indicator)?.get(year);
@@ -62,18 +62,23 @@ export class FigureTable {
     return stray === undefined ? null : { kind: 'one', figure: stray };
   }
 
-  /** The cell that stands empty for a figure; `null` where the data have no cell for it. */
+  /** Returns the empty cell for a figure; `null` if the data have no cell for it. */
   blankAt(at: Pick<Figure, 'region' | 'indicator' | 'year'>): Location | null {
     return this.#blanks.get(blankKey(at)) ?? null;
   }
 
-  /** The years in which a region has any figure, in order; else those of its blank rows. */
+  /**
+   * Returns the years in which a region has any figure, in order; else the years of its blank
+   * rows.
+   */
   yearsOf(region: string): readonly (number | null)[] {
     const years = this.#years.get(region) ?? this.#blankYears.get(region) ?? new Set([null]);
     return [...years].sort((a, b) => (a ?? 0) - (b ?? 0));
   }
 
-  /** The years of which a region has blank rows alone, though it has figures in others. */
+  /**
+   * Returns the years for which a region has only blank rows although it has figures for others.
+   */
   blankYearsOf(region: string): readonly number[] {
     const years = this.#years.get(region);
     if (years === undefined) return [];

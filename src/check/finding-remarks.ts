@@ -18,7 +18,7 @@ import type { QuotaTable } from './quota-table.js';
 const NONE: readonly NoteOf[] = [];
 
 /**
- * What there is to know of a figure's value: how it came about, and when.
+ * Notes how a figure's value came about, and when.
  *
  * @param year `null` where nothing says which, and the limit is the same in all.
  */
@@ -43,7 +43,7 @@ export function noteOnValue(given: GivenValue, year: number | null): readonly No
   return notes;
 }
 
-/** A rule whose limit is sought for a year. */
+/** A rule and the year for which its limit is wanted. */
 export interface RuleInYear {
   readonly pack: Pack;
   readonly rule: Rule;
@@ -51,7 +51,7 @@ export interface RuleInYear {
   readonly year: number | null;
 }
 
-/** What there is to know of the limit in force: how it is read, and who says it besides. */
+/** Notes how the limit in force is read, and which other documents state it. */
 export function noteOnLimit(
   { pack, rule, indicator, year }: RuleInYear,
   inForce: InForce,
@@ -78,8 +78,8 @@ export function noteOnLimit(
 }
 
 /**
- * What to say of a limit that was amended: from which document it is, what the approval itself says
- * of that year, and which earlier amendments it took the place of, the latest first.
+ * Notes on an amended limit: the document it comes from, what the approval itself states for that
+ * year, and the earlier amendments it replaces, the latest first.
  */
 function noteAmendments(
   pack: Pack,
@@ -108,7 +108,7 @@ function describeFormer({ relation, amount }: Limit, year: number): FormerLimit 
 }
 
 /**
- * Both lists in one. Where one is empty, as most lists of notes and problems are, it is the other
+ * Joins two lists. If one is empty, as most lists of notes and problems are, returns the other one
  * itself: copying them for each finding would take as long as the comparison.
  */
 export function joinLists<T>(first: readonly T[], second: readonly T[]): readonly T[] {
@@ -116,7 +116,10 @@ export function joinLists<T>(first: readonly T[], second: readonly T[]): readonl
   return first.length === 0 ? second : [...first, ...second];
 }
 
-/** A part of a year is no value of a flow: an error where the year is judged, else a warning. */
+/**
+ * Reports a figure of a flow that covers only part of a year: an error where the year is judged,
+ * else a warning.
+ */
 export function reportPartialYear(
   given: GivenValue,
   { id, measure }: Indicator,
@@ -128,7 +131,7 @@ export function reportPartialYear(
   return [make('partial-year', location, { indicator: id, text })];
 }
 
-/** A suspected slip of a unit in a figure that passes must be seen: a failing one is looked at. */
+/** Warns of a suspected unit slip in a figure that passes. A failing figure is looked at anyway. */
 export function reportSuspectedSlip(
   given: GivenValue,
   comparison: Comparison | null,
@@ -143,7 +146,7 @@ export function reportSuspectedSlip(
   return [warning('unit-slip', location, { indicator: indicator.id, typed, likelyUnit })];
 }
 
-/** A number that the sheet may have rounded is doubtful where what it lost could decide. */
+/** Warns of a number in scientific notation where the digits lost to rounding could decide. */
 export function reportRoundedAtLimit(
   given: GivenValue,
   limit: LimitInForce | null,
@@ -157,8 +160,9 @@ export function reportRoundedAtLimit(
 }
 
 /**
- * Holds a typed value against the one computed from its parts. The typed one decides; a computed
- * one that differs, beyond the digits that were typed, is a warning, on the other side an error.
+ * Compares a typed value with the one computed from its parts. The typed value decides. A computed
+ * value that differs by more than the digits typed is a warning; one on the other side of the
+ * limit is an error.
  */
 export function reportContradiction(
   indicator: Indicator,

@@ -7,7 +7,7 @@ import { exactPlaces, printBeside, type Rational, ratio } from '../core/rational
 import { UNITS } from '../core/units.js';
 import type { FigureEntry, FigureTable } from './figure-table.js';
 
-/** What a finding has to judge. */
+/** What the data give for a rule: nothing, something unusable, or a value. */
 export type GivenValue =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unusable'; readonly actual: Actual; readonly reasons: readonly ProblemCode[] }
@@ -20,7 +20,7 @@ export type GivenValue =
       readonly roundedBy: Rational | null;
     };
 
-/** The figure typed for a rule's indicator. */
+/** Reads the figure typed for a rule's indicator. */
 export function readGivenValue(entry: FigureEntry | null): GivenValue {
   if (entry === null) return { kind: 'absent' };
   const { figure } = entry;
@@ -41,7 +41,7 @@ function hasQuantity(figure: Figure): figure is Figure & { readonly quantity: Qu
   return figure.quantity !== null;
 }
 
-/** A value computed from two others, and what is wrong with them. */
+/** A value computed from two others, and the problems with them. */
 export interface DerivedValue {
   readonly value: GivenValue;
   readonly problems: readonly Problem[];
@@ -50,8 +50,8 @@ export interface DerivedValue {
 const NOTHING: DerivedValue = { value: { kind: 'absent' }, problems: [] };
 
 /**
- * Computes an indicator that has a formula, e.g. the multiple: 城镇开发边界面积 ÷
- * 2020年城镇建设用地规模. `absent` where a part is missing.
+ * Computes an indicator that has a formula, such as the multiple: 城镇开发边界面积 ÷ 2020年城镇建设用地规模.
+ * Returns `absent` if a part is missing.
  */
 export function deriveValue(
   indicator: Indicator,
@@ -103,5 +103,5 @@ export function deriveValue(
   };
 }
 
-/** A computed value whose decimals never end is shown with at least four; approvals print two. */
+/** Digits shown of a computed value whose decimals never end; approvals print two. */
 const PLACES_WHERE_ENDLESS = 4;

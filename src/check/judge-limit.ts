@@ -22,7 +22,7 @@ import { deriveValue, type GivenValue, readGivenValue } from './given-value.js';
 import { findLimitInForce, type InForce } from './limit-in-force.js';
 import type { QuotaTable } from './quota-table.js';
 
-/** What a finding is made from. */
+/** What a finding is made from: a rule, a region and a year, with the data. */
 export interface FindingInput extends RuleInYear {
   readonly region: Region;
   readonly figures: FigureTable;
@@ -30,7 +30,7 @@ export interface FindingInput extends RuleInYear {
   readonly catalogue: Catalogue;
 }
 
-/** The one finding of a rule for a region and year, and the problems met on the way to it. */
+/** Judges a rule for a region and year. Returns the finding and the problems found on the way. */
 export function judgeLimit(input: FindingInput): {
   finding: LimitFinding;
   problems: readonly Problem[];
@@ -59,7 +59,7 @@ export function judgeLimit(input: FindingInput): {
     reasons = ['duplicate'];
   }
   if (unjudged !== null) {
-    // Shown and not judged; only what makes the cell unusable is still said of it.
+    // Shown but not judged. Only problems that make the cell unusable are still reported.
     reasons = outcome === 'undecided' ? reasons : NO_REASONS;
     outcome = unjudged.outcome;
     notes = joinLists(notes, unjudged.notes);
@@ -97,7 +97,7 @@ export function judgeLimit(input: FindingInput): {
   return { finding: blankAt === null ? finding : { ...finding, blankAt }, problems };
 }
 
-/** Most findings have neither notes nor reasons, and need no lists of their own. */
+/** Shared by the many findings without notes or reasons. */
 const NO_NOTES: readonly NoteOf[] = [];
 const NO_REASONS: readonly ProblemCode[] = [];
 
@@ -105,14 +105,16 @@ function actualOf(given: GivenValue): Actual | null {
   return given.kind === 'absent' ? null : given.actual;
 }
 
-/** A derived value is written with as many digits as show on which side of its limit it stands. */
+/**
+ * Prints a derived value with as many digits as it takes to show on which side of its limit it is.
+ */
 function showBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
   if (actual?.derived == null || actual.quantity === null || limit?.quantity == null) return actual;
   const line = convert(limit.quantity, actual.quantity.unit).value;
   return { ...actual, text: printBeside(actual.quantity.value, line, actual.places).text };
 }
 
-/** The outcome of a year that is judged. */
+/** Decides the outcome for a year that is judged. */
 function decide(
   given: GivenValue,
   inForce: InForce,
@@ -165,14 +167,14 @@ function findUnjudged(
 const ZERO = ratio(0n);
 
 /**
- * Marks a pass whose headroom is at most the user's margin, in percent of the limit; one exactly on its
- * line is within any. The outcome stays: a note changes none. Without a margin nothing is marked,
- * since no official one is known.
+ * Marks a pass whose headroom is at most the user's margin, in percent of the limit. A value
+ * exactly at the limit is within any margin. The outcome does not change. Without a margin nothing
+ * is marked, since no official one is known.
  */
 export function markNearLimit(finding: LimitFinding, { warnWithin }: Settings): LimitFinding {
   const { outcome, headroom } = finding;
   if (warnWithin == null || outcome !== 'pass' || headroom === null) return finding;
-  // Of a limit of zero there is no share: only a figure that is zero too is near it.
+  // A share of a zero limit does not exist: only a figure of zero is near it.
   const { value, percent } = headroom;
   const isNear =
     percent === null

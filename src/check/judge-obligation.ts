@@ -31,7 +31,7 @@ export class AttestationTable {
     this.problems = problems;
   }
 
-  /** What a region says of a duty. */
+  /** Finds a region's attestation of a duty. */
   find(region: string, obligation: string): { attestation: Attestation | null; conflict: boolean } {
     const key = `${region} ${obligation}`;
     return {
@@ -41,7 +41,10 @@ export class AttestationTable {
   }
 }
 
-/** The duties of a region, or of the addressee, that can be attested, in the approval's order. */
+/**
+ * Lists the duties of a region, or of the addressee, that can be attested, in the approval's
+ * order.
+ */
 export function listDuties(
   pack: Pack,
   region: Region,
@@ -56,7 +59,7 @@ export function listDuties(
   );
 }
 
-/** The one finding of a duty for a region, and what is odd about its attestation. */
+/** Judges a duty for a region. Returns the finding and the problems of its attestation. */
 export function judgeObligation(
   pack: Pack,
   obligation: Obligation,

@@ -6,25 +6,25 @@ import type { Amendment, Citation, Limit, Rule } from '../core/pack.js';
 import type { Quantity } from '../core/quantity.js';
 import { printRounded, readDecimal } from '../core/rational.js';
 
-/** The line in force for a year, or why there is none. */
+/** The limit in force for a year, or why there is none. */
 export type InForce =
   | {
       readonly kind: 'limit';
       readonly limit: LimitInForce;
       readonly basis: LimitFinding['basis'];
       readonly citation: Citation;
-      /** `false` where the indicator is decided in its target year alone, and this is not it. */
+      /** `false` if the indicator is decided only in its target year, and this is another year. */
       readonly decides: boolean;
     }
-  /** Which line is in force depends on a year that is not known. */
+  /** The limit depends on the year, and the year is not known. */
   | { readonly kind: 'year-needed'; readonly citation: Citation }
-  /** The approval draws no line for that year. */
+  /** The approval sets no limit for that year. */
   | { readonly kind: 'none'; readonly citation: Citation };
 
 /**
- * Which limit is in force for a year, the first that applies: an amendment's for it, the number
- * printed for that year, the target's number if the indicator holds throughout, a supplied quota,
- * else the assigned limit.
+ * Finds the limit in force for a year. The first that applies: an amendment's for that year, the
+ * number printed for that year, the target's number if the indicator holds throughout, a supplied
+ * quota, else the assigned limit.
  */
 export function findLimitInForce(
   rule: Rule,
@@ -51,7 +51,7 @@ export function findLimitInForce(
   return { kind: 'none', citation: first.citation };
 }
 
-/** One number that holds in every year of the plan period. */
+/** Whether the rule has one number, which holds in every year of the plan period. */
 function isIndependentOfYear(rule: Rule, indicator: Indicator): boolean {
   if (rule.amendments !== undefined) return false;
   const [limit, ...others] = rule.limits;
@@ -89,7 +89,7 @@ function fromPack(limit: Limit, rule: Rule, year: number | null, decides: boolea
   return { kind: 'limit', limit: known, basis, citation: limit.citation, decides };
 }
 
-/** Each limit of a pack is the same line in all years: read once. */
+/** Memoised: a limit of a pack is the same in all years. */
 const OF_PACKS = new WeakMap<Limit, LimitInForce>();
 
 function printedLine(
@@ -101,7 +101,7 @@ function printedLine(
   return { relation, ...readAmount(amount), printed: amount, year, source, quota: null };
 }
 
-/** No quota is owed before the one year that decides; one that was assigned earlier is in force. */
+/** Before the one year that decides, no quota is needed, but one that was supplied is in force. */
 function whereOwed(found: ReturnType<typeof fromQuota>, owed: boolean): InForce {
   return owed || found.limit.quantity !== null ? found : { ...found, decides: false };
 }
@@ -139,8 +139,8 @@ function fromQuota(assigned: Limit, quota: Quota | null): Extract<InForce, { kin
 }
 
 /**
- * Whether a higher authority assigns a rule's limit for a year and no document prints its number, so
- * that a figure of that year waits for a quota. `null`: whether that is so of any year.
+ * Reports whether a higher authority assigns a rule's limit for a year and no document prints its
+ * number, so that a figure of that year needs a quota. For `null`: whether this is so in any year.
  */
 export function isAssigned(rule: Rule, indicator: Indicator, year: number | null): boolean {
   if (year === null) {
@@ -152,8 +152,8 @@ export function isAssigned(rule: Rule, indicator: Indicator, year: number | null
 }
 
 /**
- * The limit with a number that documents print for a year: the latest amendment's that covers it,
- * else the approval's own. `null`: none prints a number.
+ * Finds the printed limit for a year: the latest amendment's that covers it, else the approval's
+ * own; `null` if none prints a number.
  */
 export function findPrintedLimit(
   rule: Rule,
@@ -167,8 +167,9 @@ export function findPrintedLimit(
 }
 
 /**
- * The limit that the approval itself prints for a year: the number printed for that year, else the
- * target's if the indicator holds throughout or the year is the target. `null`: it prints none.
+ * Finds the limit that the approval itself prints for a year: the number printed for that year,
+ * else the target's if the indicator holds throughout or the year is the target year; `null` if it
+ * prints none.
  */
 export function findPrintedInApproval(
   rule: Rule,
@@ -182,13 +183,16 @@ export function findPrintedInApproval(
   return indicator?.holds === 'throughout' || year === rule.target ? target : null;
 }
 
-/** The limit that the approval assigns to a higher authority for a year, if it does. */
+/**
+ * Finds the limit that the approval leaves to a higher authority for a year; `null` if there is
+ * none.
+ */
 export function findAssignedInApproval(rule: Rule, year: number | null): Limit | null {
   const isFor = (limit: Limit) => limit.year === null || limit.year === year;
   return rule.limits.find((limit) => limit.amount === null && isFor(limit)) ?? null;
 }
 
-/** The amendments that cover a year, the latest document's first: that one is in force. */
+/** Lists the amendments that cover a year, the latest document's, which is in force, first. */
 export function findAmendments(rule: Rule, year: number | null): readonly Amendment[] {
   if (year === null || rule.amendments === undefined) return NONE;
   const covers = ({ from, through }: Amendment) => from <= year && year <= through;
@@ -197,12 +201,12 @@ export function findAmendments(rule: Rule, year: number | null): readonly Amendm
 
 const NONE: readonly Amendment[] = [];
 
-/** The approval's limit for the target year, if it draws one. */
+/** Finds the approval's limit for the target year; `null` if it sets none. */
 function findTargetLimit(rule: Rule): Limit | null {
   return rule.limits.find((limit) => limit.year === null) ?? null;
 }
 
-/** Whether a year is one that the words of an amendment speak of, or that its line holds for. */
+/** Whether an amendment names a year, or its limit holds in that year. */
 function decidesIn(
   { target }: Amendment,
   indicator: Indicator | undefined,
@@ -211,7 +215,7 @@ function decidesIn(
   return target === null || target === year || indicator?.holds === 'throughout';
 }
 
-/** A limit's number and unit, exactly, and how many digits stood after the point. */
+/** A limit's exact quantity, and how many digits it was printed with after the point. */
 interface Amount {
   readonly quantity: Quantity;
   readonly places: number;

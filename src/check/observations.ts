@@ -8,7 +8,7 @@ import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
 import { findLimitInForce, readAmount } from './limit-in-force.js';
 
-/** A note for each indicator that is given and that no rule constrains, at its first figure. */
+/** Notes each indicator in the data that no rule constrains, at its first figure. */
 export function noteUnconstrained(
   figures: readonly Figure[],
   packs: readonly Pack[],
@@ -30,8 +30,8 @@ export function noteUnconstrained(
 }
 
 /**
- * A warning for each part (其中项) that is larger than its whole. Never a failure: land may be kept
- * elsewhere (易地代保), so that 永久基本农田 lawfully exceeds 耕地保有量.
+ * Warns of each part (其中项) that exceeds its whole. Never a failure: land may be kept elsewhere
+ * (易地代保), so that 永久基本农田 lawfully exceeds 耕地保有量.
  */
 export function warnOfPartsAboveWholes(
   figures: readonly Figure[],
@@ -52,8 +52,8 @@ export function warnOfPartsAboveWholes(
 }
 
 /**
- * A warning for each target that a table states and the pack does not: of the year that its column
- * names, else of any. Where the pack prints no number, there is nothing to differ from.
+ * Warns of each target in a table that the pack does not have: for the year that its column names,
+ * else for any year. If the pack prints no number, there is nothing to compare.
  */
 export function warnOfDifferentTargets(
   targets: readonly StatedTarget[],
@@ -79,7 +79,7 @@ export function warnOfDifferentTargets(
 
 type Amount = NonNullable<Limit['amount']>;
 
-/** The numbers that a rule's documents print: the one in force for a year, or all of them. */
+/** Lists the numbers printed in a rule's documents: the one in force for a year, or all of them. */
 function listPrintedAmounts(
   rule: Rule,
   catalogue: Catalogue,
@@ -96,8 +96,8 @@ function listPrintedAmounts(
 }
 
 /**
- * One note on all limits that wait for a quota, with what names them on a command line: the packs
- * that were named, the regions by name, or by code where a name is shared, and the years.
+ * Notes all limits that need a quota, with the command-line arguments that select them: the packs
+ * as named, the regions by name or, if a name is ambiguous, by code, and the years.
  */
 export function noteMissingQuotas(
   findings: readonly Finding[],

@@ -29,7 +29,7 @@ export class QuotaTable {
     this.problems = problems;
   }
 
-  /** The quota for a year, whether or not the approval prints a number for it too. */
+  /** Finds the quota for a year, whether or not the approval prints a number for it too. */
   find(region: string, indicator: string, year: number | null): Quota | null {
     if (this.#quotas.size === 0) return null;
     const quota = this.#quotas.get(keyOf(region, indicator, year)) ?? null;
@@ -37,12 +37,12 @@ export class QuotaTable {
     return quota;
   }
 
-  /** Whether a year was given several quotas, so that none of them can be used. */
+  /** Reports whether a year was given several quotas, so that none can be used. */
   isGivenTwice(region: string, indicator: string, year: number | null): boolean {
     return this.#twice.has(keyOf(region, indicator, year));
   }
 
-  /** The quotas of these regions that no finding asked for, as one counted note. */
+  /** Reports the quotas of these regions that no finding used, as one counted note. */
   unused(regions: ReadonlySet<string>): readonly Problem[] {
     const unused = [...this.#quotas.values()].filter(
       (quota) => !this.#used.has(quota) && regions.has(quota.figure.region),
@@ -79,7 +79,7 @@ export class QuotaTable {
   }
 }
 
-/** A quota may repeat the approval's number and never change it: that takes an amendment. */
+/** A quota may repeat the approval's number but not change it: that takes an amendment. */
 function findConflict(printed: Limit, quantity: Quantity, quota: Quota): Problem | null {
   if (printed.amount === null) return null;
   const { value, unit } = printed.amount;

@@ -2,7 +2,7 @@ import type { Pack, Region, Rule } from '../core/pack.js';
 import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
 
-/** The regions of a pack that must be checked, in its order. */
+/** Selects the regions of a pack to check, in the pack's order. */
 export function selectRegions(
   pack: Pack,
   inData: ReadonlySet<string>,
@@ -14,8 +14,8 @@ export function selectRegions(
 }
 
 /**
- * Whether the addressee's own duties are part of the check: its row attests one, it is asked for, or
- * attestations are required and every region under it is checked.
+ * Reports whether the addressee's own duties are part of the check: its row attests one, it is
+ * selected, or attestations are required and every region below it is checked.
  */
 export function isParentRequired(
   pack: Pack,
@@ -30,7 +30,7 @@ export function isParentRequired(
   return settings.allRegions || (settings.requireAttestations && isWhole);
 }
 
-/** The rules of a region that `--only` leaves, in the approval's order. */
+/** Selects the rules of each region that `--only` leaves, in the approval's order. */
 export function selectRules(pack: Pack, settings: Settings): ReadonlyMap<string, readonly Rule[]> {
   const byRegion = new Map<string, Rule[]>();
   for (const rule of pack.rules) {
@@ -42,7 +42,7 @@ export function selectRules(pack: Pack, settings: Settings): ReadonlyMap<string,
   return byRegion;
 }
 
-/** The years for which a region's rules must be checked. */
+/** Selects the years to check for a region. */
 export function selectYears(
   region: Region,
   figures: FigureTable,
@@ -52,8 +52,8 @@ export function selectYears(
 }
 
 /**
- * The packs that cover any of the regions of which the data speak. Where none does, all of them, so
- * that the report still says against what the data were to be held.
+ * Chooses the packs that cover any region of the data. If none does, returns all of them, so that
+ * the report still names what the data were meant to be checked against.
  *
  * @param regions codes of regions.
  */

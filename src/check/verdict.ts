@@ -2,8 +2,8 @@ import { type Finding, isOpenDuty, LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '.
 import type { LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
 
 /**
- * The conclusion of a set of findings; error before fail before incomplete before pass. Nothing
- * judged is an error, never a pass.
+ * Decides the verdict on a set of findings: error before fail before incomplete before pass. If
+ * nothing was judged, it is an error, never a pass.
  *
  * @param hasErrors whether any problem of severity error was met.
  * @param limits how often each outcome of a limit occurs among them.
@@ -24,8 +24,8 @@ export function decideVerdict(
 }
 
 /**
- * The conclusion on one region of a report. Where nothing of it was judged, say because its years
- * lie before the approval, it is incomplete: the data are not at fault.
+ * Decides the verdict on one region of a report. If nothing was judged there, for example because
+ * its years precede the approval, it is incomplete: the data are not at fault.
  */
 export function decideRegionVerdict(
   findings: readonly Finding[],
@@ -37,21 +37,21 @@ export function decideRegionVerdict(
   return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings, limits);
 }
 
-/** How often each outcome of a limit occurs. */
+/** Counts the outcomes of limits. */
 export function countLimits(findings: readonly Finding[]): LimitCounts {
   const counts = zero(LIMIT_OUTCOMES);
   for (const finding of findings) if (finding.kind === 'limit') counts[finding.outcome] += 1;
   return counts;
 }
 
-/** How often each outcome of an obligation occurs. */
+/** Counts the outcomes of obligations. */
 export function countObligations(findings: readonly Finding[]): ObligationCounts {
   const counts = zero(OBLIGATION_OUTCOMES);
   for (const finding of findings) if (finding.kind === 'obligation') counts[finding.outcome] += 1;
   return counts;
 }
 
-/** A duty of class control that is answered 否. */
+/** Whether a duty of class control is answered 否. */
 function isViolatedDuty(finding: Finding): boolean {
   return (
     finding.kind === 'obligation' &&

@@ -4,7 +4,7 @@ export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 /** One of {@link ENCODINGS}. */
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Names under which people know an encoding, besides its own; in lower case. */
+/** Other names of the encodings, in lower case. */
 const ALIASES: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8',
   'utf-8-bom': 'utf-8',
@@ -29,7 +29,7 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
   utf16be: 'utf-16be',
 };
 
-/** The encoding of that name, case ignored; `undefined` where there is none. */
+/** Finds an encoding by name, ignoring case; `undefined` if there is none. */
 export function findEncoding(name: string): Encoding | undefined {
   const lower = name.trim().toLowerCase();
   return ENCODINGS.find((encoding) => encoding === lower) ?? ALIASES[lower];

@@ -16,10 +16,13 @@ import type { Quantity } from './quantity.js';
 import type { Rational } from './rational.js';
 import type { Unit } from './units.js';
 
-/** Everything there is to say of one rule or one duty: codes and typed values, never sentences. */
+/** The explanation of one rule or one duty: codes and typed values, never sentences. */
 export type Explanation = RuleExplanation | DutyExplanation;
 
-/** One rule: its words, its lines, the years in which they hold, what would just pass and fail. */
+/**
+ * One rule: its words, its limits, the years in which they hold, what would just pass and just
+ * fail.
+ */
 export interface RuleExplanation {
   readonly kind: 'rule';
   readonly pack: Pack;
@@ -27,17 +30,19 @@ export interface RuleExplanation {
   readonly rule: Rule;
   readonly region: Region;
   readonly indicator: Indicator;
-  /** The two that it is computed from where a file gives those; `null` where it has no formula. */
+  /**
+   * The two indicators that it is computed from if a file gives them; `null` if it has no formula.
+   */
   readonly formula: { readonly numerator: Indicator; readonly denominator: Indicator } | null;
   /** The approval's own first, then those of the documents that amend it. */
   readonly words: readonly QuotedDocument[];
-  /** The one year that was asked for; `null` for the whole plan period. */
+  /** The one year to explain; `null` for the whole plan period. */
   readonly year: number | null;
   /** In order, without a gap: the plan period, or the one year. */
   readonly years: readonly YearSpan[];
-  /** Whether a figure that names no year cannot be judged, since its line depends on it. */
+  /** Whether a figure without a year cannot be judged, because its limit depends on the year. */
   readonly yearNeeded: boolean;
-  /** The lines whose number is known, in the order of {@link years}. */
+  /** The limits with a known number, in the order of {@link years}. */
   readonly limits: readonly ExplainedLimit[];
   readonly interpretations: readonly Interpretation[];
   /** The arithmetic of each figure; empty where no file was given. */
@@ -46,7 +51,7 @@ export interface RuleExplanation {
   readonly problems: readonly Problem[];
 }
 
-/** One duty without a number: its words, whom it binds, and what attests it. */
+/** One duty without a number: its words, whom it binds, and its attestations. */
 export interface DutyExplanation {
   readonly kind: 'duty';
   readonly pack: Pack;
@@ -56,77 +61,77 @@ export interface DutyExplanation {
   /** Whom it binds, in the approval's order; the addressee first. */
   readonly bound: readonly Region[];
   readonly interpretations: readonly Interpretation[];
-  /** What the regions of the data say of it; empty where no file was given. */
+  /** The attestations in the data; empty if no file was given. */
   readonly answers: readonly ObligationFinding[];
   readonly problems: readonly Problem[];
 }
 
-/** What is quoted of one document, in its paragraphs where those can be shown. */
+/** The quotes from one document, in their paragraphs if the text is at hand. */
 export interface QuotedDocument {
   readonly document: ApprovalDocument;
   readonly citations: readonly Citation[];
-  /** In the order of the text; empty where the text is not {@link text} `found`. */
+  /** In the order of the text; empty unless {@link text} is `found`. */
   readonly passages: readonly Passage[];
   /** `missing`: no text at hand; `changed`: it is not the one that the pack was proven against. */
   readonly text: 'found' | 'missing' | 'changed';
 }
 
-/** A paragraph of the approval with the stretches that are quoted. */
+/** A paragraph of the approval, with the quoted spans marked. */
 export interface Passage {
   /** Where the paragraph begins in the text, from 1. */
   readonly line: number;
   readonly text: string;
-  /** Parted and in order; offsets in UTF-16 units of {@link text}. */
+  /** Disjoint and in order; offsets in UTF-16 units of {@link text}. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Years in a row that are treated alike. */
+/** Consecutive years that are treated alike. */
 export interface YearSpan {
   readonly from: number;
   readonly through: number;
   /**
-   * `judged`, or why not: `reference` before the approval; `target-not-reached` where the target
-   * year alone decides; `outside-period`; `no-limit` where the approval draws no line.
+   * `judged`, or why not: `reference`, before the approval; `target-not-reached`, only the target
+   * year decides; `outside-period`; `no-limit`, the approval sets none.
    */
   readonly standing: 'judged' | 'reference' | 'target-not-reached' | 'outside-period' | 'no-limit';
-  /** `stated`: the line names this year; `interim`: a target's line read as holding before it. */
+  /** `stated`: the limit names this year; `interim`: a target's limit read as holding before it. */
   readonly basis: LimitFinding['basis'];
-  /** `null` where no line is drawn; its `quantity` is `null` where it is assigned and not known. */
+  /** `null` if no limit is set; its `quantity` is `null` if it is assigned and not known. */
   readonly limit: LimitInForce | null;
-  /** The words that draw the line; `null` where nothing is said of the rule. */
+  /** The words that state the limit; `null` if nothing is said of the rule. */
   readonly citation: Citation | null;
 }
 
-/** A line whose number is known. */
+/** A limit with a known number. */
 export interface ExplainedLimit {
-  /** Of lines with the same number the first. */
+  /** The first of the limits with this number. */
   readonly limit: KnownLimit;
-  /** The years that it is drawn for, those in a row taken together; not those read as interim. */
+  /** The years it is stated for, consecutive ones together, without those read as interim. */
   readonly drawn: readonly { readonly from: number; readonly through: number }[];
-  /** The same amount in each sensible unit, from the smallest; the line's own is among them. */
+  /** The same amount in each sensible unit, from the smallest, its own included. */
   readonly amounts: readonly Quantity[];
-  /** What would just pass and just fail: in the line's own unit first, then in those of surveys. */
+  /** What would just pass and just fail: first in the limit's own unit, then in survey units. */
   readonly edges: readonly Edge[];
 }
 
-/** A line with a number. */
+/** A limit with a number. */
 export type KnownLimit = LimitInForce & { readonly quantity: Quantity };
 
-/** The two neighbouring numbers of a unit between which the verdict turns. */
+/** Two neighbouring numbers of a unit between which the verdict changes. */
 export interface Edge {
   readonly unit: Unit;
-  /** Digits after the point to which both are given. */
+  /** Digits after the point of both. */
   readonly places: number;
   /** The worst number that still passes. */
   readonly passes: Rational;
-  /** The best number that fails; `null` where it would be negative, which no figure is. */
+  /** The best number that fails; `null` if it would be negative. */
   readonly fails: Rational | null;
 }
 
-/** How one figure was held against its line. */
+/** How one figure was compared with its limit. */
 export interface Working {
   readonly finding: LimitFinding;
-  /** From the cell to the verdict; empty where there is no figure that could be used. */
+  /** From the cell to the verdict; empty if there is no usable figure. */
   readonly steps: readonly Step[];
 }
 
@@ -155,7 +160,7 @@ export type Step =
       readonly denominator: Quantity;
       readonly result: Quantity;
     }
-  /** The headroom: `minuend − subtrahend = result`, so that a negative result is beyond the line. */
+  /** The headroom: `minuend − subtrahend = result`. A negative result is beyond the limit. */
   | {
       readonly kind: 'subtract';
       readonly minuend: Quantity;
@@ -169,7 +174,7 @@ export type Step =
       readonly limit: Quantity;
       readonly percent: Rational;
     }
-  /** What the sign of the headroom decides; the outcome may still be another: see the finding. */
+  /** What the sign of the headroom decides. The outcome may still differ: see the finding. */
   | {
       readonly kind: 'decide';
       readonly relation: Relation;

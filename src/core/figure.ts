@@ -5,9 +5,9 @@ import type { Quantity } from './quantity.js';
 import type { Rational } from './rational.js';
 
 /**
- * One actual value of one indicator, region and year, with the cell it came from. It is itself what a
- * finding shows, so that a country's figures are kept once; its `quantity` is there where its content
- * is a value, and `null` elsewhere.
+ * One actual value of one indicator, region and year, with its cell. It is also what a finding
+ * shows, so that the figures of a whole country are stored once. `quantity` is `null` unless the
+ * content is a value.
  */
 export interface Figure extends Actual {
   /** The region's code. */
@@ -22,24 +22,27 @@ export interface Figure extends Actual {
   readonly content: FigureContent;
 }
 
-/** What a figure's cell holds: a value, nothing, or something that cannot be used. */
+/** The content of a figure's cell: a value, nothing, or something unusable. */
 export type FigureContent =
   | {
       readonly kind: 'value';
       /**
-       * Half a unit of the last digit of a number in scientific notation (1.756E+05), in its unit: so
-       * much the sheet may have rounded it. `null` for any other number.
+       * The most that the sheet may have rounded a number in scientific notation (1.756E+05): half
+       * a unit of its last digit, in its unit. `null` for any other number.
        */
       readonly roundedBy: Rational | null;
-      /** Set where the file dates it to a part of a year (2025年上半年): no value of a flow. */
+      /** Set if the file dates it to a part of a year (2025年上半年), which is no value of a flow. */
       readonly partOfYear: PartOfYear | null;
-      /** Whether the unit is the approval's, assumed because `--assume-units` asked for it. */
+      /** Whether the unit is the approval's, assumed because of `--assume-units`. */
       readonly unitAssumed: boolean;
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unusable'; readonly reasons: readonly ProblemCode[] };
 
-/** A target that a table states beside its figures (规划目标值): compared with the pack, never judged by. */
+/**
+ * A target stated in a table beside its figures (规划目标值): compared with the pack, never used to
+ * judge.
+ */
 export interface StatedTarget {
   readonly region: string;
   readonly indicator: string;
@@ -73,7 +76,7 @@ export interface Attestation {
   readonly location: Location;
 }
 
-/** A number that a higher authority assigned (上级下达指标), with the document that says so. */
+/** A number assigned by a higher authority (上级下达指标), with the document that assigns it. */
 export interface Quota {
   readonly figure: Figure;
   /** 文号 of the document that assigns it. */

@@ -17,7 +17,7 @@ export const LIMIT_OUTCOMES = [
   'not-applicable',
 ] as const;
 
-/** What the check says of a limit; see the README for each one's meaning. */
+/** The outcome of a limit; see the README for each one's meaning. */
 export type LimitOutcome = (typeof LIMIT_OUTCOMES)[number];
 
 /** The outcomes of an obligation, in the order in which they are counted. */
@@ -29,10 +29,10 @@ export const OBLIGATION_OUTCOMES = [
   'not-applicable',
 ] as const;
 
-/** What a region says of a duty of its own. */
+/** The outcome of an obligation for a region. */
 export type ObligationOutcome = (typeof OBLIGATION_OUTCOMES)[number];
 
-/** The line in force for a region and year. */
+/** The limit in force for a region and year. */
 export interface LimitInForce {
   readonly relation: Relation;
   /** `null` where the limit is assigned and no quota was supplied. */
@@ -41,21 +41,21 @@ export interface LimitInForce {
   readonly printed: { readonly value: string; readonly unit: string } | null;
   /** Digits after the point as printed. */
   readonly places: number;
-  /** The year that the line was drawn for: the target year, or the year printed beside it. */
+  /** The year that the limit is stated for: the target year, or the year printed beside it. */
   readonly year: number | null;
   readonly source: 'pack' | 'amendment' | 'quota' | 'assigned';
   /** The quota that fills an assigned limit. */
   readonly quota: QuotaCitation | null;
 }
 
-/** Where a quota's number comes from. */
+/** The source of a quota's number. */
 export interface QuotaCitation {
   readonly document: string;
   readonly issuer: string | null;
   readonly location: Location;
 }
 
-/** The figure that a limit was held against. */
+/** The figure that was compared with a limit. */
 export interface Actual {
   /** The cell as typed; for a derived value its decimal. */
   readonly text: string;
@@ -87,7 +87,7 @@ export interface Derivation {
   }[];
 }
 
-/** How far inside (positive) or beyond (negative) its limit a figure is (与底线差额). */
+/** How far a figure is inside (positive) or beyond (negative) its limit (与底线差额). */
 export interface Headroom {
   /** In the limit's unit. */
   readonly value: Rational;
@@ -95,7 +95,7 @@ export interface Headroom {
   readonly percent: Rational | null;
 }
 
-/** What the check says of one rule for one region and year. */
+/** The finding on one rule for one region and year. */
 export interface LimitFinding {
   readonly kind: 'limit';
   /** The pack's id. */
@@ -107,20 +107,22 @@ export interface LimitFinding {
   readonly outcome: LimitOutcome;
   /** Why it could not be decided, as problem codes. */
   readonly reasons: readonly ProblemCode[];
-  /** `stated`: the year the document names; `interim`: a target's line read as holding before it. */
+  /**
+   * `stated`: the document names this year; `interim`: a target's limit read as holding before it.
+   */
   readonly basis: 'stated' | 'interim' | null;
   /** `null` where no limit is in force: outside the plan period, or the year is not known. */
   readonly limit: LimitInForce | null;
   /** `null` where the figure is absent or blank. */
   readonly actual: Actual | null;
-  /** The cell that stands empty for it; absent where there is a figure, or no cell for one. */
+  /** The empty cell for it; absent if there is a figure, or no cell for one. */
   readonly blankAt?: Location;
   readonly headroom: Headroom | null;
   readonly citation: Citation;
   readonly notes: readonly NoteOf[];
 }
 
-/** What a region says of one obligation. */
+/** The finding on one obligation for one region. */
 export interface ObligationFinding {
   readonly kind: 'obligation';
   readonly pack: string;
@@ -136,10 +138,13 @@ export interface ObligationFinding {
   readonly notes: readonly NoteOf[];
 }
 
-/** What the check says of one rule or obligation for one region. */
+/** The finding on one rule or obligation for one region. */
 export type Finding = LimitFinding | ObligationFinding;
 
-/** A duty of class control or mechanism that no attestation settles. */
+/**
+ * Reports whether a finding is on a duty of class control or mechanism that no attestation
+ * settles.
+ */
 export function isOpenDuty(finding: Finding): boolean {
   if (finding.kind !== 'obligation') return false;
   const { class: firmness } = finding.obligation;

@@ -7,14 +7,14 @@ export interface Indicator {
   readonly name: { readonly zh: string; readonly en: string };
   /** Other names under which files and approvals give it. */
   readonly aliases: readonly string[];
-  /** Names that approvals give it and others too, so that the unit tells which is meant. */
+  /** Names that approvals give to it and to others; the unit tells which one is meant. */
   readonly saidAs: readonly string[];
   readonly dimension: Dimension;
   /** Which way its limits usually bind; `null` where approvals do both. */
   readonly direction: 'floor' | 'cap' | null;
   /** Whether a target year's number also binds in the years before it. */
   readonly holds: 'throughout' | 'at-target';
-  /** A stock stands at year's end (耕地); a flow runs through a year (用水), so it needs a full one. */
+  /** A stock is measured at year's end (耕地); a flow covers a year (用水) and needs a full one. */
   readonly measure: 'stock' | 'flow';
   /** The indicator that it is a part of (其中项); being larger than it is a warning. */
   readonly partOf: string | null;

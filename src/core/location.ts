@@ -8,19 +8,19 @@ export interface Location {
   readonly column: number | null;
 }
 
-/** The whole of a file, where no single place in it can be named. */
+/** Returns the location of a whole file, for when no single place in it can be named. */
 export function wholeFile(path: string): Location {
   return { path, line: null, column: null };
 }
 
-/** Where a cell of a CSV stands in the text of its file, and in a spreadsheet. */
+/** The place of a cell of a CSV in the text of its file and in a spreadsheet. */
 export interface CellPlace {
-  /** The row of a spreadsheet, from 1: a line break inside quotes begins none. */
+  /** The spreadsheet row, from 1: a line break inside quotes starts no new row. */
   readonly row: number;
   /** As an editor counts: lines from 1, columns in UTF-16 units from 1; the quotes belong to it. */
   readonly start: { readonly line: number; readonly column: number };
-  /** The first column behind it. */
+  /** The column after its last character. */
   readonly end: { readonly line: number; readonly column: number };
-  /** What stands in it, without quotes. */
+  /** Its content, without quotes. */
   readonly text: string;
 }

@@ -17,7 +17,7 @@ export interface Pack {
   readonly obligations: readonly Obligation[];
   readonly interpretations: readonly Interpretation[];
   readonly excused: readonly Excuse[];
-  /** What was applied to it, by date; absent where nothing was. Its rules hold the amendments. */
+  /** The overlays applied to it, by date; absent if none were. Its rules contain the amendments. */
   readonly overlays?: readonly Overlay[];
 }
 
@@ -32,7 +32,7 @@ export interface Overlay {
   readonly excused: readonly Excuse[];
 }
 
-/** A limit that a later document draws for some years of a rule. */
+/** A limit that a later document sets for some years of a rule. */
 export interface Amendment {
   /** The rule's id in the base pack. */
   readonly rule: string;
@@ -40,12 +40,12 @@ export interface Amendment {
   readonly from: number;
   readonly through: number;
   /**
-   * The year that its words draw the line for (到2035年), so that it is read as holding before;
-   * `null` where they speak of each year that it covers.
+   * The year that its words set the limit for (到2035年), so that it is read as holding before;
+   * `null` if they name each year that it covers.
    */
   readonly target: number | null;
   readonly limit: Limit;
-  /** The document that says so. */
+  /** The document that contains it. */
   readonly document: Pick<ApprovalDocument, 'number' | 'date'>;
 }
 
@@ -88,14 +88,14 @@ export interface Rule {
   readonly target: number;
   /** The limit for the target and those printed for a year of their own. */
   readonly limits: readonly Limit[];
-  /** What overlays put in their place, by the date of their documents; absent in a base pack. */
+  /** The amendments by overlays, by the date of their documents; absent in a base pack. */
   readonly amendments?: readonly Amendment[];
 }
 
 /** Limits are inclusive (含本数): 不低于 is `>=`, 不超过 is `<=`. */
 export type Relation = '>=' | '<=';
 
-/** One line that a figure is held against, with the words that draw it. */
+/** One limit that a figure is compared with, and the words that state it. */
 export interface Limit {
   readonly relation: Relation;
   /** The number and unit as printed; `null` where a higher authority assigns them (上级下达指标). */
@@ -107,7 +107,7 @@ export interface Limit {
   readonly citation: Citation;
 }
 
-/** Words of the approval and where they stand. */
+/** Words of the approval and their place in its text. */
 export interface Citation {
   /** The ordinal of the part, e.g. 二; `null` where the text has no parts. */
   readonly clause: string | null;
@@ -122,8 +122,8 @@ export interface Citation {
 }
 
 /**
- * How firmly a duty binds: control 管控 (a line not to be crossed), mechanism 机制 (something to be
- * set up or kept running), guidance 引导 (a direction to work in), principle 总体 (an attitude).
+ * How firmly a duty binds: control 管控 (a line not to be crossed), mechanism 机制 (something to set
+ * up or keep running), guidance 引导 (a direction to work in), principle 总体 (an attitude).
  */
 export type ObligationClass = 'control' | 'mechanism' | 'guidance' | 'principle';
 
@@ -134,7 +134,7 @@ export interface Obligation {
   readonly class: ObligationClass;
   /** Whom it binds; `all` means any department and person, so the city and each county alike. */
   readonly binds: 'city' | 'county' | 'both' | 'all';
-  /** The one region that it speaks of; `null` for each that it binds. */
+  /** The one region that it names; `null` if it applies to each region that it binds. */
   readonly region: string | null;
   /** Whether an attestation is asked for; `none` where nothing definite could be attested. */
   readonly attestation: 'required' | 'optional' | 'none';
@@ -142,18 +142,18 @@ export interface Obligation {
   readonly frequency: 'once' | 'yearly' | null;
   /** Whether 不涉及 is an answer: a county may have no historic districts, so no 紫线. */
   readonly mayNotApply: boolean;
-  /** What else a reader must know, e.g. that the city guides and the county does. */
+  /** What else a reader must know, for example that the city guides and the county acts. */
   readonly note: string | null;
   readonly citation: Citation;
 }
 
-/** Whether a duty binds a region: the addressee where `isParent`, else a county. */
+/** Reports whether a duty binds a region: the addressee if `isParent`, else a county. */
 export function binds(duty: Obligation, regionCode: string, isParent: boolean): boolean {
   if (duty.region !== null && duty.region !== regionCode) return false;
   return duty.binds !== (isParent ? 'county' : 'city');
 }
 
-/** How we read the law where its words leave a choice (判读说明). */
+/** How the law is read where its words leave a choice (判读说明). */
 export interface Interpretation {
   readonly id: string;
   /** Indicator ids, obligation ids, or `*` for all. */
@@ -165,15 +165,18 @@ export interface Interpretation {
   readonly status: 'unreviewed' | 'reviewed';
 }
 
-/** Words of the approval that are no limit and no duty, and why. */
+/** Words of the approval that are neither a limit nor a duty, and why. */
 export interface Excuse {
   readonly quote: string;
   readonly reason: string;
-  /** Whether each place where the quote stands is meant, not one alone. */
+  /** Whether every occurrence of the quote is meant, not just one. */
   readonly every: boolean;
 }
 
-/** The readings of a pack that touch any of these indicators, rules or obligations, by id. */
+/**
+ * Finds the interpretations of a pack that apply to any of these indicators, rules or obligations,
+ * by id.
+ */
 export function findInterpretations(
   { interpretations }: Pick<Pack, 'interpretations'>,
   ids: ReadonlySet<string>,
@@ -181,7 +184,10 @@ export function findInterpretations(
   return interpretations.filter((one) => isGeneral(one) || one.appliesTo.some((id) => ids.has(id)));
 }
 
-/** Whether a reading is of everything (`*`), so that it says nothing of one rule alone. */
+/**
+ * Reports whether an interpretation applies to everything (`*`), so that it says nothing of one
+ * rule in particular.
+ */
 export function isGeneral({ appliesTo }: Interpretation): boolean {
   return appliesTo.includes('*');
 }

@@ -3,20 +3,26 @@ import type { Location } from './location.js';
 import type { ObligationClass, Relation } from './pack.js';
 import type { Problem } from './problem.js';
 
-/** How a proof ends, from the best to the worst. */
+/** The verdicts of a proof, from best to worst. */
 export const PROOF_VERDICTS = ['proven', 'differs', 'unreadable'] as const;
 
-/** `proven`; `differs`: something is not as the text says; `unreadable`: it could not be tried. */
+/**
+ * `proven`; `differs`: something differs from the text; `unreadable`: the proof could not be
+ * tried.
+ */
 export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
 
-/** The exit code of each verdict; of several packs the worst counts. */
+/** The exit code of each verdict. For several packs the worst counts. */
 export const PROOF_EXIT_CODES: Readonly<Record<ProofVerdict, 0 | 1 | 2>> = {
   proven: 0,
   differs: 1,
   unreadable: 2,
 };
 
-/** One pack held against its own text: what encodes which words, and every objection. JSON-safe. */
+/**
+ * The proof of one pack against its own text: what encodes which words, and every objection.
+ * JSON-safe.
+ */
 export interface Proof {
   /** `null` where the file does not say. */
   readonly id: string | null;
@@ -28,7 +34,7 @@ export interface Proof {
   readonly text: string | null;
   /** All that encodes words of the text, in the order of the pack. */
   readonly encoded: readonly Encoded[];
-  /** The whole text in stretches, in its order, each with what accounts for it. */
+  /** The whole text divided into spans, in order, each with what accounts for it. */
   readonly spans: readonly ProofSpan[];
   readonly numbers: Readonly<Record<NumberAccount, number>>;
   readonly clauses: Readonly<Record<ClauseAccount, number>>;
@@ -36,33 +42,36 @@ export interface Proof {
   readonly problems: readonly ProofProblem[];
 }
 
-/** The approval as the pack names it; each is `null` where the pack does not say. */
+/** The approval as the pack describes it; `null` for what the pack does not state. */
 export interface ProofDocument {
   readonly title: string | null;
   readonly number: string | null;
   readonly issuer: string | null;
   readonly date: string | null;
-  /** The text's file, beside the pack, as it can be opened; the pack's own where it names none. */
+  /** The path of the text's file; the pack's own path if the pack names no text. */
   readonly path: string;
   /** SHA-256 of the text that was encoded, and of the one that is there. */
   readonly sha256: { readonly expected: string | null; readonly actual: string | null };
 }
 
-/** What a number of the text can be, in the order in which they are counted. */
+/** The ways to account for a number of the text, in the order of counts. */
 export const NUMBER_ACCOUNTS = ['limit', 'year', 'obligation', 'excuse', 'unaccounted'] as const;
 
-/** A limit's number, a year that a limit holds for, in a duty's words, excused, or nothing. */
+/**
+ * A limit's number, a year that a limit holds for, part of a duty's words, excused, or not
+ * accounted for.
+ */
 export type NumberAccount = (typeof NUMBER_ACCOUNTS)[number];
 
-/** What a clause of the parts that bind can be, in the order in which they are counted. */
+/** The ways to account for a binding clause, in the order of counts. */
 export const CLAUSE_ACCOUNTS = ['rule', 'obligation', 'excuse', 'unaccounted'] as const;
 
-/** Quoted by a rule (or the year that rules hold for), by a duty, excused, or not wholly. */
+/** Quoted by a rule (or naming the year that rules hold for), by a duty, excused, or not fully. */
 export type ClauseAccount = (typeof CLAUSE_ACCOUNTS)[number];
 
 /** Something of the pack that encodes words of the text. */
 export type Encoded = {
-  /** Unique in its proof, and the same in every run: fit for an anchor. */
+  /** Unique in its proof and stable between runs: usable as an anchor. */
   readonly key: string;
   /** In the pack file; `null` for a year, which no one item holds. */
   readonly location: Location | null;
@@ -98,31 +107,31 @@ export type Encoded = {
   | { readonly kind: 'excuse'; readonly quote: string; readonly reason: string }
 );
 
-/** A stretch of the text that the same items encode. */
+/** A span of the text that the same items encode. */
 export interface ProofSpan {
   readonly text: string;
   /**
-   * `limit` … `excuse`: what encodes it, of several the shortest quote; `unaccounted`: words that
-   * bind, or a number, and nothing does; `plain`: neither, such as a mark or the letterhead.
+   * `limit` … `excuse`: what encodes it, the shortest quote first; `unaccounted`: binding words or
+   * a number that nothing encodes; `plain`: neither, such as a mark or the letterhead.
    */
   readonly account: NumberAccount | 'plain';
   /** The keys of all that encodes it, the shortest quote first. */
   readonly by: readonly string[];
 }
 
-/** An objection, with the words that it is about in the pack and in the text. */
+/** An objection, with the words it concerns in the pack and in the text. */
 export interface ProofProblem {
   readonly problem: Problem;
-  /** `null` where it is about no place of the pack, or of the text. */
+  /** `null` if it concerns no place in the pack, or in the text. */
   readonly pack: Excerpt | null;
   readonly text: Excerpt | null;
 }
 
-/** A line of a file with some of its words pointed at. */
+/** A line of a file with some of its words highlighted. */
 export interface Excerpt {
   readonly location: Location & { readonly line: number; readonly column: number };
-  /** The whole line, without its end. */
+  /** The whole line, without its line break. */
   readonly words: string;
-  /** How many UTF-16 units of it are meant, from the location's column on; at least 1. */
+  /** The length of the highlight in UTF-16 units, from the location's column; at least 1. */
   readonly length: number;
 }

@@ -1,7 +1,7 @@
 import { compareRationals, type Rational } from './rational.js';
 import type { Dimension, Unit } from './units.js';
 
-/** An exact number of a unit. */
+/** An exact number with its unit. */
 export interface Quantity<D extends Dimension = Dimension> {
   readonly value: Rational;
   readonly unit: Unit<D>;
@@ -17,7 +17,7 @@ export class DimensionError extends Error {
 }
 
 /**
- * The same quantity in another unit, exactly.
+ * Converts a quantity to another unit, exactly.
  *
  * @throws {DimensionError} when the unit measures something else.
  */
@@ -37,8 +37,8 @@ interface OnOneScale {
 }
 
 /**
- * Brings two quantities to one scale without reducing a fraction, in machine numbers: products of
- * whole numbers are exact as long as they are safe, and so were all on the way to them.
+ * Scales two quantities to common whole numbers without reducing a fraction. Uses machine numbers:
+ * products of whole numbers are exact as long as all are safe integers.
  *
  * @returns `null` where they are not.
  * @throws {DimensionError}
@@ -57,7 +57,8 @@ function onOneScale(one: Quantity, other: Quantity): OnOneScale | null {
 }
 
 /**
- * -1, 0 or 1 as the first quantity is less than, equal to or more than the second; exact.
+ * Compares two quantities exactly: -1, 0 or 1 as the first is less than, equal to or more than the
+ * second.
  *
  * @throws {DimensionError} when they measure different things.
  */
@@ -71,7 +72,7 @@ export function compare<D extends Dimension>(
 }
 
 /**
- * Whether each of two quantities, both above zero, is less than `times` times the other; exact.
+ * Reports whether each of two positive quantities is less than `times` times the other; exact.
  *
  * @throws {DimensionError} when they measure different things.
  */
@@ -84,6 +85,6 @@ export function areWithin<D extends Dimension>(
     compare(one, { value: other.value.mul(times), unit: other.unit }) < 0;
   const scaled = onOneScale(left, right);
   if (scaled === null) return isLess(left, right) && isLess(right, left);
-  // Of two safe numbers a product that is not safe is the larger one all the same.
+  // A product of safe integers that is itself not safe is still the larger one.
   return scaled.left < scaled.right * times && scaled.right < scaled.left * times;
 }

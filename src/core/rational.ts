@@ -22,9 +22,9 @@ export const MAXIMUM_EXPONENT = 100;
 const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/;
 
 /**
- * Reads a plain decimal number exactly. The text must be nothing but ASCII digits, one point, a
- * sign and an exponent: fractions, repeating decimals and mixed numbers, which fraction.js would
- * accept, are no printed decimals.
+ * Reads a plain decimal number exactly. Only ASCII digits, one point, a sign and an exponent are
+ * allowed: fractions, repeating decimals and mixed numbers, which fraction.js would accept, are
+ * not printed decimals.
  *
  * @returns the number, or why it is none: `malformed`, or `too-long` beyond
  * {@link MAXIMUM_DIGITS} and {@link MAXIMUM_EXPONENT}.
@@ -49,12 +49,12 @@ export function readDecimal(text: string): Decimal | 'malformed' | 'too-long' {
   return { value, places };
 }
 
-/** As many digits are exact in machine arithmetic; most numbers have fewer. */
+/** Numbers this short are exact in machine arithmetic; most are. */
 const SHORT_DECIMAL = /^\d{1,9}(?:\.\d{1,6})?$/;
 
 /**
- * Reads a number of a few digits and at most a point, as {@link readDecimal} does and in a quarter of
- * its time: nearly all of a million figures are such.
+ * Reads a short number as {@link readDecimal} does, in a quarter of its time: nearly all of a
+ * million figures are short.
  *
  * @returns `null` for any other text.
  */
@@ -68,7 +68,7 @@ export function readShortDecimal(text: string): Decimal | null {
   return { value: inLowestTerms(units, scale), places };
 }
 
-/** `units / scale` as `new Fraction` makes it; both are whole numbers that machines hold exactly. */
+/** Makes the fraction `units / scale` as `new Fraction` does; both are safe integers. */
 function inLowestTerms(units: number, scale: number): Rational {
   let divisor = units;
   for (let rest = scale; rest > 0; ) [divisor, rest] = [rest, divisor % rest];
@@ -91,23 +91,26 @@ function denominatorOf(whole: number): bigint {
   return denominator;
 }
 
-/** The rational `numerator / denominator`; the denominator is not 0. */
+/** Makes the rational `numerator / denominator`; the denominator is not 0. */
 export function ratio(numerator: bigint, denominator = 1n): Rational {
   return new Fraction(numerator, denominator);
 }
 
-/** -1, 0 or 1 as `a` is below, equal to or above `b`. */
+/** Compares two rationals: -1, 0 or 1 as `a` is less than, equal to or more than `b`. */
 export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
   return Math.sign(a.compare(b)) as -1 | 0 | 1;
 }
 
-/** The fraction in lowest terms: `439/25`, or `12` for a whole number. */
+/** Prints the fraction in lowest terms: `439/25`, or `12` for a whole number. */
 export function printFraction(value: Rational): string {
   const sign = value.s < 0n ? '-' : '';
   return value.d === 1n ? `${sign}${value.n}` : `${sign}${value.n}/${value.d}`;
 }
 
-/** How many digits after the point write the value exactly; `null` when its decimals never end. */
+/**
+ * Counts the digits after the point that write the value exactly; `null` if its decimals never
+ * end.
+ */
 export function exactPlaces(value: Rational): number | null {
   let rest = value.d;
   let twos = 0;
@@ -123,12 +126,12 @@ export function exactPlaces(value: Rational): number | null {
   return rest === 1n ? Math.max(twos, fives) : null;
 }
 
-/** The value rounded to `places` digits after the point, halves away from zero (四舍五入). */
+/** Rounds a value to `places` digits after the point, halves away from zero (四舍五入). */
 export function roundTo(value: Rational, places: number): Rational {
   return ratio(value.s * roundedUnits(value, places), 10n ** BigInt(places));
 }
 
-/** The value in decimals with exactly `places` digits after the point, rounded as {@link roundTo}. */
+/** Prints a value with exactly `places` digits after the point, rounded as by {@link roundTo}. */
 export function printRounded(value: Rational, places: number): string {
   const units = roundedUnits(value, places);
   const digits = units.toString().padStart(places + 1, '0');
@@ -147,9 +150,9 @@ export interface Printed {
 const COMFORTABLE_PLACES = 9;
 
 /**
- * Prints a value so that a reader sees what decided: exactly where its decimals end early, else
- * with at least `places` digits and as many more as it takes to stand on the same side of
- * `reference` as the full value does.
+ * Prints a value so that a reader sees what decided: exactly if its decimals end early, else with
+ * at least `places` digits and as many more as it takes to be on the same side of `reference` as
+ * the full value.
  */
 export function printBeside(value: Rational, reference: Rational, places: number): Printed {
   const exact = exactPlaces(value);

@@ -25,9 +25,9 @@ export type ObligationCounts = Readonly<Record<ObligationOutcome, number>>;
 /** The outcomes that `--allow` can make non-blocking. */
 export type Allowable = 'missing' | 'unassigned';
 
-/** What was asked for; part of the report, since it decides what the verdict means. */
+/** The settings of a check. Part of the report, since they decide what the verdict means. */
 export interface Settings {
-  /** Packs as they were named; absent or empty where the shipped ones were chosen from. */
+  /** Packs as named by the user; absent or empty if shipped packs were chosen. */
   readonly packNames?: readonly string[];
   readonly allow: readonly Allowable[];
   /** Indicator ids; empty for all. */
@@ -40,13 +40,13 @@ export interface Settings {
   readonly requireAttestations: boolean;
   /** A pass whose headroom is at most this share of its limit is marked; `null` or absent: none is. */
   readonly warnWithin?: Margin | null;
-  /** The day that reports bear, as `2026-01-31`; `null` or absent: left blank to fill in. */
+  /** The date of the reports, as `2026-01-31`; `null` or absent: left blank to fill in. */
   readonly date?: string | null;
-  /** The file that settings were taken from; `null` or absent: none. */
+  /** The configuration file; `null` or absent: none. */
   readonly config?: ConfigSource | null;
 }
 
-/** The user's own margin (no official one is known): how near its limit a pass is worth a look. */
+/** The user's own margin (no official one is known): a pass this close to its limit is marked. */
 export interface Margin {
   /** In percent of the limit. */
   readonly percent: Rational;
@@ -54,7 +54,7 @@ export interface Margin {
   readonly text: string;
 }
 
-/** A configuration file, and which of its keys are in force: a flag takes the place of a key. */
+/** A configuration file and its keys in force. A flag overrides a key. */
 export interface ConfigSource {
   readonly path: string;
   readonly inForce: readonly string[];
@@ -68,9 +68,9 @@ export interface Input {
   readonly checksum: () => string | null;
   readonly encoding: string | null;
   readonly layout: LayoutKind | null;
-  /** How many cells held a figure or an attestation. */
+  /** The number of cells with a figure or an attestation. */
   readonly figures: number;
-  /** The year that its titles or its name speak of, to be proposed where it gives none. */
+  /** The year in its titles or its name, proposed if the file gives none. */
   readonly namedYear?: number | null;
   /** Finds a cell in the file's text; looked up only when a report shows it. Absent: not known. */
   readonly cell?: (location: Location) => CellPlace | null;
@@ -107,7 +107,7 @@ export interface Report {
 /** How a margin is written: `2%`, `0.5％`. A bare number could mean 2 or 200 percent. */
 export const MARGIN_PATTERN = /^(\d+(?:\.\d+)?)\s*[%％]$/;
 
-/** Reads a share of the limit in percent; `null` for anything else. */
+/** Reads a margin in percent of the limit; `null` for anything else. */
 export function readMargin(text: string): Margin | null {
   const digits = MARGIN_PATTERN.exec(text.trim())?.[1];
   const number = digits === undefined ? 'malformed' : readDecimal(digits);

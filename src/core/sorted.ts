@@ -1,6 +1,6 @@
 /**
- * How many items of a sorted list come first: those of which `comesFirst` holds, and of no item behind
- * them. Takes logarithmic time.
+ * Counts the leading items of a sorted list for which `comesFirst` holds, by binary search. It
+ * must hold for no item after them.
  */
 export function countFirst<T>(sorted: ArrayLike<T>, comesFirst: (item: T) => boolean): number {
   let low = 0;

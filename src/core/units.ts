@@ -36,13 +36,13 @@ export const UNITS = {
   percent: unit('%', 'ratio', ratio(1n, 100n)),
 } as const;
 
-/** The names of the units of a dimension, or of all, as a message lists them. */
+/** Lists the names of the units of a dimension, or of all, for a message. */
 export function unitSymbols(dimension: Dimension | null): readonly string[] {
   const units = dimension === null ? Object.values<Unit>(UNITS) : unitsOf(dimension);
   return units.map(({ symbol }) => symbol);
 }
 
-/** All units of a dimension, from the smallest to the largest. */
+/** Lists all units of a dimension, from the smallest to the largest. */
 export function unitsOf(dimension: Dimension): readonly Unit[] {
   let units = BY_DIMENSION.get(dimension);
   if (units === undefined) {

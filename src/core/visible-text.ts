@@ -1,7 +1,10 @@
-/** Most documents hold none of it, which is seen sooner than it is looked for. */
+/** Cheap pre-check: most documents contain nothing to escape. */
 const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
 
-/** A value as indented JSON, all that cannot be seen escaped; it reads back as it was. */
+/**
+ * Writes a value as indented JSON with every invisible character escaped. Parsing it gives the
+ * value back.
+ */
 export function writeJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   if (PLAIN.test(text)) return text;
@@ -15,15 +18,15 @@ function escapeUnits(character: string): string {
 }
 
 /**
- * ASCII that can be seen, Chinese characters, and the signs that documents of both are written with.
- * Nothing among them is hidden, sits on another character, or takes two units of UTF-16.
+ * Visible ASCII, Chinese characters and the punctuation of both. None of these is invisible,
+ * combines with another character, or takes two UTF-16 units.
  */
 const COMMON =
   /^[ -~\u00b0-\u00b7\u00d7\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2460-\u27bf\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
- * Whether a text holds nothing uncommon. To ask this first spares a short run the exact sets of
- * Unicode's properties (`\p{Mn}`), each of which takes up to a millisecond when it is made.
+ * Reports whether a text has common characters only. This pre-check spares short runs the exact
+ * sets of Unicode's properties (`\p{Mn}`), each of which takes up to a millisecond to build.
  */
 export function isCommonText(text: string): boolean {
   return COMMON.test(text);

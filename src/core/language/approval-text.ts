@@ -3,24 +3,27 @@ import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
 import { readWords, type TextReading } from './reading.js';
 import { indexLines, type LineAndColumn, type Span } from './text-places.js';
 
-/** A part of an approval: it begins with a line like 二、筑牢安全发展的空间基础。 */
+/** A part of an approval. It begins with a line like 二、筑牢安全发展的空间基础。 */
 interface Clause extends Span {
   readonly ordinal: string;
-  /** The words behind the ordinal, up to the first full stop. */
+  /** The words after the ordinal, up to the first full stop. */
   readonly heading: string;
 }
 
-/** An approval's words, with what is to be found in them. */
+/** An approval's text, and the parts and limits found in it. */
 export interface ApprovalText {
   readonly text: string;
   readonly reading: TextReading;
-  /** The limits that it states, in its order. */
+  /** The limits that it states, in order. */
   readonly phrases: readonly LimitPhrase[];
   readonly clauses: readonly Clause[];
   readonly place: (offset: number) => LineAndColumn;
-  /** The part in which an offset lies; `null` before the first, and in a text without parts. */
+  /**
+   * Finds the part that contains an offset; `null` before the first part and in a text without
+   * parts.
+   */
   readonly clauseAt: (offset: number) => Clause | null;
-  /** The limit phrase whose number, or whose comparator where it has none, stands at an offset. */
+  /** Finds the limit phrase whose number, or comparator if it has no number, is at an offset. */
   readonly phraseAt: (offset: number) => LimitPhrase | null;
 }
 
@@ -50,12 +53,15 @@ export function readApprovalText(text: string): ApprovalText {
   };
 }
 
-/** By what a phrase is known in any excerpt that holds it: its number, else its comparator. */
+/**
+ * Returns the offset that identifies a phrase in any excerpt that contains it: its number's, else
+ * its comparator's.
+ */
 export function findAnchor(phrase: LimitPhrase): number {
   return phrase.amount?.offset ?? phrase.offset;
 }
 
-/** The part that begins last before an offset: parts follow each other without a gap. */
+/** Finds the last part that begins before an offset: parts follow each other without gaps. */
 function clauseAt(clauses: readonly Clause[], offset: number): Clause | null {
   return clauses[countFirst(clauses, ({ start }) => start <= offset) - 1] ?? null;
 }
