@@ -1,9 +1,9 @@
 import { foldWidth } from '../core/language/text.js';
 import type { Span } from '../core/language/text-places.js';
 
-/** The years that words speak of: each year of a span, or the years until one (到2035年). */
+/** The years that words name: each year of a range, or the years until one (到2035年). */
 export type YearWords =
-  /** `through` is `null` where the span has no end: 自2027年起. */
+  /** `through` is `null` if the range has no end: 自2027年起. */
   | { readonly kind: 'each'; readonly from: number; readonly through: number | null }
   | { readonly kind: 'until'; readonly through: number };
 
@@ -14,18 +14,18 @@ export interface Years {
 }
 
 /**
- * 2026年 · 2026年至2030年 · 2026—2030年 · 自2026年起 · 自2026年1月1日起 · 到2035年. A day is none, save
- * where something begins on it.
+ * 2026年 · 2026年至2030年 · 2026—2030年 · 自2026年起 · 自2026年1月1日起 · 到2035年. The year of a day counts only
+ * if something starts on that day.
  */
 const YEARS =
   /([到至]|截[至止])?(?:(\d{4}) ?年?度?起? ?[-—―–~至到]+ ?)?(\d{4}) ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=起)|(?! ?\d{1,2} ?月))[度底末]?(起|及?以后)?/g;
 
-/** What parts the years of a list: 2026年、2027年. */
+/** Separates the years of a list: 2026年、2027年. */
 const AND = /^ ?[、,和及与] ?$/;
 
 /**
- * The last years that a text names. Those in closed brackets and in titles carry no further, and
- * those before `earliest` are bases (较2020年).
+ * Reads the last years named in a text. Years in closed brackets and titles do not count; years
+ * before `earliest` are bases (较2020年).
  *
  * @param earliest the first year of the plan period.
  */
@@ -60,7 +60,7 @@ function readYearWords([, until, first, last, onwards]: RegExpExecArray): YearWo
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', '〕': '〔', '》': '《' };
 
-/** The words with every closed bracket and title blanked, each place kept. */
+/** Blanks every closed bracket and title. Offsets stay valid. */
 function blankAsides(words: string): string {
   const open: RegExpExecArray[] = [];
   const asides: Span[] = [];
@@ -80,20 +80,20 @@ function blankAsides(words: string): string {
   return kept + words.slice(kept.length);
 }
 
-/** Which end of an amendment's years its words contradict; `null` where they do not. */
+/** Finds which end of an amendment's years contradicts its words; `null` if none does. */
 export function findContradiction(words: YearWords, years: Years): keyof Years | null {
   if (words.kind === 'each' && words.from !== years.from) return 'from';
-  // 自2027年起 lasts until something else is said, which an author may know.
+  // 自2027年起 lasts until something else is decided, which an author may know.
   if (words.through !== null && words.through !== years.through) return 'through';
   return null;
 }
 
-/** The years as messages print them: 2026—2030年. */
+/** Prints years for messages: 2026—2030年. */
 export function printYears({ from, through }: Years): string {
   return from === through ? `${from}年` : `${from}—${through}年`;
 }
 
-/** What words say of years, as messages print it: 到2035年. */
+/** Prints the years that words name for messages: 到2035年. */
 export function printYearWords(words: YearWords): string {
   if (words.kind === 'until') return `到${words.through}年`;
   const { from, through } = words;

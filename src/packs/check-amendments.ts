@@ -21,7 +21,7 @@ export interface PlacedAmendment {
   readonly item: Path;
 }
 
-/** Reads the amendments and holds each against the overlay's text and its base. */
+/** Reads the amendments and checks each against the overlay's text and its base. */
 export function checkAmendments(
   context: PackContext,
   sources: readonly (AmendmentSource | undefined)[],
@@ -40,7 +40,7 @@ export function checkAmendments(
 interface AmendmentContext {
   readonly base: Pack;
   readonly document: Amendment['document'];
-  /** The amendments of the same rule, this one too. */
+  /** The amendments of the same rule, including this one. */
   readonly siblings: readonly AmendmentSource[];
 }
 
@@ -71,7 +71,7 @@ function checkAmendment(
     rule: { id: rule.id, region: rule.region, indicator: rule.indicator, clause: source.clause },
     item,
     path: item,
-    // The years of an amendment are several, and read below.
+    // An amendment covers several years; they are read below.
     year: undefined,
     indicator: catalogue.get(rule.indicator) ?? null,
   });
@@ -114,7 +114,7 @@ function checkYears(
   return null;
 }
 
-/** Holds the years against those that the quote itself names. */
+/** Checks the years against those named in the quote. */
 function checkYearsOfQuote(
   { parts, report }: PackContext,
   { quote }: AmendmentSource,
@@ -131,9 +131,9 @@ function checkYearsOfQuote(
 }
 
 /**
- * Where the words name no beginning (到2035年), the years begin with the document's own, or where
- * another amendment of the rule ends: not before, when the document was not there, and not later,
- * which nothing says.
+ * Checks the first year. If the words name none (到2035年), it must be the year of the document, or
+ * follow another amendment of the rule: before that the document did not exist, and nothing
+ * supports a later year.
  */
 function checkBeginning(
   { parts, report }: PackContext,
@@ -142,7 +142,7 @@ function checkBeginning(
   { from }: Years,
   { base, document, siblings }: AmendmentContext,
 ): boolean {
-  // A date that is missing or wrong is told by itself.
+  // A missing or wrong date is reported separately.
   if (parts.document?.date === undefined || document.date < base.document.date) return true;
   const own = Number(document.date.slice(0, 4));
   const follows = siblings.some(({ through }) => through === from - 1 && through >= own);
@@ -152,8 +152,8 @@ function checkBeginning(
 }
 
 /**
- * Where the words name no end (自2031年起), the years end with the plan period, or where another
- * amendment of the rule begins: cut short, the limit would vanish unsaid.
+ * Checks the last year. If the words name none (自2031年起), it must be the end of the plan period,
+ * or precede another amendment of the rule. Otherwise the limit would vanish silently.
  */
 function checkEnd(
   { report }: PackContext,
@@ -169,7 +169,7 @@ function checkEnd(
   return false;
 }
 
-/** The year that the words draw the line for: theirs if they name one, else the rule's own target. */
+/** Reads the target year: the year named in the words, else the rule's own target. */
 function readTarget(words: YearWords | null, rule: Rule, years: Years): number | null {
   if (words === null || findContradiction(words, years) !== null) {
     return rule.target >= years.from ? rule.target : null;
@@ -177,7 +177,7 @@ function readTarget(words: YearWords | null, rule: Rule, years: Years): number |
   return words.kind === 'until' ? words.through : null;
 }
 
-/** The years that stand before a limit and carry to it: in its part, or else anywhere before. */
+/** Finds the years before a limit that apply to it: in its part, else anywhere before. */
 export function findYearsThatCarry(
   { parts, words }: Pick<PackContext, 'parts' | 'words'>,
   { quote, clause }: Citation,

@@ -6,7 +6,7 @@ import { type PackContext, resolveQuote } from './pack-context.js';
 import type { ObligationSource } from './pack-schema.js';
 import type { Path } from './source-document.js';
 
-/** What is asked for where a duty does not say: its class does. */
+/** The default attestation of each class of duty. */
 const ATTESTATION: Readonly<Record<ObligationClass, Obligation['attestation']>> = {
   control: 'required',
   mechanism: 'required',
@@ -14,7 +14,7 @@ const ATTESTATION: Readonly<Record<ObligationClass, Obligation['attestation']>> 
   principle: 'none',
 };
 
-/** Reads the obligations and finds each one's words in its part of the text. */
+/** Reads the obligations and finds the words of each in its part of the text. */
 export function checkObligations(context: PackContext): readonly Obligation[] {
   return (context.parts.obligations ?? []).flatMap((obligation, index) => {
     if (obligation === undefined) return [];
@@ -55,7 +55,10 @@ function checkObligation(
   };
 }
 
-/** Reads the excused words; each stands in the text once, or wherever it stands is meant. */
+/**
+ * Reads the excused words. Each must occur in the text exactly once, unless every occurrence is
+ * meant.
+ */
 export function checkExcuses({ parts, words, report }: PackContext): readonly Excuse[] {
   return (parts.excused ?? []).flatMap((excuse, index) => {
     if (excuse === undefined || words === null) return [];
@@ -68,7 +71,7 @@ export function checkExcuses({ parts, words, report }: PackContext): readonly Ex
   });
 }
 
-/** Reads the interpretations; each applies to something that the pack or the catalogue has. */
+/** Reads the interpretations. Each must apply to something in the pack or the catalogue. */
 export function checkInterpretations({
   parts,
   catalogue,
@@ -77,7 +80,7 @@ export function checkInterpretations({
   const targets = new Set(['*', ...catalogue.keys()]);
   const items = [...(parts.rules ?? []), ...(parts.obligations ?? [])];
   for (const item of items) if (item !== undefined) targets.add(item.id);
-  // The id that is missed may be that of an item which could not be read.
+  // The missing id may belong to an item that could not be read.
   const complete = !items.includes(undefined);
   return (parts.interpretations ?? []).flatMap((source, index) => {
     if (source === undefined) return [];

@@ -15,12 +15,12 @@ import {
 } from './pack-context.js';
 import { printLimit, readLimitScalar, type WrittenLimit } from './scalars.js';
 
-/** Reads one limit and holds it against its quote; `null` where either has a fault. */
+/** Reads one limit and checks it against its quote; `null` if either has a fault. */
 export function checkLimit(context: PackContext, placed: PlacedLimit): Limit | null {
   const { source, rule, path } = placed;
   const written = readLimitScalar(source.limit);
   const sound = checkAmount(context, placed, written);
-  // Where the region is unknown or unsound, whose words the quote should be is not known either.
+  // Without a valid region it is not known whose words the quote should be.
   if (!context.regions.has(rule.region)) return null;
   const found = resolveQuote(context, {
     quote: source.quote,
@@ -70,8 +70,8 @@ function checkAmount(
 }
 
 /**
- * Reads the one limit that a quote states. Reports and returns `null` where it states none or
- * several, and where its number, unit, comparator, year or indicator is not the rule's.
+ * Reads the one limit in a quote. Reports and returns `null` if there is none or more than one, or
+ * if its number, unit, comparator, year or indicator differs from the rule's.
  */
 function readLimitQuote(
   { words, parts, findIndicators, report }: PackContext,
@@ -83,7 +83,7 @@ function readLimitQuote(
   const { quote } = source;
   const reading = readWords(quote);
   const [phrase, second] = readLimitPhrases(quote, reading);
-  // What the text says decides: a quote must not end within a number, nor before 以上 turns it.
+  // The full text decides: a quote must not end within a number, or before an 以上 that reverses it.
   const inText =
     phrase === undefined ? null : words?.approval.phraseAt(found.offset + findAnchor(phrase));
   const unread = phrase === undefined || (phrase.amount === null && phrase.by === null);
@@ -100,7 +100,7 @@ function readLimitQuote(
     return null;
   }
   const before = reading.words.slice(0, reading.indexOf(phrase.offset));
-  // Years before the plan are bases (较2020年), which no limit is drawn for.
+  // Years before the plan period are bases (较2020年), not years of limits.
   const years = findYears(before).filter((one) => one >= (parts.period?.from ?? 0));
   if (year !== undefined && years.length > 0 && !years.includes(year)) {
     const place = source.year === undefined ? [...path, 'quote'] : [...path, 'year'];
@@ -131,7 +131,7 @@ function agrees(
     return written.amount === phrase.amount && (by === undefined || by === phrase.by);
   }
   const unit = findUnit(phrase.amount.unit ?? bareUnit ?? '');
-  // As printed, so that 1318.9 is not 1318.90: the zero says how precise the line is.
+  // Compared as printed: 1318.9 is not 1318.90, since the zero shows the precision.
   return written.amount.value === phrase.amount.value && written.amount.unit === unit;
 }
 
@@ -143,7 +143,7 @@ function findYears(words: string): readonly number[] {
   return [...words.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
 }
 
-/** The indicator that is named in place of the given one; of its dimension alone. */
+/** Finds another indicator of the same dimension that is named instead. */
 function findOtherIndicator(
   mentions: readonly Mention<Indicator>[],
   own: Indicator,

@@ -7,10 +7,10 @@ import type { LimitSource, RuleSource } from './pack-schema.js';
 import { isCode } from './scalars.js';
 import type { Path } from './source-document.js';
 
-/** Lowercase kebab ASCII; only in a draft do names stand in for codes and ids. */
+/** Lowercase kebab ASCII; only drafts use names in place of codes and ids. */
 const STABLE_ID = /^[a-z0-9.-]+$/;
 
-/** Reads the rules and holds each of their limits against its quote. */
+/** Reads the rules and checks each of their limits against its quote. */
 export function checkRules(context: PackContext): readonly Rule[] {
   const drawn = new Set<string>();
   return (context.parts.rules ?? []).flatMap((rule, index) => {
@@ -56,7 +56,7 @@ function checkRule(
   return { id: rule.id, region: rule.region, indicator: rule.indicator, target, limits };
 }
 
-/** A rule has one limit with its quote, or a list of them. */
+/** Lists the limits of a rule: one with its quote, or a list of them. */
 function listLimits(
   { report }: PackContext,
   rule: RuleSource,
@@ -85,7 +85,7 @@ function claimYear({ report }: PackContext, placed: PlacedLimit, drawn: Set<stri
   drawn.add(key);
 }
 
-/** Whether the pack has this region; reports where it has not. */
+/** Checks that the pack has this region; reports it if not. */
 export function checkRegion({ parts, report }: PackContext, region: string, path: Path): boolean {
   if (parts.regions === undefined || Object.hasOwn(parts.regions, region)) return true;
   const codes = Object.keys(parts.regions);

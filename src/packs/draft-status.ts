@@ -3,14 +3,14 @@ import { type Problem, type ProblemCode, warning } from '../core/problem.js';
 import type { PackParts } from './pack-context.js';
 import type { ReportFault } from './schema-faults.js';
 
-/** What a draft may lack and still be looked at: what a person must find out, not mend. */
+/** What a draft may lack: things that a person must find out, not errors. */
 const GAPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'pack-unread',
   'pack-region-uncoded',
   'pack-indicator-unknown',
 ]);
 
-/** The problems of a draft: what it lacks, and what is wrong with it. */
+/** Splits the problems of a draft into gaps and faults. */
 export function splitDraftProblems(problems: readonly Problem[]): {
   readonly gaps: readonly Problem[];
   readonly faults: readonly Problem[];
@@ -30,7 +30,7 @@ function isUnclassed(problem: Problem): boolean {
   return problem.code === 'pack-key-missing' && problem.arguments.key === 'class';
 }
 
-/** Says that a pack is a draft, and counts what it lacks. */
+/** Warns that a pack is a draft, with counts of what it lacks. */
 export function warnOfDraft(location: Location, gaps: readonly Problem[]): Problem {
   const count = (code: ProblemCode) => gaps.filter((gap) => gap.code === code).length;
   return warning('pack-draft', location, {

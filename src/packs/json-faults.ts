@@ -1,4 +1,4 @@
-/** The first place where a text stops being JSON. */
+/** The first place where a text is not JSON. */
 export interface JsonFault {
   readonly offset: number;
   readonly detail: string;
@@ -7,12 +7,12 @@ export interface JsonFault {
 const TOKEN =
   /[\t\n\r ]*(?:([{}[\]:,])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
-/** What may come next: a value, a key, a colon, or what parts and closes a list or a map. */
+/** What may come next: a value, a key, or punctuation. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end';
 
 /**
- * Finds where a text that `JSON.parse` refused stops being JSON, since engines name the place each
- * in its own way or not at all.
+ * Finds where a text that `JSON.parse` rejects stops being JSON. Engines report the place
+ * differently or not at all.
  */
 export function findJsonFault(source: string): JsonFault {
   const open: ('{' | '[')[] = [];
@@ -32,7 +32,7 @@ export function findJsonFault(source: string): JsonFault {
   }
 }
 
-/** What to expect behind a token; `null` where the token may not stand here. */
+/** Returns what may follow a token; `null` if the token is not allowed here. */
 function advance(expected: Expected, token: string, open: ('{' | '[')[]): Expected | null {
   const wantsValue = expected === 'value' || expected === 'value or ]';
   switch (token) {
@@ -70,8 +70,8 @@ function expectAfterValue(open: readonly ('{' | '[')[]): Expected {
 }
 
 /**
- * Whether a map in this JSON names a key twice, of which `JSON.parse` keeps the last in silence:
- * each colon outside a string belongs to one key, so more colons than keys tell.
+ * Reports whether this JSON has duplicate keys, of which `JSON.parse` silently keeps the last.
+ * Each colon outside strings belongs to one key, so it compares the number of colons and keys.
  *
  * @param source valid JSON. @param value what `JSON.parse` made of it.
  */
@@ -79,7 +79,9 @@ export function hasDuplicateKeys(source: string, value: unknown): boolean {
   return countColons(source) !== countKeys(value);
 }
 
-/** Colons outside strings; from quote to quote, since a large pack is mostly strings. */
+/**
+ * Counts colons outside strings. Skips strings as a whole, since a large pack is mostly strings.
+ */
 function countColons(source: string): number {
   let colons = 0;
   for (let at = 0; at < source.length; at += 1) {
@@ -94,7 +96,7 @@ const COLON = 0x3a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Where the string that opens at an offset closes: at a quote behind an even number of backslashes. */
+/** Finds where a string closes: at a quote after an even number of backslashes. */
 function endOfString(source: string, open: number): number {
   for (let end = source.indexOf('"', open + 1); end >= 0; end = source.indexOf('"', end + 1)) {
     let first = end;

@@ -44,21 +44,21 @@ const indicator = mapOf({
     .describe('Names that mean this base in rows of that year alone'),
 });
 
-/** The one definition of `rules/indicators.yaml`; what it means is told in `rules/README.md`. */
+/** The schema of `rules/indicators.yaml`; explained in `rules/README.md`. */
 export const catalogueSchema = listOf(indicator);
 
 /** An indicator as written. */
 type IndicatorSource = z.output<typeof indicator>;
 
-/** The indicators that could be read, and all that is wrong with the others. */
+/** The indicators that could be read, and the faults of the others. */
 interface LoadedCatalogue {
   readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads `rules/indicators.yaml`. A name or alias means one indicator only, and `part-of`, `formula`
- * and `bare-unit` lead to what is there.
+ * Reads `rules/indicators.yaml`. A name or alias must mean one indicator only, and `part-of`,
+ * `formula` and `bare-unit` must refer to something that exists.
  */
 export function loadCatalogue(path: string, source: string): LoadedCatalogue {
   const document = readSource(path, source);
@@ -108,7 +108,7 @@ function checkNames(sources: readonly (IndicatorSource | undefined)[], report: R
     for (const [name, path] of named) {
       const folded = foldName(name);
       const owner = owners.get(folded) ?? index;
-      // An indicator may be called what its id says: wetland.
+      // An indicator's name may be the same as its id: wetland.
       if (owner !== index) report('pack-id-duplicate', path, { id: name });
       owners.set(folded, owner);
     }

@@ -13,7 +13,9 @@ import { type AmendmentSource, type OverlaySource, overlaySchema } from './pack-
 import { collectFaults } from './schema-faults.js';
 import { readSourceOnce, type SourceDocument } from './source-document.js';
 
-/** An overlay, with the places of its amendments in its file, for what is found when it is applied. */
+/**
+ * An overlay, with the places of its amendments in its file, for faults found when it is applied.
+ */
 export interface PlacedOverlay {
   readonly overlay: Overlay;
   /** Of the overlay's id. */
@@ -25,20 +27,20 @@ export interface PlacedOverlay {
 /** An overlay, or why there is none: `placed` is `null` if and only if there are problems. */
 export interface LoadedOverlay {
   readonly placed: PlacedOverlay | null;
-  /** `null` where the file names none that there is. */
+  /** `null` if the file names no known pack. */
   readonly base: Pack | null;
   readonly document: SourceDocument;
-  /** What it was checked against; `null` where the file is malformed or its base is not known. */
+  /** What it was checked against; `null` if the file is malformed or its base is not known. */
   readonly context: PackContext | null;
   /** The amendments as written; `undefined` for one that could not be read. */
   readonly amendments: readonly (AmendmentSource | undefined)[];
-  /** All faults at once, each with its line and column in the overlay's file; in their order there. */
+  /** All faults, each with its line and column, in the order of the overlay's file. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Whether a pack file is an overlay and no base. One that only may be one counts, so that its faults
- * are told as an overlay's.
+ * Reports whether a pack file is an overlay rather than a base. A file that only looks like one
+ * counts, so that its faults are reported as an overlay's.
  */
 export function isOverlay(file: PackFile): boolean {
   const { value } = readSourceOnce(file);
@@ -48,9 +50,9 @@ export function isOverlay(file: PackFile): boolean {
 }
 
 /**
- * Reads an overlay and proves it against its own text and its base, as strictly as a pack is read:
- * each quote stands in its text, among the words about its rule's region where the text names
- * regions, and says the number, unit, comparator and years of its amendment.
+ * Reads an overlay and proves it against its own text and its base, as strictly as a pack: each
+ * quote must be in its text, among the words about its rule's region if the text names regions,
+ * and have the number, unit, comparator and years of its amendment.
  *
  * @param bases the packs of which it may amend one.
  * @param sha256 the hash of some bytes, in lowercase hex.
@@ -114,7 +116,7 @@ export function loadOverlay(
   return { placed: { overlay, place: written.locate(['id']), places }, ...read };
 }
 
-/** What could be read of an overlay: all of it, or what its faults leave. */
+/** The parts of an overlay that could be read. */
 type OverlayParts = Pick<PackParts, 'id' | 'document' | 'excused'> & {
   readonly amends?: string | undefined;
   readonly amendments?: readonly (AmendmentSource | undefined)[] | undefined;

@@ -5,13 +5,13 @@ import { isOverlay, loadOverlay, type PlacedOverlay } from './load-overlay.js';
 import { loadPack, type PackFile } from './load-pack.js';
 import { readSourceOnce } from './source-document.js';
 
-/** A pack that is loaded already, or the file of one. */
+/** A loaded pack, or the file of one. */
 export type PackOrFile = Pack | PackFile;
 
 /**
  * Loads base packs and overlays, in any order, and applies each overlay to its base. A base whose
- * overlay has a fault is left out: held against it, figures would be judged by limits that may no
- * longer be in force. Nor is any pack kept where a file may amend any of them.
+ * overlay has a fault is left out, since some of its limits may no longer be in force. If a file
+ * could amend any of the packs, none is kept.
  *
  * @param shipped the packs that are there unnamed: one joins where an overlay amends it and no named
  * pack has its id.
@@ -32,7 +32,7 @@ export function loadPackFiles(
   const bases = [...own, ...shipped.filter(({ id }) => !ids.has(id))];
   const overlays = amending.map((file) => loadOverlay(file, bases, catalogue, sha256));
 
-  // The base that an overlay misses may be one that could not be read.
+  // The missing base of an overlay may be one that could not be read.
   const complete = loaded.every(({ pack }) => pack !== null);
   const problems = [
     ...loaded.flatMap((one) => one.problems),
@@ -40,7 +40,7 @@ export function loadPackFiles(
       .flatMap((one) => one.problems)
       .filter(({ code }) => complete || code !== 'pack-base-unknown'),
   ];
-  // What amends an unknown base, or cannot be read at all, may amend any of them.
+  // An overlay of an unknown base, or a file that cannot be read, may amend any of them.
   const astray = overlays.some(({ base }) => base === null) || named.some(isMalformed);
   const packs = bases.flatMap((base) => {
     const its = overlays.filter((one) => one.base === base);
@@ -53,7 +53,7 @@ export function loadPackFiles(
   return { packs: astray ? [] : packs, problems };
 }
 
-/** One pack that is named by several paths is no choice between packs. */
+/** Removes duplicates: a pack that is named by several paths. */
 function removeDuplicates(packs: readonly Pack[]): readonly Pack[] {
   const isSame = (one: Pack, other: Pack) =>
     one.id === other.id && JSON.stringify(one) === JSON.stringify(other);
@@ -66,14 +66,14 @@ function isFile(one: PackOrFile): one is PackFile {
   return 'readFile' in one;
 }
 
-/** Whether a file says nothing, not even which kind of pack it is. */
+/** Whether a file cannot be read at all, not even to tell which kind of pack it is. */
 function isMalformed(one: PackOrFile): boolean {
   if (!isFile(one)) return false;
   const { malformed, value } = readSourceOnce(one);
   return malformed || value === null;
 }
 
-/** A base with its overlays applied, and why they contradict each other. */
+/** A base with its overlays applied, or the contradictions between them. */
 export interface AmendedPack {
   /** `null` if and only if there are problems. */
   readonly pack: Pack | null;
@@ -81,9 +81,9 @@ export interface AmendedPack {
 }
 
 /**
- * Applies overlays to their base by the date of their documents, whatever the order in which they
- * are given: a later one takes the place of an earlier one in the years that both cover. Two of one
- * date that cover one year of a rule contradict each other, and so do two in one document.
+ * Applies overlays to their base in the order of their documents' dates. In the years that two
+ * cover, the later one replaces the earlier. Two amendments of one rule with the same date, or in
+ * one document, must not cover the same year.
  */
 export function applyOverlays(base: Pack, overlays: readonly PlacedOverlay[]): AmendedPack {
   if (overlays.length === 0) return { pack: base, problems: [] };

@@ -14,35 +14,35 @@ import { isCode } from './scalars.js';
 import { collectFaults, type ReportFault } from './schema-faults.js';
 import { type Path, readSourceOnce, type SourceDocument } from './source-document.js';
 
-/** A pack file, with the folder that it stands in. */
+/** A pack file and access to the files beside it. */
 export interface PackFile {
-  /** As problems give it; JSON if it ends in `.json`, else YAML. */
+  /** As shown in problems; JSON if it ends in `.json`, else YAML. */
   readonly path: string;
   readonly source: string;
-  /** The bytes of a file beside it; `null` where there is none. */
+  /** Reads the bytes of a file beside it; `null` if there is none. */
   readonly readFile: (relativeName: string) => Uint8Array | null;
 }
 
 /**
- * A pack, or why there is none: `pack` is `null` if and only if there is an error. A draft is a pack
- * as far as it goes, with a warning `pack-draft` that counts what it still lacks.
+ * A pack, or why there is none: `pack` is `null` if and only if there is an error. A draft is a
+ * pack as far as it goes, with a warning `pack-draft` that counts what it lacks.
  */
 export interface LoadedPack {
   readonly pack: Pack | null;
-  /** All faults at once, each with its line and column in the pack file; in their order there. */
+  /** All faults, each with its line and column, in the order of the pack file. */
   readonly problems: readonly Problem[];
 }
 
-/** A pack with what it was read from, for those who look closer at the file than {@link loadPack}. */
+/** A pack with what it was read from, for callers that need more than {@link loadPack} returns. */
 interface OpenedPack extends LoadedPack {
   readonly document: SourceDocument;
-  /** What the pack was checked against; `null` where its syntax is malformed. */
+  /** What the pack was checked against; `null` if its syntax is malformed. */
   readonly context: PackContext | null;
 }
 
 /**
- * Reads a pack and proves it against its text: each quote must stand among the words about its
- * region, and say the number, unit and comparator of its limit.
+ * Reads a pack and proves it against its text: each quote must be among the words about its
+ * region, and have the number, unit and comparator of its limit.
  *
  * @param sha256 the hash of some bytes, in lowercase hex.
  */
@@ -57,7 +57,7 @@ export function loadPack(
   return { pack, problems: [...faults, warnOfDraft(document.locate(['status']), gaps)] };
 }
 
-/** Does what {@link loadPack} does, and keeps what it has read on the way. */
+/** Reads a pack as {@link loadPack} does, and keeps what it was read from. */
 export function openPack(
   file: PackFile,
   catalogue: Catalogue,
@@ -105,7 +105,7 @@ function checkPeriod({ period }: PackParts, report: ReportFault): void {
   });
 }
 
-/** Reads the document's text, and proves by its hash that it is the one that was encoded. */
+/** Reads the document's text and proves by its hash that it is the encoded one. */
 export function loadText(
   { document }: PackParts,
   { readFile }: PackFile,
@@ -132,7 +132,7 @@ export function loadText(
 
 type Frame = Omit<Pack, 'rules' | 'obligations' | 'interpretations' | 'excused'>;
 
-/** The pack without what it binds; all parts are there, since nothing was reported. */
+/** Assembles the pack without its rules and duties. All parts exist, since nothing was reported. */
 function assemble(
   { id, status, document, period }: PackParts,
   { covered, notCovered, parent }: PackRegions,
@@ -141,7 +141,7 @@ function assemble(
 ): Frame | null {
   if (id === undefined || approval === null || cited === null) return null;
   const clauses = approval.clauses.map(({ ordinal, heading }) => ({ ordinal, heading }));
-  // A map from codes comes in the order of the codes; a pack speaks in the order of the approval.
+  // A map is ordered by code, a pack by the approval.
   const rank = new Map(cited.order.map((code, index) => [code, index]));
   const regions = [...covered].sort((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0));
   return {
@@ -155,14 +155,14 @@ function assemble(
   };
 }
 
-/** Whom a pack names. */
+/** The regions that a pack names. */
 interface PackRegions {
   readonly covered: readonly Region[];
   readonly notCovered: readonly Region[];
   readonly parent: Region | null;
 }
 
-/** Collects a pack's regions; a code, name or alias that could mean two of them is a fault. */
+/** Collects a pack's regions. A code, name or alias that could mean two of them is a fault. */
 function checkRegions(parts: PackParts, report: ReportFault): PackRegions {
   const seen = new Set<string>();
   const claim = (text: string, path: Path, part?: 'key') => {
@@ -176,7 +176,7 @@ function checkRegions(parts: PackParts, report: ReportFault): PackRegions {
   };
   const collect = (section: 'regions' | 'not-covered'): readonly Region[] =>
     Object.entries(parts[section] ?? {}).flatMap(([code, region]) => {
-      // The key of a region that has no code yet is its name.
+      // A region without a code has its name as key.
       if (isCode(code)) claim(code, [section, code], 'key');
       else if (isName(code)) {
         report('pack-region-uncoded', [section, code], { name: code, candidates: [] }, 'key');
@@ -197,7 +197,7 @@ function checkRegions(parts: PackParts, report: ReportFault): PackRegions {
   return { covered, notCovered, parent: { code, name, aliases } };
 }
 
-/** Any other key is a slip, which the schema refuses. */
+/** Any other key is a mistake, which the schema rejects. */
 function isName(key: string): boolean {
   return /^\p{Script=Han}+$/u.test(key);
 }

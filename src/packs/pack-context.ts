@@ -10,7 +10,7 @@ import type { Path } from './source-document.js';
 type Items<List extends readonly unknown[]> = readonly (List[number] | undefined)[];
 type Entries<Map> = { readonly [Code in keyof Map]: Map[Code] | undefined };
 
-/** What could be read of a pack file: all of it, or what its faults leave. */
+/** The parts of a pack file that could be read. */
 export interface PackParts {
   readonly id?: string | undefined;
   readonly status?: PackSource['status'];
@@ -32,29 +32,32 @@ export interface ApprovalWords {
   readonly cited: CitedText;
 }
 
-/** What a pack is checked against. */
+/** What the parts of a pack are checked against. */
 export interface PackContext {
   readonly parts: PackParts;
   readonly catalogue: Catalogue;
   /** The regions that could be read, by code. */
   readonly regions: ReadonlyMap<string, Region>;
-  /** `null` where the text could not be read, so that no quote can be checked. */
+  /** `null` if the text could not be read, so that no quote can be checked. */
   readonly words: ApprovalWords | null;
   /** Finds the catalogue's indicators in the words of a reading. */
   readonly findIndicators: FindIndicators;
   readonly report: ReportFault;
 }
 
-/** A limit of a rule, with where it stands in the pack file. */
+/** A limit of a rule and its place in the pack file. */
 export interface PlacedLimit {
   readonly source: LimitSource;
   readonly rule: RuleSource;
-  /** The rule, and the map that holds the limit: the rule itself or an item of its `limits`. */
+  /**
+   * The rule's path, and the path of the map with the limit: the rule itself or an item of its
+   * `limits`.
+   */
   readonly item: Path;
   readonly path: Path;
   /** The year that it holds for: its own or the target. */
   readonly year: number | undefined;
-  /** `null` where the rule names none that is known. */
+  /** `null` if the rule names no known indicator. */
   readonly indicator: Indicator | null;
 }
 
@@ -74,7 +77,7 @@ interface Quotation {
   readonly path: Path;
 }
 
-/** Finds a quote where it should stand; reports why not, and returns `null`. */
+/** Finds a quote where it is expected. Otherwise reports why not and returns `null`. */
 export function resolveQuote(context: PackContext, quoting: Quotation): FoundQuote | null {
   const { words, report, regions } = context;
   const { quote, clause, region, path } = quoting;

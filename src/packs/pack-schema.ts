@@ -18,7 +18,7 @@ import {
   year,
 } from './scalars.js';
 
-/** Names by which a region goes, beside its own. */
+/** Other names of a region. */
 const aliases = listOf(words)
   .default([])
   .describe('Other names and old codes under which the text and people’s files give it');
@@ -61,7 +61,7 @@ const datedLimit = mapOf({
   quote,
 });
 
-/** `limit` with `quote`, or `limits`: which of the two is checked where the rules are read. */
+/** `limit` with `quote`, or `limits`: checked where the rules are read. */
 const rule = mapOf({
   id: draftIdentifier.describe(
     'Stable for ever; holds the code of its region: 220605.cultivated-land',
@@ -107,7 +107,7 @@ const obligation = mapOf({
   frequency: oneOf('once', 'yearly').optional().describe('How often it is attested'),
   'may-not-apply': flag.default(false).describe('Whether 不涉及 is an answer'),
   note: words.optional().describe('What else a reader must know'),
-  // Only a draft may leave class and binds out; which is checked where the duties are read.
+  // Only a draft may omit class and binds; checked where the duties are read.
 }).meta({ required: ['id', 'name', 'class', 'binds', 'quote'] });
 
 const interpretation = mapOf({
@@ -136,7 +136,7 @@ const unread = mapOf({
   reason: oneOf(...UNREAD_REASONS).describe('Why they could not be read'),
 });
 
-/** The one definition of `pack.yaml` and `pack.json`; what it means is told in `rules/README.md`. */
+/** The schema of `pack.yaml` and `pack.json`; explained in `rules/README.md`. */
 export const packSchema = mapOf({
   pack: z
     .preprocess((value) => String(value), z.literal('1', { error: '1' }))
@@ -175,7 +175,7 @@ export const packSchema = mapOf({
     .describe('Words and numbers of the text that are no limit and no duty, and why'),
 });
 
-/** A pack file as its schema reads it, before its words are held against the text. */
+/** A pack file as read by its schema, before it is checked against the text. */
 export type PackSource = z.output<typeof packSchema>;
 
 /** A rule as written. */
@@ -197,7 +197,7 @@ const amendment = mapOf({
   quote,
 });
 
-/** The one definition of an overlay's `pack.yaml` and `pack.json`; see `rules/README.md`. */
+/** The schema of an overlay's `pack.yaml` and `pack.json`; see `rules/README.md`. */
 export const overlaySchema = mapOf({
   pack: packSchema.shape.pack,
   id: packSchema.shape.id,
@@ -209,7 +209,7 @@ export const overlaySchema = mapOf({
   excused: packSchema.shape.excused,
 });
 
-/** An overlay as its schema reads it, before its words are held against its text and its base. */
+/** An overlay as read by its schema, before it is checked against its text and its base. */
 export type OverlaySource = z.output<typeof overlaySchema>;
 
 /** An amendment as written. */

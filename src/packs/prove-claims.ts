@@ -11,17 +11,17 @@ import type { ObligationSource } from './pack-schema.js';
 import { readLimitScalar } from './scalars.js';
 import type { Path, SourceDocument } from './source-document.js';
 
-/** Something of the pack that says which words of the text it encodes. */
+/** An item of the pack that encodes words of the text. */
 export interface Claim {
   readonly encoded: Encoded;
   /** The item in the pack file that holds the quote. */
   readonly path: Path;
   readonly quote: string;
-  /** Where the quote stands; none where it does not stand where it should. */
+  /** Where the quote was found; empty if it is not where it should be. */
   readonly spans: readonly Span[];
 }
 
-/** A limit, with the phrase of the text that states it. */
+/** A limit, with the phrase in the text that states it. */
 export interface LimitClaim extends Claim {
   readonly encoded: Extract<Encoded, { kind: 'limit' }>;
   /** The rule, whose keys hold for each of its limits. */
@@ -29,13 +29,13 @@ export interface LimitClaim extends Claim {
   /** The code of its region. */
   readonly region: string;
   readonly indicator: string;
-  /** `null` where the quote states none, which is a problem of its own. */
+  /** `null` if the quote states none, which is reported separately. */
   readonly phrase: LimitPhrase | null;
-  /** Whether a year that the words say of it is the one encoded; `null` for no year. */
+  /** Whether a year in the words is the encoded one; `null` for no year. */
   readonly holdsFor: (year: number | null) => boolean;
 }
 
-/** A duty, with what tells it from those that share its quote. */
+/** A duty, with what distinguishes it from others with the same quote. */
 export interface ObligationClaim extends Claim {
   readonly encoded: Extract<Encoded, { kind: 'obligation' }>;
 }
@@ -60,21 +60,24 @@ export interface WrittenClaim {
   readonly clause: string | undefined;
   readonly region: string;
   readonly indicator: string;
-  /** For what year it is shown to hold. */
+  /** The year shown for it. */
   readonly year: number | null;
   readonly holdsFor: LimitClaim['holdsFor'];
   readonly item: Path;
   readonly path: Path;
 }
 
-/** What claims are read from. */
+/** What a proof works on. */
 export interface ProofContext {
   readonly context: PackContext;
   readonly words: ApprovalWords;
   readonly document: SourceDocument;
 }
 
-/** Reads what a pack claims; the limits are handed in, since packs and overlays write them in two ways. */
+/**
+ * Reads the claims of a pack. The limits are passed in, since packs and overlays write them
+ * differently.
+ */
 export function readClaims(proofContext: ProofContext, limits: readonly WrittenClaim[]): Claims {
   const { obligations = [], excused = [] } = proofContext.context.parts;
   return {
@@ -103,7 +106,7 @@ export function readClaims(proofContext: ProofContext, limits: readonly WrittenC
   };
 }
 
-/** The limits that a base pack's rules hold. */
+/** Lists the limits of a base pack's rules. */
 export function listWrittenLimits({ parts }: PackContext): readonly WrittenClaim[] {
   return (parts.rules ?? []).flatMap((rule, index) => {
     if (rule === undefined) return [];
@@ -123,7 +126,7 @@ export function listWrittenLimits({ parts }: PackContext): readonly WrittenClaim
         region,
         indicator,
         year,
-        // Where the words name no year they speak of the whole period.
+        // Words without a year apply to the whole period.
         holdsFor: (says: number | null) => (says ?? through ?? null) === year,
         item,
         path: rule.limits === undefined ? item : [...item, 'limits', at],
@@ -212,12 +215,12 @@ function findQuoteSpans(
   return [{ start: found.offset, end: found.offset + quote.length }];
 }
 
-/** All claims, limits first. */
+/** Lists all claims, limits first. */
 export function listClaims({ limits, obligations, excuses }: Claims): readonly Claim[] {
   return [...limits, ...obligations, ...excuses];
 }
 
-/** The limits that an overlay's amendments hold, each for the region and indicator of its rule. */
+/** Lists the limits of an overlay's amendments, each with the region and indicator of its rule. */
 export function listWrittenAmendments({
   context,
   base,

@@ -16,7 +16,10 @@ interface Coverage {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Accounts for every number of the text and every clause that binds, and objects to the others. */
+/**
+ * Accounts for every number and every binding clause of the text, and objects to those that
+ * nothing accounts for.
+ */
 export function proveCoverage(
   proofContext: ProofContext,
   claims: Claims,
@@ -43,7 +46,7 @@ export function proveCoverage(
   return { numbers, clauses, bare };
 }
 
-/** How many claims quote each character of a text. */
+/** Counts how many claims quote each character of a text. */
 function countQuotes(text: string, claims: Claims, years: readonly YearOfLimit[]): Uint16Array {
   const quotes = new Uint16Array(text.length);
   const lay = ({ start, end }: Span) => {
@@ -54,7 +57,7 @@ function countQuotes(text: string, claims: Claims, years: readonly YearOfLimit[]
   return quotes;
 }
 
-/** Where the years stand that carry into quotes from without, each once. */
+/** Finds the years outside the quotes that apply to them, each once. */
 function findYearSpans(years: readonly YearOfLimit[]): readonly Span[] {
   const spans = new Map<number, Span>();
   for (const { claim, year } of years) {
@@ -76,7 +79,10 @@ function accountForClause(
   return quotes(claims.obligations) ? 'obligation' : 'excuse';
 }
 
-/** From the first to the last word of a clause that nothing quotes; `null` where all are quoted. */
+/**
+ * Finds the span from the first to the last word of a clause that nothing quotes; `null` if all
+ * are quoted.
+ */
 function findUnquotedWords(text: string, { start, end }: Span, quotes: Uint16Array): Span | null {
   const bare: number[] = [];
   for (let at = start; at < end; at += 1) {
@@ -87,7 +93,7 @@ function findUnquotedWords(text: string, { start, end }: Span, quotes: Uint16Arr
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
 }
 
-/** What could be dropped without a trace is of no use as a proof: it must say what it adds. */
+/** Objects to excuses and duties that add nothing: they could be dropped unnoticed. */
 function objectToIdleClaims(
   { words: { approval } }: ProofContext,
   { obligations, excuses }: Claims,
@@ -129,13 +135,13 @@ function objectToIdleClaims(
   }
 }
 
-/** A text cut up by what encodes it. */
+/** A text divided by what encodes it. */
 interface CutText {
   readonly encoded: readonly Encoded[];
   readonly spans: readonly ProofSpan[];
 }
 
-/** Cuts a text into stretches that the same items encode. */
+/** Divides a text into spans that the same items encode. */
 export function cutText(
   text: string,
   claims: Claims,

@@ -5,8 +5,8 @@ import type { ObligationClaim, ProofContext } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
 /**
- * Holds the region of each duty against the text: a duty of one region stands in a sentence that
- * names it; one whose quote names a single region is that region's, and no other's.
+ * Checks the region of each duty against the text. A duty of one region must be in a sentence that
+ * names it; a duty whose quote names a single region must be that region's.
  */
 export function proveRegionsOfDuties(
   { context, words }: ProofContext,
@@ -42,8 +42,8 @@ function findSentenceStart(text: string, offset: number): number {
 }
 
 /**
- * Proves that duties which share a quote share it out: each claims words of its own in it, and each
- * item of the list that it holds (蓝线、绿线 … 等) is claimed, so that none can be dropped unnoticed.
+ * Proves that duties with a common quote divide it: each claims words of its own, and each item of
+ * the list in it (蓝线、绿线 … 等) is claimed, so that none can be dropped unnoticed.
  */
 export function proveSharedQuotes(
   duties: readonly ObligationClaim[],

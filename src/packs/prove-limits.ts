@@ -4,15 +4,15 @@ import type { Mention } from '../core/language/find-names.js';
 import type { LimitClaim, ProofContext } from './prove-claims.js';
 import type { Objections } from './prove-objections.js';
 
-/** A limit with the year that the text says of it. */
+/** A limit with the year that the text gives it. */
 export interface YearOfLimit {
   readonly claim: LimitClaim;
   readonly year: CarriedYear;
 }
 
 /**
- * Holds each limit against the words that carry into its quote: the year said of it, the region named
- * last before it, and the indicator that it is said of.
+ * Checks each limit against the words before its quote that apply to it: the year, the region
+ * named last, and the indicator.
  *
  * @returns the years that are as encoded, each for its limit.
  */
@@ -31,7 +31,7 @@ export function proveCarriedWords(
     const year = years.get(phrase.offset) ?? null;
     proveRegion(proofContext, claim, objections);
     proveIndicator(proofContext, claim, { from, indicators }, objections);
-    // The years of an amendment, which may begin so (自2031年起), are held against it where it is read.
+    // The years of an amendment (自2031年起) are checked where it is read.
     const beginsOnly = year?.begins === true && !objections.has(['amendments']);
     if (beginsOnly || isTargetAlone(proofContext, claim, year, objections)) {
       objectToYear(proofContext, claim, null, objections);
@@ -44,8 +44,8 @@ export function proveCarriedWords(
 }
 
 /**
- * Whether a limit is written for its target year alone, where the words carry on until it (到2035年):
- * then it would hold in no year before, though they are said of all.
+ * Whether a limit is encoded for its target year only, although the words apply until that year
+ * (到2035年). Then it would not hold in the years before.
  */
 function isTargetAlone(
   { context, words }: ProofContext,
@@ -85,7 +85,7 @@ function objectToYear(
   );
 }
 
-/** A target that no limit of its rule is drawn for can only be the end of the plan period. */
+/** Proves targets: a target without a limit of its own can only be the end of the plan period. */
 export function proveTargets({ context }: ProofContext, objections: Objections): void {
   const { rules = [], period } = context.parts;
   for (const [index, rule] of rules.entries()) {
@@ -120,7 +120,10 @@ function proveRegion(
   );
 }
 
-/** The name nearest before the phrase, of the indicators of its dimension, is the rule's. */
+/**
+ * Proves that the nearest name before the phrase, among indicators of its dimension, is the
+ * rule's.
+ */
 function proveIndicator(
   { words, context }: ProofContext,
   { encoded, indicator, item, phrase }: LimitClaim,
@@ -138,7 +141,7 @@ function proveIndicator(
     ({ meaning, offset, end }) =>
       first <= offset && end <= last && meaning.dimension === own.dimension,
   );
-  // A name that approvals give to several is no other one's.
+  // A name shared by several indicators counts as the rule's own.
   const isOwn = indicators.some(
     ({ meaning, offset }) => offset === said?.offset && meaning === own,
   );
@@ -177,8 +180,8 @@ export function proveDistinctLimits(limits: readonly LimitClaim[], objections: O
 }
 
 /**
- * Objects to a limit that the text states before it names any region, so of all of them, and that
- * the pack has for some: one more could be dropped unnoticed.
+ * Objects to a limit that applies to all regions, because the text states it before naming any,
+ * but is encoded for only some.
  */
 export function proveCommonLimits(
   { context, words }: ProofContext,

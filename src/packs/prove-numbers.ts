@@ -19,7 +19,7 @@ export interface AccountedNumber {
   readonly account: NumberAccount;
 }
 
-/** Where words stand that state a limit, whether its number is in digits or spelled out. */
+/** The span of words that state a limit, with its number in digits or spelled out. */
 interface Stated {
   readonly offset: number;
   readonly end: number;
@@ -71,7 +71,7 @@ export function accountForNumbers(
     }
     return { span, account };
 
-    /** A number that reads as a limit takes an excuse of its own; no duty's words are enough. */
+    /** A number that reads as a limit needs an excuse of its own; a duty's words are not enough. */
     function excusedLimit(): NumberAccount {
       if (excuse === undefined || phrase === undefined || !isOwn(excuse.spans, phrase, phrases)) {
         return 'unaccounted';
@@ -90,7 +90,7 @@ export function accountForNumbers(
   });
 }
 
-/** Where a limit's number stands, and the same one in another unit: 6.423万公顷（96.35万亩）. */
+/** Finds the offsets of a limit's number, also restated in another unit: 6.423万公顷（96.35万亩）. */
 function findNumbers(
   { text, reading }: ApprovalText,
   { phrase, encoded }: LimitClaim,
@@ -103,7 +103,7 @@ function findNumbers(
   return isSame ? [offset, again.offset] : [offset];
 }
 
-/** Whether an excuse stands once, and holds this limit, from its comparator on, and no other. */
+/** Whether an excuse occurs once and covers this limit, from its comparator on, and no other. */
 function isOwn(spans: readonly Span[], own: Stated, phrases: ReadonlyMap<number, Stated>): boolean {
   const [span, ...others] = spans;
   if (

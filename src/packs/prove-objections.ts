@@ -26,11 +26,11 @@ export interface Objections {
     args: ProblemArguments[Code],
     target: ObjectionTarget,
   ) => void;
-  /** Takes over a problem that was found when the pack was read, with its words in the text. */
+  /** Adds a problem found when the pack was read, with its words in the text. */
   readonly adopt: (problem: Problem, text: Span | null) => void;
   /** Whether the pack file has a value there. */
   readonly has: (path: Path) => boolean;
-  /** All of them, those of the pack itself first, else in the order of a report. */
+  /** Returns all objections, those to the pack itself first, then in the order of a report. */
   readonly sorted: () => readonly ProofProblem[];
 }
 
@@ -76,13 +76,13 @@ export function collectObjections({ document, pack, text }: ProofFiles): Objecti
   };
 }
 
-/** What is wrong with the pack itself comes first: what it leaves unaccounted for may follow from it. */
+/** Faults of the pack come first: unaccounted words may follow from them. */
 function compareObjections(a: Problem, b: Problem): number {
   const isProof = ({ code }: Problem) => Number(code.startsWith('proof-'));
   return isProof(a) - isProof(b) || compareProblems(a, b);
 }
 
-/** A scalar as it stands: quoted, or up to what ends it on its line. */
+/** A scalar in the file: quoted, or up to its end on the line. */
 const SCALAR = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s,{}[\]#"'][^,{}[\]\r\n]*|./y;
 
 function createExcerptor({ path, source }: { readonly path: string; readonly source: string }) {
@@ -106,12 +106,12 @@ function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
-/** Fewer characters than this in common tell nothing of where a quote was taken from. */
+/** A shorter common prefix does not show where a quote was taken from. */
 const LEAST_IN_COMMON = 4;
 
 /**
- * Finds the words of the text that a problem of the pack is about: those of the quote beside which it
- * is reported, or where a quote parts from the text.
+ * Returns a function that finds the words of the text that a problem is about: those of the quote
+ * where it is reported, or where a quote departs from the text.
  */
 export function createPlaceFinder(
   { words, document }: ProofContext,
@@ -145,7 +145,7 @@ export function createPlaceFinder(
   };
 }
 
-/** Where the text goes on otherwise than a quote that begins as it does. */
+/** Finds where the text departs from a quote that begins the same. */
 function findParting(text: string, quote: string): Span | null {
   for (let length = quote.length; length >= LEAST_IN_COMMON; length -= 1) {
     const start = text.indexOf(quote.slice(0, length));

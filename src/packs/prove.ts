@@ -38,7 +38,7 @@ import {
 import { collectObjections, createPlaceFinder, type Objections } from './prove-objections.js';
 import type { SourceDocument } from './source-document.js';
 
-/** What a proof needs beside the pack file. */
+/** What a proof needs besides the pack file. */
 export interface ProofOptions {
   readonly catalogue: Catalogue;
   /** The hash of some bytes, in lowercase hex. */
@@ -48,9 +48,9 @@ export interface ProofOptions {
 }
 
 /**
- * Proves a pack, or an overlay, against its own text: all that loading it proves, and beyond that
- * that year, region and indicator are those which carry into each quote, that the document is the one
- * it says, and that each number of the text and each clause that binds is accounted for.
+ * Proves a pack or an overlay against its own text. In addition to what loading proves: year,
+ * region and indicator are those that apply to each quote, the document is the one named, and each
+ * number and each binding clause is accounted for.
  */
 export function provePack(file: PackFile, options: ProofOptions): Proof {
   const opened = open(file, options);
@@ -112,14 +112,14 @@ function prove(
   };
 }
 
-/** The proof of a pack whose file could not be read at all. */
+/** Makes the proof of a pack whose file cannot be read at all. */
 export function unreadablePack(path: string, problem: Problem): Proof {
   const document = describeDocument(null, path, { expected: null, actual: null });
   const problems = [{ problem, pack: null, text: null }];
   return { ...NOTHING, id: null, path, document, verdict: 'unreadable', problems };
 }
 
-/** A pack file as it was read, whichever kind it is of. */
+/** A pack file of either kind, as read. */
 interface Opened {
   readonly document: SourceDocument;
   readonly context: PackContext | null;
@@ -166,7 +166,7 @@ function describeDocument(
   return { title, number, issuer, date, path, sha256 };
 }
 
-/** Of an overlay too, whose context is that of its base. */
+/** Reads the id, also of an overlay, whose context is that of its base. */
 function readId(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null;
   return typeof value.id === 'string' ? value.id : null;
@@ -177,7 +177,7 @@ function resolveBeside(path: string, name: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1) + name;
 }
 
-/** Proves that the title, the number, the issuer, the date and the plan period stand in the text. */
+/** Proves that the text contains the title, number, issuer, date and plan period. */
 function proveDocument({ context, words }: ProofContext, objections: Objections): void {
   const { document, period } = context.parts;
   const { text } = words.approval;
@@ -202,7 +202,7 @@ function proveDocument({ context, words }: ProofContext, objections: Objections)
   if (number !== undefined && !standsAlone(text, number)) {
     object('number', number, findDocumentNumber(text));
   }
-  // The copies of the State Council's approvals often lack the signature.
+  // Copies of the State Council's approvals often lack the signature.
   if (issuer !== undefined && !standsAlone(text, issuer) && !opensTitle(text, issuer)) {
     object('issuer', issuer);
   }
@@ -210,7 +210,7 @@ function proveDocument({ context, words }: ProofContext, objections: Objections)
     const dates = findDates(text);
     if (!dates.some(({ iso }) => iso === date)) object('date', date, dates.at(-1) ?? null);
   }
-  // An overlay has its period from its base, and need not name it.
+  // An overlay takes its period from its base and need not name it.
   if (period?.from !== undefined && period.through !== undefined && objections.has(['period'])) {
     const periods = findPeriods(text, title);
     const own = `${period.from}–${period.through}`;

@@ -9,8 +9,8 @@ import type { Unit } from '../core/units.js';
  */
 
 /**
- * What the published JSON Schema says of a value in place of what zod would: an editor gives a YAML
- * scalar its type, so that `2025` is a number there and a string here.
+ * Sets what the published JSON Schema says of a value, instead of what zod would derive. Editors
+ * type YAML scalars, so that `2025` is a number there and a string here.
  */
 export function written(json: Readonly<Record<string, unknown>>): { readonly written: object } {
   return { written: json };
@@ -27,7 +27,7 @@ export const identifier = z
   .string({ error: 'a-z 0-9 - .' })
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: 'a-z 0-9 - .' });
 
-/** An id of a draft may hold names that have no code yet: 松涛县.cultivated-land. */
+/** A draft's id may contain names without a code: 松涛县.cultivated-land. */
 export const draftIdentifier = z
   .string({ error: 'a-z 0-9 - .' })
   .regex(/^[a-z0-9\p{Script=Han}]+(?:[.-][a-z0-9\p{Script=Han}]+)*$/u, { error: 'a-z 0-9 - .' })
@@ -44,7 +44,7 @@ export const ordinal = z
 /** A GB/T 2260 code. */
 export const regionCode = z
   .string({ error: '"######"' })
-  // In a draft also the name of a region that has none yet.
+  // In a draft also the name of a region without a code.
   .regex(/^(?:\d{6}|\p{Script=Han}{2,40})$/u, { error: '"######"' })
   .meta(
     written({
@@ -103,16 +103,16 @@ export function byRegionCode<Value extends z.ZodType>(value: Value) {
   return z.record(regionCode, value, { error: '{ "######": … }' });
 }
 
-/** How a limit is written, for messages. */
+/** The form of a limit, for messages. */
 export const LIMIT_FORM = '≥|≤ 17.56 万亩 | ≥|≤ assigned';
 
 /** A limit as one scalar: `≥ 17.56 万亩`, `≤ assigned`. */
 export const LIMIT_SCALAR = /^([≥≤]) ?(?:assigned|(\d+(?:\.\d+)?) ?([^\d\s.][^\s]*))$/;
 
-/** A limit scalar taken apart. */
+/** A parsed limit scalar. */
 export interface WrittenLimit {
   readonly relation: Relation;
-  /** `null` for `assigned`; its unit `undefined` where no unit has this name. */
+  /** `null` for `assigned`; its unit is `undefined` if the name is unknown. */
   readonly amount: {
     readonly value: string;
     readonly unitName: string;
@@ -120,7 +120,7 @@ export interface WrittenLimit {
   } | null;
 }
 
-/** Takes apart a scalar that {@link LIMIT_SCALAR} matches; no other is handed in. */
+/** Parses a scalar that matches {@link LIMIT_SCALAR}. */
 export function readLimitScalar(text: string): WrittenLimit {
   const [, sign, value, unitName] = LIMIT_SCALAR.exec(text) ?? [];
   const relation = sign === '≥' ? '>=' : '<=';
@@ -128,7 +128,7 @@ export function readLimitScalar(text: string): WrittenLimit {
   return { relation, amount: { value, unitName, unit: findUnit(unitName) } };
 }
 
-/** The limit in the form in which packs write it. */
+/** Prints a limit in the form used in packs. */
 export function printLimit(
   relation: Relation,
   amount: { readonly value: string; readonly unit: string | null } | null,
@@ -138,7 +138,7 @@ export function printLimit(
   return `${sign} ${amount.value}${amount.unit === null ? '' : ` ${amount.unit}`}`;
 }
 
-/** Whether a key is a GB/T 2260 code, and not the name that stands for one in a draft. */
+/** Reports whether a key is a GB/T 2260 code, not a name in place of one. */
 export function isCode(key: string): boolean {
   return /^\d{6}$/.test(key);
 }

@@ -3,7 +3,7 @@ import { findNearest } from '../core/language/nearest.js';
 import { error, type Problem, type ProblemArguments, type ProblemCode } from '../core/problem.js';
 import type { Path, SourceDocument } from './source-document.js';
 
-/** Notes a fault of the pack at a place in its file. */
+/** Reports a fault at a place in the file. */
 export type ReportFault = <Code extends ProblemCode>(
   code: Code,
   path: Path,
@@ -11,14 +11,14 @@ export type ReportFault = <Code extends ProblemCode>(
   part?: 'key' | 'value',
 ) => void;
 
-/** What a schema makes of a document, and every way in which the document differs from it. */
+/** The result of reading a document by a schema. */
 interface SchemaReading {
-  /** As the schema's output; of a faulty document what {@link salvage} leaves. */
+  /** The schema's output; for a faulty document what {@link salvage} returns. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a document against its schema; all faults at once, each with its place. */
+/** Reads a document by its schema and returns all faults, each with its place. */
 export function readAgainst(schema: z.ZodType, document: SourceDocument): SchemaReading {
   const result = schema.safeParse(document.value);
   if (result.success) return { data: result.data, problems: [] };
@@ -26,7 +26,7 @@ export function readAgainst(schema: z.ZodType, document: SourceDocument): Schema
   return { data: salvage(schema, document.value), problems };
 }
 
-/** Reads a document as {@link readAgainst} does, and collects what else is found wrong with it. */
+/** Reads a document as {@link readAgainst} does, and collects further faults. */
 export function collectFaults(
   schema: z.ZodType,
   document: SourceDocument,
@@ -65,13 +65,16 @@ function describeIssue(
   return [error('pack-value-invalid', document.locate(path), { key, expected: issue.message })];
 }
 
-/** The last name on a path: for an item of a list, the list's; for the whole, its first key's. */
+/**
+ * Returns the last name on a path: for a list item the list's, for the whole document its first
+ * key.
+ */
 function lastKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const [first = ''] = keysAt(schema, []);
   return String(path.findLast((step) => typeof step === 'string') ?? first);
 }
 
-/** An empty file holds nothing, which is read as null. */
+/** Whether the document has a value at a path. An empty file is read as null. */
 function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   let at = value;
   for (const step of path) {
@@ -98,9 +101,9 @@ function unwrap(schema: unknown): unknown {
 }
 
 /**
- * What of a faulty document can still be read, so that the faults behind the schema's are found in
- * the same run: unknown keys are left out, and of a list or a map from codes each item that is not
- * sound is `undefined`. `undefined` where nothing is.
+ * Returns what can still be read of a faulty document, so that later checks find their faults in
+ * the same run. Unknown keys are dropped, and invalid items of a list or a map from codes become
+ * `undefined`.
  */
 function salvage(schema: unknown, value: unknown): unknown {
   const inner = unwrap(schema);

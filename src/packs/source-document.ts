@@ -14,10 +14,10 @@ import type { Location } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { findJsonFault, hasDuplicateKeys } from './json-faults.js';
 
-/** A way into a document: map keys and list indexes. */
+/** A path into a document: map keys and list indexes. */
 export type Path = readonly PropertyKey[];
 
-/** A YAML or JSON file as plain data that remembers where each value stands. */
+/** A YAML or JSON file as plain data, with the place of each value. */
 export interface SourceDocument {
   /** Maps, lists and strings; in JSON also numbers, booleans and null. */
   readonly value: unknown;
@@ -25,14 +25,14 @@ export interface SourceDocument {
   readonly problems: readonly Problem[];
   /** Whether the syntax is malformed, so that {@link value} is not to be read. */
   readonly malformed: boolean;
-  /** The place of a value, or of its key; for what is not there, of the nearest map that is. */
+  /** Returns the place of a value or its key; for a missing one, of the nearest map that exists. */
   readonly locate: (path: Path, part?: 'key' | 'value') => Location;
 }
 
-/** More nested brackets than any pack has, and fewer than it takes to exhaust the parser. */
+/** Deeper nesting than in any pack, but less than would exhaust the parser. */
 const DEEPEST = 200;
 
-/** A pack repeats a handful of quotes by alias; more is an attempt to fill the memory. */
+/** A pack reuses a few quotes by alias; more aliases are an attempt to exhaust memory. */
 const MOST_ALIASES = 1000;
 
 /** A file as it was found. */
@@ -43,7 +43,7 @@ interface SourceFile {
 
 const documents = new WeakMap<SourceFile, SourceDocument>();
 
-/** Reads a file with {@link readSource} once, however often it is asked for. */
+/** Reads a file with {@link readSource}, memoised. */
 export function readSourceOnce(file: SourceFile): SourceDocument {
   const known = documents.get(file);
   if (known !== undefined) return known;
@@ -53,9 +53,9 @@ export function readSourceOnce(file: SourceFile): SourceDocument {
 }
 
 /**
- * Reads a file of `rules/`. YAML scalars are all strings, so that `1318.90` keeps its zero. JSON (by
- * the path's ending) is read by `JSON.parse`, and again by the YAML parser, of whose language it is
- * a part, only where a fault asks for its place.
+ * Reads a file of `rules/`. YAML scalars are all strings, so that `1318.90` keeps its zero. JSON
+ * (by file extension) is read by `JSON.parse`, and again by the YAML parser only if the place of a
+ * fault is needed.
  */
 export function readSource(path: string, source: string): SourceDocument {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
@@ -99,7 +99,7 @@ function readYaml(path: string, source: string): SourceDocument {
     try {
       value = document.toJS({ maxAliasCount: MOST_ALIASES });
     } catch (fault) {
-      // Aliases that lead nowhere, or to too much: found only when they are followed.
+      // Unresolved or excessive aliases are found only when they are followed.
       unreadable = true;
       const detail = fault instanceof Error ? fault.message : String(fault);
       problems.push(error('pack-syntax', at(findDeadAlias(document)), { detail }));
@@ -125,7 +125,7 @@ function malformed(
   return { value: null, problems, malformed: true, locate: () => location };
 }
 
-/** Where the brackets, or the marks of nested lists on one line, first stand too deep. */
+/** Finds where brackets, or nested list markers on one line, first become too deep. */
 function findTooDeep(source: string): number | null {
   const run = new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`).exec(source);
   let depth = 0;
@@ -148,7 +148,9 @@ function findDeadAlias(document: Document): number {
   return offset;
 }
 
-/** The key of a duplicate pair; its error points at the key, or at no more than its first sign. */
+/**
+ * Reads the key of a duplicate pair. The error's span covers the key, or only its first character.
+ */
 function findDuplicateKey(source: string, start: number, end: number): string {
   const rest = source.slice(start, Math.max(end, start + 200));
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(rest);

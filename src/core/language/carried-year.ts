@@ -3,38 +3,38 @@ import type { ApprovalText } from './approval-text.js';
 import type { LimitPhrase } from './limit-phrase.js';
 import type { TextReading } from './reading.js';
 
-/** A year that words are said of, with where it is named. */
+/** A year that applies to some words, and where it is named. */
 export interface CarriedYear {
   readonly year: number;
-  /** With the 到 before it, the 年 behind it, and of a span of years both. */
+  /** The span includes a 到 before, the 年 after, and both ends of a range of years. */
   readonly offset: number;
   readonly end: number;
-  /** Whether it only begins what lasts on (自2031年起, 2035年以后), so that it is no target. */
+  /** Whether it only starts a period without end (自2031年起, 2035年以后), so that it is no target. */
   readonly begins: boolean;
 }
 
-/** Also of a span its last; no day's and no month's. */
+/** A year, or the last year of a range; not the year of a day or month. */
 const YEAR =
   /(?:截至|截止|到|至|自|从)?(?:\d{4}年?[-—―–~至到])?(\d{4})年(?!\d{1,2}月)[度底末]?(及?[以之]?后(?![备续])|起(?![草点]))?/g;
-/** What it is measured from, and no year that a limit holds for: 比2020年, 自2021年以来. */
+/** A base year, which no limit holds for: 比2020年, 自2021年以来. */
 const BASE = /[比较以与]/;
 const SINCE = /^[自从](?!.*[起后]$)/;
 const CARRYING = /^(?:截至|截止|到|至|自|从|\d{4}年?[-—―–~至到])/;
-/** 2025年不超过…: the number of one year beside that of another, of one indicator. */
+/** 2025年不超过…: a number for this year only, next to one for another year. */
 const OWN_NUMBER = /^(?:不|控制在)/;
 const OPENING = '(《〔[';
 const CLOSING = ')》〕]';
 const BETWEEN = /[，;。!?\n]/g;
 const WORD = /[\p{L}\p{N}]/u;
-/** How far back words are looked at; no clause that says 其中 of a year is longer. */
+/** How far back to look; no clause that says 其中 before a year is longer. */
 const REACH = 120;
 
 /**
- * The year that is said of each limit's words, by the offset of its phrase: the one in its own clause,
- * else the last one before that carries on. 到2035年 stands once and carries to all that follows,
- * over 。 too; what brackets closed around, and what 其中 or a number of its own follows, does not
- * carry. A base (比2020年, 2020年城镇建设用地规模 as part of another limit) is no year of a limit.
- * Years of another part do not carry. Takes linear time.
+ * Finds the year that applies to each limit, by the offset of its phrase: the one in its own
+ * clause, else the last one before that carries over. 到2035年 appears once and carries over to all
+ * that follows, across 。 too. A year does not carry out of closed brackets, out of its part, or
+ * from after 其中 or before a number of its own. A base year (比2020年, 2020年城镇建设用地规模 within another
+ * limit) does not apply. Takes linear time.
  *
  * @param earliest the first year of the plan period; years before it are bases.
  */
@@ -46,7 +46,7 @@ export function findCarriedYears(
   const years = findCandidates(reading, phrases, earliest);
   const startOf = clauseStarts(words);
   const carried = new Map<number, CarriedYear>();
-  // Of those that are not closed yet, the last is on top; brackets nest, so that it closes first.
+  // The last open candidate is on top. Brackets nest, so it closes first.
   const own: Candidate[] = [];
   const strong: Candidate[] = [];
   let next = 0;
@@ -70,7 +70,7 @@ interface Candidate {
   readonly start: number;
   /** Whether it carries beyond its own clause. */
   readonly carries: boolean;
-  /** Where the bracket around it closes. */
+  /** The offset at which the bracket around it closes. */
   closed: number;
 }
 
@@ -113,7 +113,7 @@ function carriesOn(
   { start, end, clause }: { readonly start: number; readonly end: number; readonly clause: number },
 ): boolean {
   const said = words.slice(Math.max(clause, start - REACH), start);
-  // 大荔县:2020年…: a label is no part of what is said.
+  // 大荔县:2020年…: the label before the colon is not part of the statement.
   const before = said.slice(said.lastIndexOf(':') + 1);
   const outer = words.slice(Math.max(0, start - 8), start).replace(/[，(\n]+$/, '');
   if (outer.endsWith('其中') || before.includes('其中')) return false;
@@ -121,7 +121,7 @@ function carriesOn(
   return CARRYING.test(words.slice(start, end)) || !WORD.test(before);
 }
 
-/** Notes for each year where the bracket that it stands in closes. */
+/** Sets for each year where the bracket around it closes. */
 function closeBrackets(words: string, years: readonly Candidate[]): void {
   let open: Candidate[][] = [[]];
   let next = 0;
@@ -139,7 +139,10 @@ function closeBrackets(words: string, years: readonly Candidate[]): void {
   }
 }
 
-/** Finds where the clause begins that an index lies in; one without a word is no clause. */
+/**
+ * Returns a function that finds the start of the clause at an index. A clause has at least one
+ * word.
+ */
 function clauseStarts(words: string): (index: number) => number {
   const starts = [0];
   for (const { index } of words.matchAll(BETWEEN)) starts.push(index + 1);

@@ -5,51 +5,53 @@ import { createNameFinder } from './find-names.js';
 import { readWords, type TextReading } from './reading.js';
 import type { Span } from './text-places.js';
 
-/** Where a quote should stand. */
+/** Where a quote is expected. */
 export interface Whereabouts {
   /** The part's ordinal; `null` for anywhere in the text. */
   readonly clause: string | null;
-  /** The region whose words it must be; `null` for anyone's. */
+  /** The region that the words must be about; `null` for any. */
   readonly region: string | null;
 }
 
-/** A quote found, or why it is not. */
+/** The result of looking for a quote. */
 export type Resolution =
   | { readonly kind: 'found'; readonly offset: number; readonly citation: Citation }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'elsewhere'; readonly offset: number }
   | { readonly kind: 'ambiguous'; readonly times: number };
 
-/** Whose names cut a text into each region's words. */
+/** The regions whose names divide a text. */
 export interface NamedRegions {
   readonly regions: readonly Region[];
-  /** Neighbours and the addressee: their words are no region's. */
+  /** Neighbours and the addressee. Words about them belong to no region. */
   readonly others: readonly Region[];
 }
 
-/** An approval's text, cut into each region's words. */
+/** An approval's text, divided by region. */
 export interface CitedText {
   /** Finds a quote; the clause in {@link Whereabouts} is one of the text's. */
   readonly resolve: (quote: string, where: Whereabouts) => Resolution;
-  /** The code of whom the text names last before an offset, in its part; `null` for nobody. */
+  /**
+   * Returns the code of the last region named before an offset in the same part; `null` if none
+   * is.
+   */
   readonly namedBefore: (offset: number) => string | null;
-  /** The codes of those whom a stretch of the text names, in its order. */
+  /** Lists the codes of the regions named in a span, in order. */
   readonly namedIn: (span: Span) => readonly string[];
-  /** The codes of the regions in the order in which the text first names them; unnamed ones last. */
+  /** The region codes in the order of their first mention; unmentioned ones last. */
   readonly order: readonly string[];
 }
 
-/** A region named in the text, from the beginning of its name on. */
+/** A mention of a region, from the start of its name. */
 interface Turn {
   readonly code: string;
   readonly offset: number;
 }
 
 /**
- * Cuts a text into each region's words in one pass: from where a region is named to where another
- * one is, within each part. What a part says before it names anyone it says of all; so does a part
- * that names no region, and any text of one region. That is how a sentence which stands once for
- * each county is told apart.
+ * Divides a text by region in one pass. Within each part, words belong to the region named last
+ * before them. Words before the first name belong to all regions; so do parts that name no region,
+ * and texts of one region. This is how a sentence that appears once for each county is told apart.
  */
 export function citeText(approval: ApprovalText, named: NamedRegions): CitedText {
   const turns = findTurns(approval.reading, named);
@@ -86,7 +88,7 @@ export function citeText(approval: ApprovalText, named: NamedRegions): CitedText
   return { resolve, namedBefore, namedIn, order: [...new Set([...mentioned, ...regions])] };
 }
 
-/** Where a quote stands in a text, all places. */
+/** Finds all occurrences of a quote in a text. */
 export function findOccurrences(
   text: string,
   quote: string,
@@ -107,13 +109,13 @@ function cite(approval: ApprovalText, quote: string, offset: number): Citation {
   return { clause, quote, ...approval.place(offset) };
 }
 
-/** How many turns begin before an offset. */
+/** Counts the turns before an offset. */
 function countBefore(turns: readonly Turn[], offset: number): number {
   return countFirst(turns, (turn) => turn.offset < offset);
 }
 
 function findTurns(reading: TextReading, { regions, others }: NamedRegions): readonly Turn[] {
-  // Of the others only the full names: the short ones that files use stand in other words (长白山).
+  // Only full names of the others: the short names used in files also occur in other words (长白山).
   const names = [
     ...regions.flatMap(({ code, name, aliases }) => [name, ...aliases].map(nameOf(code))),
     ...others.map(({ code, name }) => nameOf(code)(name)),
@@ -123,7 +125,7 @@ function findTurns(reading: TextReading, { regions, others }: NamedRegions): rea
   let lastEnd = -1;
   for (const { meaning: code, offset, end } of createNameFinder(names)(reading.words)) {
     const before = turns.at(-1);
-    // 白山市江源区 names the county, also where only 江源区 is listed and 白山市 is the addressee.
+    // 白山市江源区 names the county, even if only 江源区 is listed and 白山市 is the addressee.
     const prefixed = before !== undefined && lastEnd === offset && !covered.has(before.code);
     if (prefixed) turns.pop();
     turns.push({ code, offset: prefixed ? before.offset : offset });
@@ -138,8 +140,8 @@ function findTurns(reading: TextReading, { regions, others }: NamedRegions): rea
 const WITHIN = /其中[，:]?$/;
 
 /**
- * 其中 before a name opens a part of the region that was spoken of (其中先行启动区…), and its words.
- * At the end of its sentence, at a semicolon or with its bracket they are about the whole again.
+ * 其中 before a name switches to a part of the current region (其中先行启动区…). The text returns to the
+ * whole at the end of the sentence, at a semicolon, or when the bracket closes.
  */
 function addReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
   const result: Turn[] = [];
@@ -159,7 +161,7 @@ function addReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
   return result;
 }
 
-/** Where the part ends that is spoken of at an offset, if it does before another one. */
+/** Finds where the part mentioned at an offset ends, at most at the next mention. */
 function findPartEnd(words: string, offset: number, before: number): number {
   let depth = 0;
   for (let at = offset; at < before; at += 1) {
@@ -180,7 +182,10 @@ function spansOf({ text, clauses }: ApprovalText, ordinal: string | null): reado
   return clauses.filter((clause) => clause.ordinal === ordinal);
 }
 
-/** A part's words: all of them, and each region's; `null` where they are everyone's. */
+/**
+ * The spans of a part: all of them, and those of each region; `null` if they are about all
+ * regions.
+ */
 interface Share {
   readonly all: readonly Span[];
   readonly byRegion: ReadonlyMap<string, readonly Span[]> | null;
@@ -200,7 +205,8 @@ function cut(all: readonly Span[], turns: readonly Turn[], regions: ReadonlySet<
     const lead = { start: span.start, end: own[0]?.offset ?? span.end };
     for (const [code, spans] of byRegion) if (code !== own[0]?.code) spans.push(lead);
     for (const [index, { code, offset }] of changes.entries()) {
-      // The first one's words begin with the lead, so that a quote may hold both: 到2035年，江源区….
+      // The first region's span starts with the lead, so that a quote may include both:
+      // 到2035年，江源区….
       const start = index === 0 ? lead.start : offset;
       byRegion.get(code)?.push({ start, end: changes[index + 1]?.offset ?? span.end });
     }

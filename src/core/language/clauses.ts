@@ -5,10 +5,10 @@ import { readNumbers } from './numerals.js';
 import { foldWidth } from './text.js';
 import { covers, type Span } from './text-places.js';
 
-/** What parts clauses, of either width; a half-width comma or point between digits does not. */
+/** Separators of clauses, of either width. A half-width comma or point between digits is none. */
 const BETWEEN_CLAUSES = /[，；。！？;!?\n\r]|,(?!\d)|(?<!\d),|\.(?!\d)|(?<!\d)\./;
 
-/** What parts the items of a list; not within 及时, 和谐, 等级 and the like. */
+/** Separators of list items; not within 及时, 和谐, 等级 and the like. */
 const BETWEEN_ITEMS =
   /、|以?及(?!时|格|早)|和(?!谐|平|美|睦|缓)|(?=等(?!级|于|同|分|量|值|比|候|待))/;
 
@@ -17,9 +17,8 @@ const ORDINAL =
   /^\s*(?:[一二三四五六七八九十百]+、|\d{1,2}(?:、|$)|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|[①-⑳])/;
 
 /**
- * The clauses of a stretch of text, also those within brackets: what stands between ， ； and 。 or
- * their half-width forms. The ordinal that a line begins with (二、 1.) belongs to none, and a stretch
- * without a word is none.
+ * Splits a span into clauses, also within brackets, at ， ； 。 and their half-width forms. The
+ * ordinal at the start of a line (二、 1.) belongs to no clause. A clause has at least one word.
  */
 export function splitClauses(text: string, within: Span): readonly Span[] {
   const clauses = split(text, within, BETWEEN_CLAUSES);
@@ -32,8 +31,8 @@ export function splitClauses(text: string, within: Span): readonly Span[] {
 }
 
 /**
- * The items of the list that some words hold, parted by 、 和 及 and, as an item of its own, the 等
- * that leaves the list open: 蓝线 · 绿线 · 等底线管控要求.
+ * Splits a list into its items, at 、 和 及. The 等 that leaves a list open is an item of its own: 蓝线
+ * · 绿线 · 等底线管控要求.
  */
 export function splitEnumeration(words: string): readonly Span[] {
   return split(words, { start: 0, end: words.length }, BETWEEN_ITEMS).filter(({ start, end }) =>
@@ -45,7 +44,7 @@ function split(text: string, within: Span, between: RegExp): readonly Span[] {
   const every = new RegExp(between.source, 'g');
   const stretches: Span[] = [];
   let start = within.start;
-  // Looked for in the whole text, so that what stands before and behind a mark is seen.
+  // Searches the whole text, so that lookbehind and lookahead see across the span.
   every.lastIndex = start;
   for (let mark = every.exec(text); mark !== null; mark = every.exec(text)) {
     if (mark.index >= within.end) break;
@@ -57,7 +56,7 @@ function split(text: string, within: Span, between: RegExp): readonly Span[] {
   return stretches;
 }
 
-/** What a document is known by. */
+/** What identifies a document. */
 export interface DocumentFrame {
   readonly title?: string | null | undefined;
   readonly number?: string | null | undefined;
@@ -65,9 +64,9 @@ export interface DocumentFrame {
 }
 
 /**
- * The clauses of a text that bind: those of its parts, and all before them. Only what frames a
- * document is none of them: its title, number, issuer and date, whom it is addressed to, a note in
- * brackets below the signature, and the words that open any approval.
+ * Finds the binding clauses of a text: those of its parts and all before them, except what frames
+ * the document: title, number, issuer, date, addressee, a note in brackets below the signature,
+ * and the opening words of any approval.
  */
 export function findBindingClauses(approval: ApprovalText, frame: DocumentFrame): readonly Span[] {
   const { text, clauses: parts } = approval;
@@ -86,16 +85,16 @@ export function findBindingClauses(approval: ApprovalText, frame: DocumentFrame)
 const OPENING =
   /^(?:你[省市州盟地县区旗](?:人民政府)?《?关于[^：:]*请示》?(?:（[^（）]*）)?收悉|现(?:就有关事项)?批复如下[：:])$/;
 
-/** Whom a document is addressed to: bodies, and nothing that they are to do. */
+/** The addressee line: names of bodies, without anything they are to do. */
 const ADDRESSEE =
   /^(?!.*(?:不得|不再|须|应当|禁止|严格|要求|执行))[^。；;！？]*(?:政府|公署|委|会|省|市|州|盟|县|区|旗|厅|局|部|院|办|机构|单位)[：:]$/;
 
-/** （此件公开发布）: what is said of the paper itself. */
+/** （此件公开发布）: a note on the document itself. */
 const NOTE = /^（(?:此件|本件|本文)[^（）]*）$/;
-/** Words that ask for something, which no note does. */
+/** Words that require something; a note has none. */
 const ASKING = /[不须禁应严]|[需只]要|要求|以[上下内]/;
 
-/** The lines that frame a text: they bind nobody, and are the only ones that need no quote. */
+/** Finds the lines that frame a text. They bind nobody, and only they need no quote. */
 function findFramingLines(
   { text, clauses: parts }: ApprovalText,
   frame: DocumentFrame,
@@ -127,7 +126,7 @@ function findFramingLines(
   return [...framing, ...notes];
 }
 
-/** Where the first line begins that ends as a sentence does, behind which nobody is addressed. */
+/** Finds the first line that ends like a sentence. No addressee follows it. */
 function findFirstSentence(
   text: string,
   framing: ReadonlySet<Span>,
@@ -153,7 +152,7 @@ function linesOf(text: string, within: Span): readonly Span[] {
   return lines;
 }
 
-/** The last part without the signature below it. */
+/** Trims the signature off the last part. */
 function trimSignature(text: string, part: Span, framing: ReadonlySet<number>): Span {
   let { end } = part;
   for (;;) {

@@ -1,13 +1,13 @@
 import { foldWidth } from './text.js';
 import type { Span } from './text-places.js';
 
-/** A date or a period as read, with where it stands. */
+/** A date, a period or a number that was found, with its span. */
 export interface FramePhrase extends Span {
   readonly iso: string;
   readonly words: string;
 }
 
-/** A pattern for words, however the lines are broken within them. */
+/** Builds a pattern for words that allows line breaks within them. */
 export function allowLineBreaks(words: string): string {
   return [...words.replace(/\s+/g, '')]
     .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
@@ -18,11 +18,11 @@ const DIGITS = '〇一二三四五六七八九';
 const DATE =
   /(\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
 const PERIOD = /(\d{4}) ?年? ?(?:[-—―–~至]+ ?(\d{4}) ?年?|(\d{4}) ?年)/g;
-/** What names the period of a plan: its name, or brackets of their own. */
+/** Where a plan period can be named: in the plan's title or in brackets. */
 const PERIOD_PLACE = /《[^《》]*》|\((?:规划期限?为?)?[\d年至 ~—―–-]*\)/g;
 const NUMBER = /[^\s（(《：:；;，,。、]{1,20}〔\d{4}〕\d+号/;
 
-/** The dates of a text. */
+/** Finds the dates in a text. */
 export function findDates(text: string): readonly FramePhrase[] {
   return [...foldWidth(text).matchAll(DATE)].map(
     ({ 0: words, 1: year = '', 2: month = '', 3: day = '', index }) => ({
@@ -34,7 +34,7 @@ export function findDates(text: string): readonly FramePhrase[] {
   );
 }
 
-/** The plan periods that a text names; a span of years that carries into a limit is none. */
+/** Finds the plan periods named in a text. A range of years that applies to a limit is none. */
 export function findPeriods(text: string, title = ''): readonly FramePhrase[] {
   const words = foldWidth(text);
   const places = [
@@ -53,7 +53,7 @@ export function findPeriods(text: string, title = ''): readonly FramePhrase[] {
     .filter(({ start, end }) => named[start] === 1 && named[end - 1] === 1);
 }
 
-/** The document number (文号) that a text gives first. */
+/** Finds the first document number (文号) in a text. */
 export function findDocumentNumber(text: string): FramePhrase | null {
   const found = NUMBER.exec(text);
   if (found === null) return null;
@@ -74,14 +74,14 @@ function twoDigits(text: string): string {
   return `${ten}${Math.max(0, DIGITS.indexOf(ones === '' ? '〇' : ones))}`;
 }
 
-/** Whether the words stand on lines of their own or in brackets, however the lines are broken. */
+/** Reports whether words have lines of their own or are in brackets, across line breaks. */
 export function standsAlone(text: string, words: string): boolean {
   return new RegExp(
     `(?:^|[\\n（(《])[^\\S\\n]*${allowLineBreaks(words)}\\s*(?:$|[\\r\\n）)》])`,
   ).test(text);
 }
 
-/** Whether a title begins with whoever issues the document. */
+/** Reports whether a title starts with the issuer. */
 export function opensTitle(text: string, issuer: string): boolean {
   return new RegExp(`(?:^|\\n)[^\\S\\n]*${allowLineBreaks(issuer)}\\s*关于`).test(text);
 }

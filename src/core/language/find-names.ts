@@ -1,4 +1,4 @@
-/** A name found in a text, with what it stands for. */
+/** A name found in a text, and what it means. */
 export interface Mention<T> {
   readonly meaning: T;
   readonly offset: number;
@@ -11,9 +11,9 @@ interface Branch<T> {
 }
 
 /**
- * Makes a reader that finds these names in a text: from left to right, never overlapping, of names
- * that begin at one place the longest (白山市江源区 before 白山市). Of equal names the first counts.
- * Reading takes the time of the text's length, however many names there are.
+ * Returns a function that finds these names in a text, from left to right, without overlaps, the
+ * longest match first (白山市江源区 before 白山市). Of equal names the first one wins. Takes time linear in
+ * the text, however many names there are.
  */
 export function createNameFinder<T>(
   names: Iterable<readonly [name: string, meaning: T]>,
@@ -31,15 +31,15 @@ export function createNameFinder<T>(
   };
 }
 
-/** Names that can be added to, and read at one place of a text. */
+/** A set of names that can be extended and matched at an offset. */
 export interface NameReader<T> {
-  /** Adds a name; of equal names the first counts. */
+  /** Adds a name. Of equal names the first one wins. */
   readonly add: (name: string, meaning: T) => void;
-  /** The longest of the names that begins at an offset. */
+  /** Finds the longest name that starts at an offset. */
   readonly at: (text: string, offset: number) => Mention<T> | null;
 }
 
-/** Makes a reader of these names, and of those that are added. */
+/** Makes a reader of these names, to which more can be added. */
 export function createNameReader<T>(
   names: Iterable<readonly [name: string, meaning: T]> = [],
 ): NameReader<T> {

@@ -2,12 +2,12 @@ import type { Catalogue, Indicator } from '../indicator.js';
 import { createNameFinder, type Mention } from './find-names.js';
 import { readWords } from './reading.js';
 
-/** Finds the indicators that the words of a reading name, in their order. */
+/** Finds the indicators named in the words of a reading, in order. */
 export type FindIndicators = (words: string) => readonly Mention<Indicator>[];
 
 /**
- * Finds the catalogue's indicators in words, by their names and aliases. A name that approvals give
- * to several (城镇开发边界范围: an area, or a multiple of one) is a mention of each.
+ * Returns a function that finds the catalogue's indicators by their names and aliases. A name of
+ * several indicators (城镇开发边界范围: an area, or a multiple of one) is a mention of each.
  */
 export function createIndicatorFinder(catalogue: Catalogue): FindIndicators {
   const find = createNameFinder(indexIndicators(catalogue));
@@ -23,10 +23,10 @@ export function createIndicatorFinder(catalogue: Catalogue): FindIndicators {
   };
 }
 
-/** 较2020年, 比2020年: what something is measured from, also within its name. */
+/** 较2020年, 比2020年: the base of a comparison, also within a name. */
 export const BASE_YEAR = /[比较与]\d{4}年(?:相比|水平)?/;
 
-/** Words without the bases in them, and where each index of what is left stands in them. */
+/** Removes bases from words, and maps indexes of the rest back. */
 function withoutBases(words: string): {
   readonly rest: string;
   readonly indexOf: (index: number) => number;
@@ -44,7 +44,7 @@ function withoutBases(words: string): {
   return { rest, indexOf: (index) => indexes[index] ?? words.length };
 }
 
-/** The indicators of the catalogue by each name that approvals give them, as readings have it. */
+/** Indexes the catalogue by each name used in approvals, normalised like a reading. */
 export function indexIndicators(catalogue: Catalogue): ReadonlyMap<string, readonly Indicator[]> {
   const byName = new Map<string, Indicator[]>();
   for (const indicator of catalogue.values()) {

@@ -3,19 +3,19 @@ import { readWords, type TextReading } from './reading.js';
 import { simplify } from './traditional.js';
 import { findUnitAt } from './unit-names.js';
 
-/** A comparator found in the words of an approval, with what it governs. */
+/** A comparator found in an approval, and the number it governs. */
 export interface LimitPhrase {
   readonly relation: Relation;
-  /** The number it sets; `null` where it names none. */
+  /** The number it sets; `null` if there is none. */
   readonly amount: PrintedAmount | null;
-  /** Who assigns the number where none is printed: 上级, 国家. */
+  /** Who assigns the number if none is printed: 上级, 国家. */
   readonly by: string | null;
   /** Where the phrase begins and ends in the text. */
   readonly offset: number;
   readonly end: number;
 }
 
-/** A number as it stands in a text. */
+/** A number as printed in a text. */
 export interface PrintedAmount {
   /** With plain digits, and without stray spaces or grouping commas: `1318.90`. */
   readonly value: string;
@@ -30,28 +30,28 @@ const COMPARATOR =
 const FLOOR = /[低少小≥⩾≧>]|以上/;
 const TAIL = /^以/;
 
-/** What ends the words that a comparator governs. */
+/** Ends the reach of a comparator. */
 const STOP = /[;:()。，、《》\n]/;
 
-/** No approval parts a comparator from its number by more than this. */
+/** The longest distance between a comparator and its number. */
 const REACH = 60;
 
 const YEARS = /(?:\d{4}年?[-—―–~至])?\d{4}年/y;
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-/** 17万亩至18万亩以上: the number before is the other end of a range. */
+/** 17万亩至18万亩以上: the number before is the start of a range. */
 const RANGE = /\d[^，;。()\n]{0,6}[-—―–~至到]$/;
-/** 12万亩至13万亩 and 12万亩、13万亩 are no one number, nor is 12万亩的80%. */
+/** 12万亩至13万亩 and 12万亩、13万亩 are not single numbers, nor is 12万亩的80%. */
 const GOES_ON = /(?:[-—―–~至到、和及与]|的(?:百分之)?)\d(?!\d{3}年)/y;
 const AFTER_NUMBER = /(以上|以内|以下|左右)/y;
 const ASSIGNED = /^(?:\d{4}年度?|当年|由|的)*([^ ]{1,20}?)(?:分解)?(?:下达|核定)/;
-/** 控制在2020年城镇建设用地规模的1.23倍, 不超过上级下达的0.37亿立方米: what a number may be said of. */
+/** What may precede the number: 控制在2020年城镇建设用地规模的1.23倍, 不超过上级下达的0.37亿立方米. */
 const SAID_OF = /(?:^|年|的|(?:下达|核定)(?:的?(?:指标|任务|目标|控制数))?为?)$/;
 
 /**
- * Reads every limit that a text states: 不低于, 不少于, N以上 … as floors, 不超过, 不突破, 控制在N以内 …
- * as caps, in the order of the text. A phrase without `amount` and `by` is a comparator whose
- * number could not be read, so that none is lost silently. A year (2020年) is never the number, and
- * of a quantity given in two units (513.53万公顷(7703万亩)) the first counts. Takes linear time.
+ * Reads every limit in a text, in order: 不低于, 不少于, N以上 … as floors, 不超过, 不突破, 控制在N以内 … as caps. A
+ * phrase without `amount` and `by` is a comparator whose number could not be read, so that none is
+ * lost silently. A year (2020年) is never the number. Of a quantity given in two units
+ * (513.53万公顷(7703万亩)) the first counts. Takes linear time.
  */
 export function readLimitPhrases(
   text: string,
@@ -81,7 +81,7 @@ export function readLimitPhrases(
   return phrases;
 }
 
-/** A number found in the words of a reading, all places being indexes of them. */
+/** A number found in the words of a reading; all places are indexes of the words. */
 export interface FoundAmount {
   readonly value: string;
   readonly offset: number;
@@ -98,7 +98,7 @@ function readForwards(
 ): FoundPhrase | null {
   const offset = comparator.index;
   const start = offset + comparator[0].length;
-  // 控制在不超过 says one thing twice.
+  // 控制在不超过 is one comparator, not two.
   if (comparator[0] === '控制在' && next === start) return null;
   const end = Math.min(next, findSegmentEnd(words, start));
   const relation = relationOf(comparator[0]);
@@ -118,7 +118,7 @@ function readForwards(
   return { relation: decided, amount, by: null, offset, end: amount.end + (tail?.[0].length ?? 0) };
 }
 
-/** 12万亩以上: the number stands directly before the comparator, with its unit. */
+/** 12万亩以上: the number and its unit directly precede the comparator. */
 function readBackwards(words: string, from: number, tail: RegExpExecArray): FoundPhrase | null {
   for (let at = Math.max(from, tail.index - REACH); at < tail.index; at += 1) {
     if (!isDigit(words, at)) continue;
@@ -135,8 +135,8 @@ function readBackwards(words: string, from: number, tail: RegExpExecArray): Foun
 }
 
 /**
- * The first number that is no year; `unread` where it has neither a known unit nor an end, or where
- * the words before it are about something else than what the comparator says.
+ * Finds the first number that is not a year. Returns `unread` if it has neither a known unit nor
+ * an end, or if the words before it are about something else.
  */
 function findFirstNumber(words: string, from: number, end: number): FoundAmount | null | 'unread' {
   for (let at = from; at < end; at += 1) {
@@ -156,7 +156,7 @@ function findFirstNumber(words: string, from: number, end: number): FoundAmount 
   return null;
 }
 
-/** The number that begins at an index of words, with the unit behind it, if any. */
+/** Reads the number at an index of the words, with the unit after it, if any. */
 export function readNumberAt(words: string, offset: number): FoundAmount {
   const digits = matchAt(NUMBER, words, offset)?.[0] ?? '';
   const unitOffset = offset + digits.length;
@@ -178,7 +178,7 @@ function asPrinted(
   };
 }
 
-/** Behind each comparator, where the next one begins that stands before its number. */
+/** Finds, for each comparator, where the next one that precedes its number begins. */
 function findNextHeads(comparators: readonly RegExpExecArray[]): readonly number[] {
   const heads: number[] = [];
   let next = Number.POSITIVE_INFINITY;

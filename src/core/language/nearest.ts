@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that a mistyped word most likely means: the one within the fewest edits, if those
- * are at most a third of its length (one edit in words of two or three characters); else the only
- * one that begins or ends with it.
+ * Finds the candidate that a mistyped word most likely means: the one within the fewest edits, at
+ * most a third of its length (one edit in words of two or three characters); else the only one
+ * that starts or ends with it.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;

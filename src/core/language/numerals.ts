@@ -5,30 +5,30 @@ import { type LimitPhrase, readLimitPhrases, readNumberAt } from './limit-phrase
 import { readWords, type TextReading } from './reading.js';
 import { findUnit, findUnitAt } from './unit-names.js';
 
-/** A number as it stands in a text. */
+/** A number as printed in a text. */
 export interface PrintedNumber {
   readonly offset: number;
   readonly end: number;
-  /** As it stands in the text, without what it counts: `1318.90`, `三十`. */
+  /** As printed, without its unit: `1318.90`, `三十`. */
   readonly text: string;
 }
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g;
 const CHINESE = /百分之[零〇一二三四五六七八九十百]+|[零〇一二三四五六七八九十百千万亿两]+/g;
 
-/** What a Chinese numeral counts where it is a number and no part of a name. */
+/** What follows a Chinese numeral that is a number and not part of a name. */
 const COUNTED = /^(?:年|个|倍)/;
 
-/** 第三个 tells a place in an order; 17万亩 has its number before 万. */
+/** 第三个 is an ordinal; 17万亩 has its number before 万. */
 const NOT_BEFORE = /[第\d]$/;
 
-/** Idioms and ordinals aside, 方 and other names of one letter are rather words than units. */
+/** 方 is more often a word than a unit. */
 const OWN_WORD = /^方/;
 
 /**
- * Every number of a text, in its order: Arabic digits of either width, with their decimals, and
- * Chinese numerals before a unit, 年, 个 or 倍. Ordinals, also of lines (1.), and names (一、 二十大
- * 三区三线) are none.
+ * Reads every number of a text, in order: Arabic digits of either width with their decimals, and
+ * Chinese numerals before a unit, 年, 个 or 倍. Ordinals, also of lines (1.), and names (一、 二十大 三区三线)
+ * are not numbers.
  */
 export function readNumbers(
   text: string,
@@ -47,14 +47,17 @@ export function readNumbers(
     .map(({ offset, end }) => ({ offset, end, text: text.slice(offset, end) }));
 }
 
-/** 1. and (2) at the beginning of a line. */
+/** 1. and (2) at the start of a line. */
 function isOrdinal(words: string, start: number, end: number): boolean {
   if (end - start > 2 || !/[。、)]/.test(words.charAt(end))) return false;
   const before = words.charAt(start - 1) === '(' ? start - 1 : start;
   return before === 0 || words.charAt(before - 1) === '\n';
 }
 
-/** Where a run of numerals ends as a number: before what it counts; of 三万亩 the unit takes 万. */
+/**
+ * Finds where a Chinese number ends: before its unit, to which the 万 of 三万亩 belongs; `null` if it
+ * is no number.
+ */
 function findNumeralEnd(words: string, offset: number, run: string): number | null {
   const behind = offset + run.length;
   if (run.startsWith('百分之') || COUNTED.test(words.charAt(behind))) return behind;
@@ -66,7 +69,7 @@ function findNumeralEnd(words: string, offset: number, run: string): number | nu
   return null;
 }
 
-/** A limit whose number is spelled out: 不低于三十万亩. No pack can encode it as it stands. */
+/** A limit with its number spelled out: 不低于三十万亩. No pack can encode it as it is. */
 export interface SpelledLimit {
   /** Where the phrase begins and ends, its comparator and its unit included. */
   readonly offset: number;
@@ -75,10 +78,10 @@ export interface SpelledLimit {
   readonly at: number;
 }
 
-/** What parts a comparator from a number that it does not govern. */
+/** Separates a comparator from a number that it does not govern. */
 const STOP = /[;:()。，、《》\n]/;
 const BEHIND = /^以[上下内]/;
-/** Nothing parts them by more than this. */
+/** The longest distance between the two. */
 const REACH = 60;
 
 /** Reads the limits of a text whose numbers are Chinese numerals with a unit, or 百分之三十. */
@@ -103,7 +106,10 @@ export function readSpelledLimits(
   });
 }
 
-/** Where the unit of a spelled-out number ends; `null` for digits, and for what is no amount. */
+/**
+ * Finds where the unit of a spelled-out number ends; `null` for digits and for numbers without a
+ * unit.
+ */
 function findUnitEnd(
   words: string,
   { text }: PrintedNumber,
@@ -114,7 +120,7 @@ function findUnitEnd(
   return text.startsWith('百分之') ? end : (findUnitAt(words, end)?.end ?? null);
 }
 
-/** Whether a comparator reaches the number: nothing parts them. */
+/** Whether a comparator governs a number. */
 function governs(
   { words, indexOf }: TextReading,
   { offset, end }: LimitPhrase,
@@ -126,20 +132,20 @@ function governs(
   return to - from <= REACH && !STOP.test(words.slice(from, to));
 }
 
-/** A limit's number once more, in another unit. */
+/** A limit's number restated in another unit. */
 interface RestatedAmount {
   readonly value: string;
   readonly unit: Unit;
   /** Where the number begins in the text. */
   readonly offset: number;
-  /** Behind its bracket. */
+  /** After its bracket. */
   readonly end: number;
 }
 
-/** (7703万亩), （折合7703万亩）: what a bracket begins with that says a number again. */
+/** (7703万亩), （折合7703万亩）: how a bracket that restates a number begins. */
 const OPENING = /^\((?:折合|约合|合|即)?(?=\d)/;
 
-/** Reads what stands in brackets behind a limit's number where it is a number again: (7703万亩). */
+/** Reads the restated number in brackets after a limit: (7703万亩). */
 export function readRestatedAmount(
   text: string,
   phrase: LimitPhrase,
@@ -159,7 +165,7 @@ export function readRestatedAmount(
   return { value: again.value, unit, offset: offsetOf(again.offset), end: endOf(again.end + 1) };
 }
 
-/** Whether a number said again is the first one, rounded to as many digits as it has. */
+/** Reports whether a restated number is the first one, rounded to its digits. */
 export function restates(again: RestatedAmount, value: string, unit: Unit): boolean {
   if (unit.dimension !== again.unit.dimension) return false;
   const first = readDecimal(value);

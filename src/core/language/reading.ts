@@ -3,45 +3,45 @@ import { foldWidth } from './text.js';
 import { simplifyUnit } from './traditional.js';
 
 /**
- * A text as it is meant to be read: simplified script, half-width digits and marks, and without the
- * spaces, the line breaks and the pinyin that a copier put inside words and numbers. A comma that
- * parts clauses is ，, one that groups digits is `,`; `\n` ends a paragraph. The text itself stays
- * what is quoted: every index of the words leads back to a place in it.
+ * A normalised text: simplified script, half-width digits and marks, without the spaces, line
+ * breaks and pinyin that copying put inside words and numbers. A comma that separates clauses is
+ * ，, one that groups digits is `,`; `\n` ends a paragraph. Quotes come from the original text:
+ * each index of the words maps back to an offset of it.
  */
 export interface TextReading {
   readonly text: string;
   readonly words: string;
-  /** Where in the text the sign at an index of the words stands; its end for the words' end. */
+  /** Maps an index of the words to the offset of its character; the end to the end. */
   readonly offsetOf: (index: number) => number;
-  /** Where in the text what ends before an index of the words ends. */
+  /** Maps an index to the end offset of the character before it. */
   readonly endOf: (index: number) => number;
-  /** The index of the first sign of the words that stands at an offset of the text, or behind it. */
+  /** Maps an offset to the index of the first character at or after it. */
   readonly indexOf: (offset: number) => number;
 }
 
 const BRACKET = /[(（]/;
-/** 規(guī)劃: how a character is spoken, behind it. */
+/** 規(guī)劃: the pronunciation after a character. */
 const PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/giu;
 
 const DIGIT = /\d/;
 const LATIN = /[A-Za-z]/;
 const HAN = /\p{Script=Han}/u;
-/** What a paragraph ends with. A wrapped line may too, and loses nothing by it. */
+/** The end of a paragraph. A wrapped line may end so too, which does no harm. */
 const PARAGRAPH_END = /[。;:!?]/;
-/** What no paragraph begins with. */
+/** Characters that cannot start a paragraph. */
 const NO_BEGINNING = /[，、;:。!?)》〕”’%]/;
-/** 一、 （六） 2. ①: what a paragraph begins with. */
+/** 一、 （六） 2. ①: the start of a paragraph. */
 const BEGINNING =
   /^(?:[一二三四五六七八九十百]{1,4}、|[(（][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,2}(?:[.．](?!\s*\d)|、)|[①-⑳])/;
-/** 大荔县：…: a label that a line begins with. */
+/** 大荔县：…: a label at the start of a line. */
 const LABEL = /^\p{Script=Han}{2,16}(?:\([^()]{1,12}\))?:/u;
-/** 吉政函〔2024〕46号, 2024年6月11日: what stands on a line of its own. */
+/** 吉政函〔2024〕46号, 2024年6月11日: lines of their own. */
 const FRAME_LINE =
   /^(?:[^。;，]{1,20}[〔[(]\d{4}[〕\])] ?\d{1,5} ?[号號]|[(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)]?)$/;
-/** A line that holds nothing but a whole number may be a page's. */
+/** A line with only a whole number may be a page number. */
 const PAGE_NUMBER = /^[-—–·\s]*\d{1,4}[-—–·\s]*$/;
 
-/** Reads a text; see {@link TextReading}. Takes linear time. */
+/** Normalises a text; see {@link TextReading}. Takes linear time. */
 export function readWords(text: string): TextReading {
   const wide = foldWidth(text.replaceAll('，', '\uE000'));
   const skipped = findPinyin(text);
@@ -108,7 +108,7 @@ function findPinyin(text: string): readonly Skip[] {
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
-/** The line breaks that end a paragraph; the others are those of a page that was too narrow. */
+/** Finds the line breaks that end a paragraph; the others are wrapped lines. */
 function findParagraphEnds(text: string): ReadonlySet<number> {
   const ends = new Set<number>();
   const lines = text.split('\n');
@@ -137,7 +137,7 @@ function endsParagraph(line: string, next: string): boolean {
   return PARAGRAPH_END.test(above.charAt(above.length - 1));
 }
 
-/** Half-width marks between words as full-width ones; what stands between digits is a number's. */
+/** Widens half-width marks between words, but not those within numbers. */
 function widenMarks(units: readonly number[]): string {
   let words = '';
   const batch = 8192;
@@ -152,7 +152,9 @@ function hasBreak(text: string, start: number, end: number): boolean {
   return at >= 0 && at < end;
 }
 
-/** The words between two indexes as the text writes them, without what the reading left out. */
+/**
+ * Copies the words between two indexes as the text spells them, without what the reading left out.
+ */
 export function copyWritten({ text, offsetOf }: TextReading, start: number, end: number): string {
   let written = '';
   for (let index = start; index < end; index += 1) written += text.charAt(offsetOf(index));

@@ -1,22 +1,22 @@
 import { countFirst } from '../sorted.js';
 
-/** A stretch of a text: from `start` up to `end`, in UTF-16 units. */
+/** A span of a text: from `start` up to `end`, in UTF-16 units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether an offset lies in a stretch. */
+/** Whether a span contains an offset. */
 export function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-/** Whether one stretch holds all of another. */
+/** Whether one span contains another. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether two stretches share a character. */
+/** Whether two spans overlap. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -27,14 +27,14 @@ export interface LineAndColumn {
   readonly column: number;
 }
 
-/** Where each line of a text begins that ends in `\n` or `\r\n`. */
+/** Finds the start of each line of a text with `\n` or `\r\n`. */
 export function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** Makes a reader of places in a text. */
+/** Returns a function that maps offsets of a text to lines and columns. */
 export function indexLines(text: string): (offset: number) => LineAndColumn {
   const starts = findLineStarts(text);
   return (offset) => {

@@ -1,7 +1,6 @@
 /**
- * Full-width ASCII (１２．５％，：) as half-width and every kind of space, also the marks that say which
- * way a text runs, as a plain one. Length is
- * kept, so that a place in the folded text is the same place in the original.
+ * Folds full-width ASCII (１２．５％，：) to half-width, and every kind of space and text-direction mark
+ * to a plain space. The length does not change, so that offsets stay valid.
  */
 export function foldWidth(text: string): string {
   return PLAIN.test(text) ? text : text.replace(WIDE, foldCharacter);
@@ -16,12 +15,12 @@ function foldCharacter(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
 }
 
-/** What folding leaves as it is: most names, units and codes that files hold. */
+/** Cheap pre-check: most names, units and codes need no folding. */
 const FOLDED = /^[\u4e00-\u9fff0-9a-z.-]*$/;
 
 /**
- * The form in which names are compared: compatibility forms (㎡, ²) resolved, case and every space
- * dropped. Not for numbers, where it would read ① as 1.
+ * Folds a name for comparison: compatibility forms (㎡, ²) are resolved, case and spaces dropped.
+ * Not for numbers, where it would turn ① into 1.
  */
 export function foldName(text: string): string {
   if (FOLDED.test(text)) return text;

@@ -2,7 +2,7 @@ import pairs from '#traditional';
 
 let forms: Map<number, number> | null = null;
 
-/** The simplified form (畝 → 亩) of a UTF-16 unit; any other as it is. */
+/** Returns the simplified form (畝 → 亩) of a UTF-16 unit; any other unit unchanged. */
 export function simplifyUnit(unit: number): number {
   if (unit < 0x2e80) return unit;
   forms ??= unfold();
@@ -10,8 +10,8 @@ export function simplifyUnit(unit: number): number {
 }
 
 /**
- * A text in simplified script, unit by unit, so that every place is kept. For comparing words with
- * words that were simplified likewise: 乾县 and 干县 become one.
+ * Converts a text to simplified script, unit by unit, so that offsets stay valid. Only for
+ * comparing words that were all simplified: 乾县 and 干县 become the same.
  */
 export function simplify(text: string): string {
   let simplified = '';
