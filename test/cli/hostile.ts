@@ -43,6 +43,7 @@ export function describeLongCells(length: number, checkIt: typeof checkInLittleM
   describe(`what takes long to search is searched once: ${length} characters of`, () => {
     test.each<[string, string]>([
       ['marks and a letter', `${'▲'.repeat(length)}x`],
+      ['a number, marks and a letter', `1${'▲'.repeat(length)}x`],
       ['opening brackets', '('.repeat(length)],
       ['full-width brackets', '（'.repeat(length)],
       ['spaces and a letter', `2025${' '.repeat(length)}x`],

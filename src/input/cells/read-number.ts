@@ -89,11 +89,11 @@ export type NumberReading =
 const NUMBER = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+(?![\d,])|\d+)?(\.\d*)?([eE][+-]?\d+)?(.*)$/s;
 
 /** 9999, -9999.00, -99: what programs write for a value that they lack. */
-const SENTINEL = /^(?:-9{2,}|9{4,})(?:\.0+)?$/;
+const SENTINEL = /^(?:-9{2,15}|9{4,15})(?:\.0{1,15})?$/;
 
 /** The mark of a footnote behind a number: ①, *, [1], （注1）, 注1. Raised digits may be a power. */
 const FOOTNOTE =
-  /^(?:[\u2460-\u2473\u2776-\u277f]|[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2}(?!\d))\s*|\s*(?:[\u2460-\u2473\u2776-\u277f]|[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2})$/;
+  /^(?:[\u2460-\u2473\u2776-\u277f]|[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2}(?!\d))|(?:[\u2460-\u2473\u2776-\u277f]|(?<![*※▲△★☆†‡])[*※▲△★☆†‡]+|\[注?\d{1,2}\]|\(注\d{0,2}\)|[【〔]注?\d{1,2}[】〕]|注\d{0,2})$/;
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079]/;
 
 const SHEET_ERROR = /^#(?:[a-z]+(?:\/[a-z0]+)?[!?]?|#*)$/i;
@@ -124,7 +124,7 @@ function readAnyNumber(cell: string): NumberReading {
   }
   const [, sign = '', whole = '', fraction = '', exponent = '', rest = ''] =
     NUMBER.exec(text) ?? [];
-  const unit = withoutBrackets(rest.trim().replace(FOOTNOTE, '').replace(FOOTNOTE, ''));
+  const unit = withoutBrackets(withoutFootnote(withoutFootnote(rest.trim())));
   const because = whyNoNumber(text, whole + fraction, unit);
   if (because !== null) {
     return { kind: 'fault', code: 'not-a-number', arguments: { text, because } };
@@ -149,6 +149,11 @@ function halfUnit(fraction: string, exponent: string): Rational | null {
   const places = Math.max(0, fraction.length - 1);
   const half = readDecimal(`5E${Number(exponent.slice(1)) - places - 1}`);
   return typeof half === 'string' ? null : half.value;
+}
+
+/** Searched once from each side, since a cell may hold a million marks or spaces. */
+function withoutFootnote(rest: string): string {
+  return rest.replace(FOOTNOTE, '').trim();
 }
 
 /** `17.56（万亩）` has its unit in brackets; `0.(3)` has none. */
