@@ -1,5 +1,6 @@
 import type { HeaderNames } from '../layout/header-cell.js';
 import type { IndicatorIndex } from './indicators.js';
+import type { QualifierNames } from './qualifiers.js';
 import type { RegionIndex } from './regions.js';
 
 /** What a header is read by: the names of a catalogue, of packs' duties and of their regions. */
@@ -8,5 +9,18 @@ export function headerNames(indicators: IndicatorIndex, regions: RegionIndex): H
     isIndicator: (text) => indicators.knows(text),
     isRegion: (text) => regions.knows(text),
     isTotal: (text) => regions.isTotal(text),
+  };
+}
+
+/** The names that are no qualifiers, or say which region a text is about. */
+export function qualifierNames(indicators: IndicatorIndex, regions: RegionIndex): QualifierNames {
+  return {
+    isIndicator: (text) => indicators.knows(text),
+    placeOf: (text) => {
+      if (!regions.knows(text)) return null;
+      const reading = regions.read(text, '');
+      if (reading.kind === 'parent') return 'harmless';
+      return 'region' in reading ? reading.region : null;
+    },
   };
 }

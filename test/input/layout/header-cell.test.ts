@@ -53,6 +53,7 @@ describe('taking a header cell apart', () => {
     ['2025 年实际', { kind: 'actual', year: year(2025) }],
     ['2025 年目标', { kind: 'target', year: year(2025) }],
     ['2025年实际完成数', { kind: 'actual', year: year(2025) }],
+    ['2025年底线值', { kind: 'target', year: year(2025) }],
     ['上报值', { kind: 'stage' }],
     ['核定面积', { kind: 'stage' }],
     ['2020年基期值', { kind: 'base', year: year(2020) }],
