@@ -10,17 +10,17 @@ import type { Place } from './places.js';
 import type { FoundRegions } from './regions.js';
 import type { Segment } from './segments.js';
 
-/** Tells the keys of the regions that a limit is said of; or why they cannot be told. */
+/** Resolves the keys of the regions that a limit applies to, or why they are unclear. */
 export type ResolveRegions = (segment: Segment, head: Head) => readonly string[] | UnreadReason;
 
-/** What stands before a name that a sentence is about. */
+/** What may precede a name that is the subject of its sentence. */
 const BEFORE_SUBJECT = /(?:^|[，;:。!?()\n、]|年|其中|确保|\d|[①-⑳])$/;
-/** 甲县、乙县 and 甲县和乙县 are no one's words; 统筹甲县发展 is about something else. */
+/** In 甲县、乙县 and 甲县和乙县 no single region is the subject; 统筹甲县发展 is about something else. */
 const LISTED = /^[、和及与]/;
 
 /**
- * Makes a reader of whose limits are, by the words that carry: the region named last before them, in
- * their part, as what its sentence is about; in a text of one region that one.
+ * Returns a function that resolves whose a limit is: the region named last before it in its part,
+ * if it is the subject of its sentence; in a text about one region, that one.
  */
 export function createRegionResolver(
   { cited, places, parent, only }: FoundRegions,
@@ -29,7 +29,7 @@ export function createRegionResolver(
   const byKey = new Map(places.map((place) => [place.key, place]));
   const isSubject = createSubjectTest(places, parent, words);
   return ({ phrase, from }, { regions, same, everyone }) => {
-    // A sum of several, or one number for each: the words do not say which.
+    // The limit is a sum of several regions, or the same for each: the words do not say.
     if (new Set(regions).size > 1) return 'region-unclear';
     const named = cited.namedBefore(phrase.offset);
     if (named !== null && !byKey.has(named)) return 'region-unclear';
@@ -45,7 +45,10 @@ export function createRegionResolver(
   };
 }
 
-/** Tells whether the name that stands last before an index is what its sentence is about. */
+/**
+ * Returns a function that tells whether the last name before an index is the subject of its
+ * sentence.
+ */
 function createSubjectTest(
   places: readonly Place[],
   parent: Place | null,
@@ -72,10 +75,10 @@ function findLastBefore(
   return mentions[countFirst(mentions, ({ offset }) => offset < index) - 1] ?? null;
 }
 
-/** 到2035年, 2006至2020年: words that last until a year, and carry. */
+/** 到2035年, 2006至2020年: a limit that lasts until a year, and carries over. */
 const UNTIL = /^(?:截至|截止|到|至|\d{4}年?[-—―–~至到])/;
 
-/** Whether a year is one until which limits hold, and not one that they are said of alone. */
+/** Whether limits hold until a year, rather than in that year alone. */
 export function isUntil(year: CarriedYear, { words, indexOf }: TextReading): boolean {
   const at = indexOf(year.offset);
   return UNTIL.test(words.slice(at, at + 8));
@@ -84,7 +87,7 @@ export function isUntil(year: CarriedYear, { words, indexOf }: TextReading): boo
 const LISTED_BEFORE = /年[、和及与]$/;
 const LISTED_BEHIND = /^[、和及与][到至]?\d{4}年/;
 
-/** Makes a check of whether the year that words carry is the one of a limit for certain. */
+/** Returns a function that checks whether a carried year is certainly that of a limit. */
 export function createYearChecker(
   reading: TextReading,
   { period, date }: ReadDocument,
@@ -92,7 +95,7 @@ export function createYearChecker(
   const { words, indexOf } = reading;
   const ofDocument = date === null ? 0 : Number(date.slice(0, 4));
   return (year, { phrase, start, from, to }) => {
-    // 不低于2025年上级下达任务: whether of that year alone, the words do not say.
+    // 不低于2025年上级下达任务: the words do not say whether in that year alone.
     if (phrase.amount === null && /\d{4}年/.test(words.slice(from, to))) return 'year-unclear';
     if (year === null) return null;
     if (year.begins) return 'year-unclear';

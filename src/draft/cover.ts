@@ -2,11 +2,14 @@ import type { ApprovalText } from '../core/language/approval-text.js';
 import { type DocumentFrame, findBindingClauses } from '../core/language/clauses.js';
 import type { Span } from '../core/language/text-places.js';
 
-/** Which characters of a text something already speaks for. */
+/** Which characters of a text are accounted for. */
 export interface Cover {
   readonly lay: (start: number, end: number) => void;
   readonly isLaid: (offset: number) => boolean;
-  /** The first and the last character of a word in a stretch that nothing speaks for. */
+  /**
+   * Returns the span from the first to the last word that is not accounted for; `null` if there is
+   * none.
+   */
   readonly bare: (
     start: number,
     end: number,
@@ -15,7 +18,7 @@ export interface Cover {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Makes a cover of a text with nothing laid yet. */
+/** Makes a cover of a text with nothing accounted for yet. */
 export function createCover(text: string): Cover {
   const laid = new Uint8Array(text.length);
   return {
@@ -34,18 +37,18 @@ export function createCover(text: string): Cover {
   };
 }
 
-/** A clause that nothing speaks for yet, with its words as the reading has them. */
+/** A clause that is not accounted for yet, with its words as normalised. */
 export interface BareClause extends Span {
   readonly words: string;
 }
 
-/** No kind of duty takes more words to be told; a longer clause is judged by its beginning. */
+/** Longer than any kind of duty needs; a longer clause is classified by its beginning. */
 const LONGEST_CLAUSE = 300;
 const SENTENCE_END = /[。；;！!？?]|\n\s*\n/;
 
 /**
- * The clauses that bind and that nothing speaks for yet, those of one sentence together. A clause of
- * which something speaks for all but a word is bare too: verify would ask for that word.
+ * Finds the binding clauses that are not accounted for yet, grouped by sentence. A clause with a
+ * single unaccounted word is included: verify would ask about that word.
  */
 export function findBareSentences(
   approval: ApprovalText,
@@ -79,19 +82,21 @@ export function findBareSentences(
   return sentences;
 }
 
-/** To the end of the clause, its closing brackets included, where nothing speaks for what is there. */
+/**
+ * Extends to the end of the clause, with its closing brackets, if nothing there is accounted for.
+ */
 function includeClosingMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
   for (let at = end; at < last; at += 1) if (cover.isLaid(at)) return end;
   return last;
 }
 
-/** From the beginning of the clause, its opening brackets included: 《规划》一经批准. */
+/** Extends to the start of the clause, with its opening brackets: 《规划》一经批准. */
 function includeOpeningMarks({ start: first }: Span, { start }: Span, cover: Cover): number {
   for (let at = first; at < start; at += 1) if (cover.isLaid(at)) return start;
   return first;
 }
 
-/** A stretch without the spaces at its ends. */
+/** Trims the spaces at the ends of a span. */
 function trim({ start, end }: Span, text: string): Span {
   let [first, last] = [start, end];
   while (first < last && /\s/.test(text.charAt(first))) first += 1;

@@ -6,21 +6,21 @@ export interface Division {
   readonly name: string;
 }
 
-/** The administrative divisions of GB/T 2260, to be looked up by name and parent. */
+/** The administrative divisions of GB/T 2260, by name and by parent. */
 export interface Divisions {
-  /** All divisions of this full name, in whatever script. */
+  /** Returns all divisions with this full name, in either script. */
   readonly named: (name: string) => readonly Division[];
-  /** Those of province and prefecture level that go by a short name too: 新疆, 深圳. */
+  /** Returns the provinces and prefectures with this short name: 新疆, 深圳. */
   readonly shortlyNamed: (name: string) => readonly Division[];
-  /** Those directly under a prefecture, or a province, by its code. */
+  /** Returns the divisions directly below a prefecture or province, by its code. */
   readonly under: (code: string) => readonly Division[];
-  /** The longest full name that words begin with; `null` for none. */
+  /** Finds the longest full name at an index of words; `null` for none. */
   readonly nameAt: (words: string, index: number) => string | null;
 }
 
 const LONGEST_NAME = 16;
 
-/** Unfolds what the build compacted: `22吉林省`, `2206白山市:02浑江区,05江源区` a line. */
+/** Expands what the build compacted: `22吉林省` or `2206白山市:02浑江区,05江源区` per line. */
 export function readDivisions(compact: string): Divisions {
   const byName = new Map<string, Division[]>();
   const byShortName = new Map<string, Division[]>();
@@ -61,7 +61,7 @@ export function readDivisions(compact: string): Divisions {
   };
 }
 
-/** Whether one code stands for a part of what another one stands for. */
+/** Reports whether one code's division is part of another's. */
 export function isWithin(code: string, whole: string): boolean {
   return code !== whole && code.startsWith(whole.replace(/(?:00)+$/, ''));
 }
@@ -77,7 +77,9 @@ function shortenName(name: string): string {
   return name.replace(/(?:省|市|地区|盟|特别行政区)$/, '');
 }
 
-/** Loads the administrative divisions of GB/T 2260 that the build compacted: a file of its own. */
+/**
+ * Loads the administrative divisions of GB/T 2260, which the build keeps in a file of their own.
+ */
 export async function loadDivisions(): Promise<Divisions> {
   const { default: compact } = await import('#divisions');
   return readDivisions(compact);

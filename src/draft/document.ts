@@ -3,23 +3,23 @@ import { readWords } from '../core/language/reading.js';
 import { foldWidth } from '../core/language/text.js';
 import { simplify } from '../core/language/traditional.js';
 
-/** What a text says of itself as a document; `null` where it does not. */
+/** What an approval states about itself as a document; `null` for what it does not state. */
 export interface ReadDocument {
-  /** As it stands, without the line breaks inside it. */
+  /** As printed, without line breaks. */
   readonly title: string | null;
   readonly number: string | null;
   readonly issuer: string | null;
   /** ISO. */
   readonly date: string | null;
-  /** 规划期; `null` where the text names none, or several. */
+  /** 规划期; `null` if the text names none, or more than one. */
   readonly period: { readonly from: number; readonly through: number } | null;
-  /** Whom it is addressed to, without 人民政府: 白山市. */
+  /** The addressees without 人民政府: 白山市. */
   readonly addressees: readonly string[];
 }
 
-/** A heading stands near the top; further down the words are the body's. */
+/** The lines searched for a heading; further down is the body. */
 const TOP = 15;
-/** No title is broken into more lines. */
+/** The most lines of a title. */
 const TITLE_LINES = 6;
 const LONGEST_TITLE = 400;
 
@@ -61,7 +61,7 @@ function splitLines(text: string): readonly Line[] {
     .map((line) => ({ text: line, words: simplify(foldWidth(line)) }));
 }
 
-/** The lines from the one that says 关于 to the one that ends with 批复. */
+/** Finds the title: from the line with 关于 to the line that ends with 批复. */
 function findTitle(top: readonly Line[]): string | null {
   const last = top.findIndex(({ words }) => TITLE_END.test(words));
   if (last < 0) return null;
@@ -69,7 +69,7 @@ function findTitle(top: readonly Line[]): string | null {
   while (first > 0 && last - first < TITLE_LINES && !top[first]?.words.includes('关于')) first -= 1;
   const opening = top[first]?.words ?? '';
   if (!opening.includes('关于')) return null;
-  // The issuer may stand on a line of its own above.
+  // The issuer may have a line of its own above.
   if (opening.startsWith('关于') && isAuthority(top[first - 1]?.words ?? '')) first -= 1;
   const title = top
     .slice(first, last + 1)
@@ -90,7 +90,7 @@ function findNumber(top: readonly Line[]): string | null {
   return null;
 }
 
-/** The last line that is a date, and the issuer above it or before it. */
+/** Finds the last date line, and the issuer above or before the date. */
 function findSignature(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'date'> {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
@@ -108,7 +108,7 @@ function findSignature(lines: readonly Line[]): Pick<ReadDocument, 'issuer' | 'd
   return { issuer: null, date: null };
 }
 
-/** The date of a line that ends with one, whatever stands before it. */
+/** Finds the date at the end of a line. */
 function findDate({ words }: Line) {
   if (words.length > 50) return undefined;
   return findDates(words).find(({ end }) => end === words.length);
@@ -123,7 +123,7 @@ function findDateBelowTitle(top: readonly Line[]): string | null {
   return null;
 }
 
-/** The plan period that the title names, else the one that all names of plans share. */
+/** Finds the plan period in the title, else the one common to all plan names. */
 function findPeriod(text: string, title: string): ReadDocument['period'] {
   const named = title === '' ? [] : findPeriods(readWords(title).words, readWords(title).words);
   const said = named.length > 0 ? named : findPeriods(text);

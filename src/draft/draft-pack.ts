@@ -21,7 +21,7 @@ export interface DraftRule {
   readonly limits?: readonly DraftLimit[];
 }
 
-/** A duty of a draft; without `class` and `binds` where its words do not say them for sure. */
+/** A duty of a draft, without `class` and `binds` if its words do not determine them. */
 export interface DraftObligation {
   readonly id: string;
   readonly name: string;
@@ -43,13 +43,13 @@ export interface DraftExcuse {
   readonly every?: true;
 }
 
-/** An excuse with where it stands, as offsets of the text. */
+/** An excuse with its span in the text. */
 export interface PlacedExcuse extends DraftExcuse {
   readonly start: number;
   readonly end: number;
 }
 
-/** Words that could not be read, with where they stand in the text. */
+/** Words that could not be read, with their place in the text. */
 export interface DraftUnread {
   readonly quote: string;
   readonly line: number;
@@ -57,15 +57,15 @@ export interface DraftUnread {
   readonly reason: UnreadReason;
 }
 
-/** A region of a draft by its code, or by its name where it has none. */
+/** A region of a draft, keyed by its code, or by its name if it has none. */
 export interface DraftRegion {
   readonly name: string;
   readonly aliases?: readonly string[];
 }
 
 /**
- * A pack as it is written, its keys in the order in which a person reviews it. A key whose value the
- * text does not give is left out, and `dixian verify` asks for it.
+ * A draft pack, with its keys in the order of review. Values that the text does not give are left
+ * out, and `dixian verify` asks for them.
  */
 export interface DraftPack {
   readonly pack: 1;

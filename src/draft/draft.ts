@@ -20,22 +20,22 @@ import { type ReadApproval, readApproval } from './read-approval.js';
 import { writeRules } from './rules.js';
 import type { UnreadWords } from './segments.js';
 
-/** What a draft is made with beside the text. */
+/** What a draft is made from besides the text. */
 export interface DraftOptions {
   readonly catalogue: Catalogue;
   readonly divisions: Divisions;
-  /** The name of the text's file, as the pack shall give it. */
+  /** The name of the text's file, for the pack. */
   readonly textName: string;
   /** SHA-256 of the text's bytes, in lowercase hex. */
   readonly sha256: string;
 }
 
-/** A draft, and what its reviewer is told of it. */
+/** A draft, and what its reviewer needs to know. */
 export interface Draft {
   readonly pack: DraftPack;
-  /** How many limits it holds, those included that are assigned. */
+  /** The number of limits, including assigned ones. */
   readonly limits: number;
-  /** Regions whose names have no code of GB/T 2260, or several. */
+  /** Regions without a GB/T 2260 code, or with several candidates. */
   readonly uncoded: readonly Place[];
   /** The names of indicators that the catalogue does not have. */
   readonly unknownIndicators: readonly string[];
@@ -44,9 +44,9 @@ export interface Draft {
 }
 
 /**
- * Reads an approval's text by a grammar and writes a pack for a person to review. The same text gives
- * the same draft. What cannot be read for certain is listed under `unread`, never guessed and never
- * dropped. Takes linear time.
+ * Drafts a pack from an approval's text by a grammar, for a person to review. The same text gives
+ * the same draft. What cannot be read for certain is listed under `unread`, never guessed and
+ * never dropped. Takes linear time.
  */
 export function draftPack(text: string, options: DraftOptions): Draft {
   const read = readApproval(text, options.catalogue, options.divisions);
@@ -101,7 +101,7 @@ function asRegion({ name, aliases }: Pick<Place, 'name' | 'aliases'>): DraftRegi
   return aliases.length === 0 ? { name } : { name, aliases };
 }
 
-/** A map in the order of its entries, which one from plain digits would lose. */
+/** Makes a map of regions by key. */
 function byKey(entries: readonly (readonly [string, DraftRegion])[]): Record<string, DraftRegion> {
   return Object.fromEntries(entries);
 }
@@ -113,8 +113,8 @@ function omitNulls<Value>(
 }
 
 /**
- * How the signs of document numbers are spoken: the short names of provinces, and the words that
- * stand behind them. An id needs them in Latin letters.
+ * How the characters of document numbers are pronounced: the short names of provinces and the
+ * usual words after them. An id needs them in Latin letters.
  */
 const SPOKEN = new Map(
   [
@@ -126,8 +126,8 @@ const SPOKEN = new Map(
 );
 
 /**
- * An id for the pack of a document, from its number: 吉政函〔2024〕46号 → `jizhenghan-2024-46`; from the
- * code of whom it is about where the signs of the number are not known.
+ * Makes a pack id from a document number: 吉政函〔2024〕46号 → `jizhenghan-2024-46`; from the region's
+ * code if the pronunciation is not known.
  */
 function makePackId(number: string | null, code: string | null): string {
   const [, signs = '', year, ordinal] = /^(.*?)\D(\d{4})\D\s*(\d+)\s*号$/.exec(number ?? '') ?? [];
@@ -138,9 +138,9 @@ function makePackId(number: string | null, code: string | null): string {
   return `${prefix}-${year}-${ordinal}`;
 }
 
-/** What becomes of each number of a text, and of each clause that binds. */
+/** What accounts for each number and each binding clause of a text. */
 interface Account {
-  /** How many limits the rules hold. */
+  /** The number of limits in the rules. */
   readonly limits: number;
   readonly rules: readonly DraftRule[];
   readonly obligations: readonly DraftObligation[];
@@ -150,8 +150,8 @@ interface Account {
 }
 
 /**
- * Accounts for all that `verify` asks about: limits first, then what is unread, then the duties of the
- * clauses that are left, then the numbers that are left, which are excused or unread.
+ * Accounts for everything that `verify` asks about: limits first, then unread words, then duties
+ * in the remaining clauses, then the remaining numbers, which are excused or unread.
  */
 function accountForText(read: ReadApproval): Account {
   const { approval, document, regions, years } = read;

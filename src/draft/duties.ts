@@ -6,17 +6,17 @@ import type { BareClause } from './cover.js';
 import type { DraftObligation, PlacedExcuse } from './draft-pack.js';
 import { DUTY_KINDS, type DutyKind, NO_DUTIES } from './duty-kinds.js';
 
-/** What duties are read with. */
+/** What is needed to read duties. */
 export interface DutyContext {
   readonly approval: ApprovalText;
   readonly cited: CitedText;
   /** The keys of the regions that the text is about. */
   readonly regions: ReadonlySet<string>;
-  /** Whether it is addressed to someone else than them, whom duties can bind too. */
+  /** Whether the addressee is not one of these regions, so that duties can bind it too. */
   readonly hasParent: boolean;
 }
 
-/** The duties and the excuses that clauses make. */
+/** The duties and excuses found in clauses. */
 export interface Duties {
   readonly obligations: readonly DraftObligation[];
   readonly excused: readonly PlacedExcuse[];
@@ -24,7 +24,9 @@ export interface Duties {
   readonly spans: readonly Span[];
 }
 
-/** Consecutive clauses of one kind: a duty, words that bind nobody, or `null` for what is not known. */
+/**
+ * Consecutive clauses of one kind: a duty, the reason why words bind nobody, or `null` if unknown.
+ */
 interface Run {
   readonly kind: DutyKind | string | null;
   readonly start: number;
@@ -32,12 +34,12 @@ interface Run {
   readonly words: string;
 }
 
-/** Longer names say no more. */
+/** The longest name of a duty. */
 const LONGEST_NAME = 16;
 
 /**
- * Makes a duty of each kind that a sentence lays down; clauses of no kind go with the one before
- * them, else with the one behind. A sentence of no kind at all is one duty, without a class.
+ * Makes a duty of each kind in a sentence. Clauses of unknown kind join the one before, else the
+ * one after. A sentence without any known kind becomes one duty without a class.
  */
 export function readDuties(
   sentences: readonly (readonly BareClause[])[],
@@ -56,7 +58,7 @@ export function readDuties(
     const subheading = findSubheading(run, context.approval.text);
     const { start, end } = subheading ?? run;
     const quote = context.approval.text.slice(start, end);
-    // What says how much of something is to be is no duty without a number: it is left as unread.
+    // A clause that requires an amount is not a duty without a number: it stays unread.
     if (subheading === null && saysHowMuch(run, context)) continue;
     spans.push({ start, end });
     if (subheading !== null) {
@@ -70,9 +72,9 @@ export function readDuties(
   return { obligations, excused, spans };
 }
 
-/** Words by which a number is asked for, with or without a comparator that the grammar knows. */
+/** Words that require a number, with or without a comparator that the grammar knows. */
 const ASKED = /应|须|以[上下内]|左右|上下|保持|达到|不[低少超高大突]|控制|力争|确保|[降增升]至/;
-/** A clause is not looked at farther than this. */
+/** The longest part of a clause that is searched. */
 const LONGEST_LOOK = 400;
 
 /** 常年水位应保持在海拔720米以上, 用水量较2020年下降百分之十六: a number that may be a limit. */
@@ -84,7 +86,7 @@ function saysHowMuch({ kind, start, end }: Run, { approval: { reading } }: DutyC
   return ASKED.test(words) && AMOUNT.test(words);
 }
 
-/** （二）生态保护红线。: a few words behind an ordinal, before more of the same line. */
+/** （二）生态保护红线。: a few words after an ordinal, followed by more text on the same line. */
 function findSubheading({ kind, start, end }: Run, text: string): Span | null {
   if (kind !== null || end - start > LONGEST_NAME || text.charAt(end) !== '。') return null;
   if (/[\n\r]/.test(text.slice(end + 1, end + 2)) || end + 1 >= text.length) return null;
@@ -118,13 +120,13 @@ function divideIntoRuns(sentence: readonly BareClause[], { cited }: DutyContext)
   return [{ kind: null, start: first.start, end, words: first.words }];
 }
 
-/** 江源区着力建设…，临江市着力建设…: of one kind, and two duties. */
+/** 江源区着力建设…，临江市着力建设…: two duties of one kind. */
 function isOfAnother(clause: BareClause, last: Run, cited: CitedText): boolean {
   const [own] = cited.namedIn(clause);
   return own !== undefined && own !== cited.namedIn(last)[0];
 }
 
-/** 无居民海岛414个, 实际划定12万亩: what is there, unless something is to be done. */
+/** 无居民海岛414个, 实际划定12万亩: a description, unless something is to be done. */
 const AMOUNT =
   /\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方|公里|千米|米|元|人|吨)|[个处座条项片%倍])/;
 const NO_COMPARATOR = '没有“不低于”“不超过”等比较词，不是底线';
@@ -182,11 +184,11 @@ function writeDuties(
 interface Item {
   readonly id: string;
   readonly name: string;
-  /** The words of the quote that name it; they stand there once. */
+  /** The words of the quote that name it; they occur once. */
   readonly words: string;
 }
 
-/** The items of the list that a quote holds; none unless each of them is told by its own words. */
+/** Lists the items in a quote; empty unless each one is identified by words of its own. */
 function listItems(quote: string, kinds: NonNullable<DutyKind['items']>): readonly Item[] {
   const items: Item[] = [];
   for (const { start, end } of splitEnumeration(quote)) {

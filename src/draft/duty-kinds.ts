@@ -1,8 +1,8 @@
 import type { DraftObligation } from './draft-pack.js';
 
-/** A kind of duty that approvals lay down in much the same words, and what it is for sure. */
+/** A kind of duty that approvals word in much the same way, and its certain properties. */
 export interface DutyKind {
-  /** On the words of one clause, as readings have them. */
+  /** Matches the normalised words of one clause. */
   readonly pattern: RegExp;
   readonly id: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface DutyKind {
   readonly frequency?: 'once' | 'yearly';
   readonly attestation?: 'required' | 'optional' | 'none';
   readonly mayNotApply?: true;
-  /** The items of a list in it that are attested apart, each with its own id. */
+  /** The items of its list that are attested separately, each with its own id. */
   readonly items?: readonly (readonly [item: RegExp, id: string, name: string])[];
 }
 
@@ -27,7 +27,7 @@ type DutyRow = readonly [
 const ONCE = { frequency: 'once' } as const;
 const OPTIONAL = { attestation: 'optional' } as const;
 
-/** The lines of the ministries' rules, by the colours that everybody calls them. */
+/** The control lines of the ministries' rules, by their usual colour names. */
 const LINES: DutyKind['items'] = [
   [/蓝线/, 'blue-line', '蓝线'],
   [/绿线/, 'green-line', '绿线'],
@@ -211,7 +211,7 @@ const ROWS: readonly DutyRow[] = [
   [/重大事项.*请示报告/, 'report-major-matters', '重大事项请示报告', 'mechanism', 'both'],
 ];
 
-/** The kinds of duties, in the order in which they are tried. */
+/** The kinds of duties, in the order of matching. */
 export const DUTY_KINDS: readonly DutyKind[] = ROWS.map(
   ([pattern, id, name, cls, binds, more = {}]) => ({
     pattern,

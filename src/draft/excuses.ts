@@ -20,15 +20,15 @@ interface Excused {
 
 const PERIOD =
   /\(\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)\)|\d{4}年?(?:[-—―–~至]+\d{4}年?| ?\d{4}年)/g;
-/** 泸定县等3个县: how many a title speaks of. */
+/** 泸定县等3个县: the number of regions in a title. */
 const OF_REGIONS = /等?\d{1,3}个?(?:[县市区旗]|\([县市区旗、]+\))+/g;
 const NUMBER = /[^\s()《》:;，。、]{0,20}[〔[(]\d{4}[〕\])]\s?\d{1,5}\s?号/g;
 const BASE = /(?:比|较|以|与|自|从)\d{4}年(?:以来|相比|起)?/g;
 const YEAR = /\d{4}年[度底末]?/g;
 
 /**
- * The numbers of a text that are none of a limit, with the reason: document numbers, dates, plan
- * periods, base years. What is left over then is laid open as unread.
+ * Excuses the numbers that belong to no limit, with the reason: document numbers, dates, plan
+ * periods, base years. The remaining numbers are unread.
  *
  * @param bases where base years stand inside limits, as offsets.
  * @param limits what limits and the years that they carry speak for.
@@ -78,7 +78,7 @@ export function excuseNumbers(
   return { excused: mergeExcuses(found, approval, limits), unread };
 }
 
-/** No clause is shown longer than this on either side of its number. */
+/** The longest context shown on either side of a number. */
 const AROUND = 40;
 
 function findClauseAround(words: string, from: number, to: number): readonly [number, number] {
@@ -88,7 +88,7 @@ function findClauseAround(words: string, from: number, to: number): readonly [nu
   return [start, to + (/^[^，;。:()\n]*/.exec(behind)?.[0].length ?? 0)];
 }
 
-/** One excuse for all places of the same words, in the order of the text. */
+/** Merges excuses of the same words into one, in the order of the text. */
 function mergeExcuses(
   found: readonly Excused[],
   { text, reading }: ApprovalText,
@@ -102,7 +102,7 @@ function mergeExcuses(
     if (same === undefined) byQuote.set(quote, [one]);
     else same.push(one);
   }
-  // A text of more numbers than this is no approval; the excuses of one are few.
+  // A text with more distinct quotes is not an approval.
   const isLooked = byQuote.size <= MOST_QUOTES;
   return [...byQuote].flatMap(([quote, same]) => {
     const [first] = same;
@@ -113,7 +113,7 @@ function mergeExcuses(
     if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
       return [{ quote, reason, ...(all.length === 1 ? {} : { every: true as const }) }];
     }
-    // Elsewhere the same words are a limit's, and those must not be excused.
+    // The same words belong to a limit elsewhere, where they must not be excused.
     return same.map(({ start, end }) => {
       const [from, to] = findClauseAround(
         reading.words,
@@ -131,7 +131,7 @@ const MOST_QUOTES = 500;
 /** A base year inside a limit: 2020年城镇建设用地规模 in 控制在2020年城镇建设用地规模的1.23倍以内. */
 const INNER_BASE = /(?:\d{4}年?[-—―–~至到])?\d{4}年[^，;。()\d]*?(?=的?\d)/;
 
-/** Where base years stand inside the words of limits, as offsets of the text. */
+/** Finds base years within the words of limits, as offsets of the text. */
 export function findBases(
   limits: readonly QuotedLimit[],
   { reading }: ApprovalText,
@@ -150,14 +150,14 @@ export function findBases(
   );
 }
 
-/** 2020年城镇建设用地规模的1.23倍以内: the base before a number whose comparator stands behind it. */
+/** 2020年城镇建设用地规模的1.23倍以内: the base before a number whose comparator follows it. */
 function findHeadBase(head: string): RegExpExecArray | null {
   const found = MULTIPLIED.exec(head);
   if (found !== null) found[0] = found[0].slice(0, -1);
   return found;
 }
 
-/** Excuses limits that say again what another one says. */
+/** Excuses limits that repeat another one. */
 export function excuseRepeated(
   repeated: readonly QuotedLimit[],
   { text }: ApprovalText,
@@ -170,11 +170,11 @@ export function excuseRepeated(
   });
 }
 
-/** A heading names a matter in a few words; longer ones say something themselves. */
+/** The longest heading; longer words are a statement. */
 const LONGEST_HEADING = 24;
 const WORD = /\p{L}/u;
 
-/** Excuses the headings of parts that say more than their heading. */
+/** Excuses the headings of parts that have a body. */
 export function excuseHeadings(approval: ApprovalText, cover: Cover): readonly PlacedExcuse[] {
   const { text, clauses } = approval;
   return clauses.flatMap(({ ordinal, heading, start: begins, end }) => {
@@ -184,7 +184,7 @@ export function excuseHeadings(approval: ApprovalText, cover: Cover): readonly P
     const isHeading =
       words !== '' && words.length <= LONGEST_HEADING && !/[，,；;：:《\d]/.test(words);
     if (!isHeading || cover.isLaid(start) || !WORD.test(text.slice(behind, end))) return [];
-    // Words that stand elsewhere too would be excused there as well.
+    // Words that also occur elsewhere would be excused there as well.
     if (text.indexOf(words) !== start || text.indexOf(words, behind) >= 0) return [];
     cover.lay(start, behind);
     const reason = `第${ordinal}部分的标题，其要求由该部分各句载明`;

@@ -2,16 +2,16 @@ import type { Mention } from '../core/language/find-names.js';
 import { BASE_YEAR } from '../core/language/indicator-names.js';
 import type { Segment } from './segments.js';
 
-/** What the words before a comparator say. All places are indexes of the reading's words. */
+/** The parsed words before a comparator. All places are indexes of the reading's words. */
 export interface Head {
-  /** The words that name what is limited, stripped of all that is said around them; may be empty. */
+  /** The words that name what is limited, without region, year and verbs; may be empty. */
   readonly subject: string;
-  /** Where they stand. */
+  /** The span of these words. */
   readonly start: number;
   readonly end: number;
   /** The keys of the regions that it names, in their order. */
   readonly regions: readonly string[];
-  /** 全县, 本市: the region that was named before, by what kind of place it is. */
+  /** 全县, 本市: the region named before, by kind of place. */
   readonly same: string | null;
   /** 各县(市、区): each of them. */
   readonly everyone: boolean;
@@ -19,16 +19,16 @@ export interface Head {
   readonly ownYear: boolean;
 }
 
-/** What a head is read with. */
+/** What is needed to read heads. */
 export interface HeadReader {
   readonly words: string;
-  /** The region whose name begins at an index. */
+  /** Finds the region whose name starts at an index. */
   readonly regionAt: (words: string, index: number) => Mention<string> | null;
-  /** Whether words are the name of a known indicator, as they stand. */
+  /** Whether words are exactly the name of a known indicator. */
   readonly isIndicator: (subject: string) => boolean;
 }
 
-/** No approval says so much before one comparator; longer words are no head that could be read. */
+/** The longest head; longer words cannot be one. */
 export const LONGEST_HEAD = 60;
 
 const MARKS = /(?:[、\s“”]|\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}[。、]|[①-⑳])/y;
@@ -44,13 +44,13 @@ const VERBS =
 const BEFORE_COMPARATOR =
   /(?:确保|力争|必须|严格|控制|管控|保持|维持|稳定|总体上?|整体|原则上|应当?|要|须|将|均|都|总计|合计|共|在|为|:|达到?|一律|也|则|则应|每年)$/;
 const YEAR_BEFORE = /(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?$|规划期[内末]?$/;
-/** 2020年城镇建设用地规模的: what the number behind it is a multiple of. */
+/** 2020年城镇建设用地规模的: the base that the number after it multiplies. */
 export const MULTIPLIED = /\d{4}年[^，\d]{0,20}的$/;
 const BASE_BEFORE = new RegExp(`(?:${BASE_YEAR.source})$|${MULTIPLIED.source}`);
 /** 县域: the kinds of place that words like 全市 speak of. */
 const ANY_KIND = '域全';
 
-/** Reads what stands before the comparator of a segment. */
+/** Reads the words before the comparator of a segment. */
 export function readHead(segment: Pick<Segment, 'start' | 'from'>, reader: HeadReader): Head {
   const { words, regionAt, isIndicator } = reader;
   const { from } = segment;
@@ -100,12 +100,12 @@ export function readHead(segment: Pick<Segment, 'start' | 'from'>, reader: HeadR
     if (year !== null) ownYear = true;
     end -= said[0].length;
   }
-  // 使用面积比2020年下降: the base stands within the name.
+  // 使用面积比2020年下降: the base is inside the name.
   const subject = words.slice(start, end).replace(BASE_YEAR, '');
   return { subject, start, end, regions, same, everyone, ownYear };
 }
 
-/** Whether 全县, 本市 can mean a place of this name. */
+/** Reports whether 全县 or 本市 can refer to a place of this name. */
 export function isKind(kind: string, name: string): boolean {
   if (kind === '') return true;
   if (kind === '省') return /省$/.test(name);

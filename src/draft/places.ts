@@ -2,20 +2,20 @@ import { copyWritten, readWords, type TextReading } from '../core/language/readi
 import { simplify } from '../core/language/traditional.js';
 import { type Division, type Divisions, isWithin } from './divisions.js';
 
-/** A region as the draft has it. */
+/** A region of the draft. */
 export interface Place {
-  /** Its code of GB/T 2260; its name where that has none, or several. */
+  /** Its GB/T 2260 code; its name if it has none, or several candidates. */
   readonly key: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The codes that its name could mean, where they are not exactly one. */
+  /** The divisions that its name could mean, unless there is exactly one. */
   readonly candidates: readonly Division[];
 }
 
-/** What is known of where a text's places are. */
+/** What is known about the location of a text's places. */
 export interface PlaceContext {
   readonly divisions: Divisions;
-  /** Names that stand before others as their parents: the addressee, those of the title. */
+  /** Names that precede others as their parents: the addressee, those of the title. */
   readonly parents: readonly string[];
   /** The names of those that the text is addressed to. */
   readonly addressees: readonly string[];
@@ -23,16 +23,16 @@ export interface PlaceContext {
   readonly province: string | null;
 }
 
-/** What a region's name ends with. */
+/** The end of a region's name. */
 const REGION_END = /(?:省|自治区|市|自治州|地区|盟|自治县|县|区|旗|示范区|启动区|城区|镇|乡|街道)$/;
 
-/** 白山市江源区: the name of a whole before that of a part. */
+/** 白山市江源区: the parent's name before the region's. */
 const PREFIX = /^(.{2,11}?(?:自治区|省|市|自治州|州|盟|地区))(?=.+(?:市|县|区|旗)$)/;
 
-/** Names that mean a place only together with the city's: 阳泉市城区. */
+/** Names that are only unique together with the city's: 阳泉市城区. */
 const NO_OWN_NAME = /^(?:[城郊矿东西南北]区|市区|新区)$/;
 
-/** The whole that a written name begins with, and the name of its part; `null` where it is one. */
+/** Splits a written name into its parent's name and its own; `null` if it has no parent's name. */
 export function splitName(
   written: string,
   { divisions, parents }: Pick<PlaceContext, 'divisions' | 'parents'>,
@@ -44,13 +44,13 @@ export function splitName(
   const whole = known ?? PREFIX.exec(written)?.[1];
   if (whole === undefined) return null;
   const name = written.slice(whole.length);
-  // 吉林省白山市江源区 names two wholes.
+  // 吉林省白山市江源区 contains two parents.
   const inner = splitName(name, { divisions, parents });
   if (inner !== null) return { whole: inner.whole, name: inner.name };
   return name.length < 2 ? null : { whole, name };
 }
 
-/** The region of a name as written, with its code looked up by name and parent. */
+/** Locates the region of a written name, with its code looked up by name and parent. */
 export function locatePlace(written: string, surroundings: PlaceContext): Place {
   const words = simplify(written);
   const split = splitName(words, surroundings);
@@ -59,7 +59,7 @@ export function locatePlace(written: string, surroundings: PlaceContext): Place 
   const candidates = findCandidates(split?.name ?? words, split?.whole ?? null, surroundings);
   const [only] = candidates;
   const found = candidates.length === 1 && only !== undefined ? only : null;
-  // 新疆, 撫松縣: the name that people's files give.
+  // 新疆, 撫松縣: also known by the official name, which files use.
   const official = found === null || written.endsWith(found.name) ? [] : [found.name];
   const aliases = [...official, ...(name === written ? [] : [written])];
   return {
@@ -70,7 +70,7 @@ export function locatePlace(written: string, surroundings: PlaceContext): Place 
   };
 }
 
-/** Whoever could be meant by a name, given what is known of where it is. */
+/** Finds the divisions that a name could mean, given what is known about its location. */
 function findCandidates(
   name: string,
   whole: string | null,
@@ -89,26 +89,26 @@ function findCandidates(
   const own = all.filter(inProvince);
   const isAddressee = addressees.includes(name);
   if (addressees.length === 0 || isAddressee) return own;
-  // A name of the province itself, to which a city's approval is addressed, holds the city too.
+  // Within the addressee, if the approval is addressed to a city.
   return within(addressees).filter(inProvince);
 }
 
-/** 《白山市江源区国土空间总体规划（2021—2035年）》: of whom a plan is. */
+/** 《白山市江源区国土空间总体规划（2021—2035年）》: the regions of a plan. */
 const PLAN =
   /(?:《|^|\n)([^《》()，。;:\n]{2,60}?)(?:国土空间|土地利用|城市总体|城乡总体|总体)(?:总体)?规划/g;
-/** What a title says between 关于 and the plan. */
+/** The regions in a title, between 关于 and the plan. */
 const OF_TITLE =
   /关于(?:同意|批准|印发|原则同意)?《?([^《》()]{2,300}?)(?:国土空间|土地利用|城市总体|城乡总体|总体规划)/;
-/** 大荔县等5个县: the list goes on without names. */
+/** 大荔县等5个县: a list cut short. */
 const AND_OTHERS = /等(?:[\d一二三四五六七八九十两]+个?)?(?:[县市区旗]|\([县市区旗、]+\)|地区)*$/;
-/** 原则同意大荔县: words that stand before names where no mark parts them. */
+/** 原则同意大荔县: words before names, without a separator. */
 const NO_NAME = /关于|政府|同意|批准|印发|批复|规划/;
 const BETWEEN = /[、，,]/;
 const AND = /[和及与]/g;
 
 /**
- * The names that a title gives, and those of the plans that a text names: whom the approval is about.
- * As they are written, in the order of the text.
+ * Reads the names of regions in the title and in the plans named in the text: whom the approval is
+ * about. As written, in the order of the text.
  */
 export function readPlanNames(
   reading: TextReading,
@@ -148,7 +148,10 @@ function splitPair(name: string, divisions: Divisions): readonly string[] {
   return [name];
 }
 
-/** Whether a name can be a place's: by its end, or because a place goes by it. */
+/**
+ * Reports whether a name can be a place's: by its ending, or because a division has it as short
+ * name.
+ */
 export function isPlaceName(name: string, divisions: Divisions): boolean {
   if (!/^\p{Script=Han}{2,20}$/u.test(name)) return false;
   return REGION_END.test(simplify(name)) || divisions.shortlyNamed(name).length > 0;

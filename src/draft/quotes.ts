@@ -5,20 +5,20 @@ import type { Cover } from './cover.js';
 import { type HeadReader, readHead } from './heads.js';
 import type { ReadLimit, UnreadWords } from './segments.js';
 
-/** A limit with the words of the text that quote it, as offsets. */
+/** A limit with the span of the text that quotes it. */
 export interface QuotedLimit {
   readonly limit: ReadLimit;
   readonly start: number;
   readonly end: number;
 }
 
-/** How far back words are looked at to tell a quote from others. */
+/** How far back to look to tell quotes apart. */
 const REACH = 400;
 
 /**
- * Finds for each limit a quote that stands once among the words about its region: the words that say
- * it, begun earlier where the same words are said of something else too. Limits for which there is
- * none are told apart. Takes linear time for any text that tells its limits apart.
+ * Finds a unique quote for each limit among the words about its region: its own words, extended
+ * backwards if they also occur elsewhere. Limits without one are returned as ambiguous. Takes
+ * linear time for any text that tells its limits apart.
  */
 export function quoteLimits(
   limits: readonly ReadLimit[],
@@ -30,7 +30,7 @@ export function quoteLimits(
   for (const limit of limits) {
     const one = { limit, start: reading.offsetOf(limit.start), end: reading.endOf(limit.end) };
     const clause = clauseAt(one.start)?.ordinal ?? '';
-    // Any quote of it holds its phrase, so only limits of the same phrase can be mistaken for it.
+    // Any quote contains the phrase, so only limits with the same phrase can be confused.
     const phrase = text.slice(reading.offsetOf(limit.from), reading.endOf(limit.to));
     const key = `${clause} ${limit.region} ${phrase}`;
     const group = groups.get(key);
@@ -50,8 +50,8 @@ export function quoteLimits(
 }
 
 /**
- * Begins quotes of one phrase as early as it takes for each to stand once; where another limit stands
- * there, ends them later: …不低于22.01万亩； is not …不低于22.01万亩，.
+ * Extends quotes of one phrase backwards until each is unique; if another limit is in the way,
+ * forwards: …不低于22.01万亩； differs from …不低于22.01万亩，.
  */
 function tellApart(
   group: readonly QuotedLimit[],
@@ -59,7 +59,7 @@ function tellApart(
   { text, reading }: ApprovalText,
   longer: Map<QuotedLimit, QuotedLimit | null>,
 ): void {
-  // Two that share most of what stands before them are neighbours in the order of it, read backwards.
+  // Sorted by their reversed words, quotes with the longest common suffix are neighbours.
   const backwards = group
     .map((one) => {
       const words = text.slice(Math.max(0, one.end - REACH), one.end);
@@ -90,9 +90,9 @@ function tellApart(
   }
 }
 
-/** More quotes than these that are the same words are no text's way to tell things apart. */
+/** With more identical quotes, the limits cannot be told apart. */
 const MOST_ALIKE = 20;
-/** How far behind its words a quote may go on. */
+/** How far a quote may extend forwards. */
 const ROOM = 40;
 
 function takeWhile<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
@@ -106,7 +106,7 @@ function countSharedFrom(text: string, a: number, b: number): number {
   return length;
 }
 
-/** How far a quote may go on: not to the next limit's number. */
+/** Finds how far a quote may extend: not into the next limit's number. */
 function findRoomEnd(
   text: string,
   { limit, end }: QuotedLimit,
@@ -123,25 +123,25 @@ function countShared(a: string, b: string): number {
   return length;
 }
 
-/** The limit whose phrase stands last before another one's. */
+/** Finds the last limit before another one. */
 function findLimitBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLimit | null {
   return limits[countLimitsBefore(limits, limit.from) - 1] ?? null;
 }
 
-/** How many phrases begin before an index of the words. */
+/** Counts the phrases before an index of the words. */
 function countLimitsBefore(limits: readonly ReadLimit[], index: number): number {
   return countFirst(limits, ({ from }) => from < index);
 }
 
-/** No more clauses than these stand before a limit and say of whom and when it is. */
+/** The most clauses before a limit that name its region and year. */
 const MOST = 4;
 const LONGEST = 40;
 const MARK = /[，;:。!?()《》\n]/;
 const ORDINAL = /^(?:\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、。]|[①-⑳]))*/;
 
 /**
- * Begins quotes earlier where the clauses before them say nothing but of whom and when (大荔县:到2020年,),
- * so that no word of the text is left to nobody. A year that limits carry is spoken for already.
+ * Extends quotes backwards over clauses that only name the region and the year (大荔县:到2020年,), so
+ * that every word of the text is accounted for. A year that applies to limits already is.
  */
 export function extendQuotes(
   quoted: readonly QuotedLimit[],
@@ -158,9 +158,7 @@ export function extendQuotes(
   });
 }
 
-/**
- * Begins unread words earlier likewise, so that what they are said of is read with them.
- */
+/** Extends unread words in the same way, so that a reviewer sees what they are about. */
 export function extendUnread(
   unread: readonly UnreadWords[],
   { reading }: ApprovalText,

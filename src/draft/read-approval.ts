@@ -19,22 +19,24 @@ import { type FoundRegions, findRegions } from './regions.js';
 import { separateConflicts, separateRepeated } from './rules.js';
 import { cutSegments, type Segment, type UnreadWords } from './segments.js';
 
-/** An approval as the grammar reads it. */
+/** An approval as read by the grammar. */
 export interface ReadApproval {
   readonly document: ReadDocument;
   readonly approval: ApprovalText;
   readonly regions: FoundRegions;
-  /** The year that words carry into each phrase, by its offset. */
+  /** The year that applies to each phrase, by its offset. */
   readonly years: ReadonlyMap<number, CarriedYear>;
   readonly limits: readonly QuotedLimit[];
-  /** Limits that only say again what another one said. */
+  /** Limits that only repeat another one. */
   readonly repeated: readonly QuotedLimit[];
   /** Without overlaps, in the order of the text. */
   readonly unread: readonly UnreadWords[];
   readonly headReader: HeadReader;
 }
 
-/** Reads an approval: the document, its regions, its limits, and what is no limit for certain. */
+/**
+ * Reads an approval: the document, its regions, its limits, and the words that could not be read.
+ */
 export function readApproval(
   text: string,
   catalogue: Catalogue,
@@ -83,7 +85,7 @@ export function readApproval(
   };
 }
 
-/** Tells whether a spelled-out number stands in a stretch of the words. */
+/** Returns a function that tells whether a spelled-out number is within a span of the words. */
 function createSpelledTest(
   spelled: readonly SpelledLimit[],
   { reading }: ApprovalText,
@@ -92,7 +94,7 @@ function createSpelledTest(
   return (from, to) => (places[countFirst(places, (place) => place < from)] ?? to) < to;
 }
 
-/** In the order of the text; of words that overlap the first are meant. */
+/** Sorts unread words and removes overlaps; the first ones win. */
 function removeOverlaps(unread: readonly UnreadWords[]): readonly UnreadWords[] {
   const kept: UnreadWords[] = [];
   for (const one of [...unread].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -101,23 +103,23 @@ function removeOverlaps(unread: readonly UnreadWords[]): readonly UnreadWords[] 
   return kept;
 }
 
-/** What stands behind the name of an indicator, up to the mark that ends its clause. */
+/** The rest of the clause after an indicator's name. */
 const CLAUSE = /^[^，;。:()《》、\n]{0,60}/;
 const LESS = /^(?:面积|规模|总量|指标)?/;
 const NUMBER =
   /^(?:达到?|约|大约|:|力争|提高到|提升至|提升到|下降|增加到|减少到|降至)*\d[\d.,]*(?!\d*年)/;
-/** 达标率达到95%, 大于17万亩: words that draw a line, and do not say how, or on which side. */
+/** 达标率达到95%, 大于17万亩: words that set a limit without a clear direction. */
 const UNCLEAR =
   /(?<=[，;。:()\n])[^，;。:()\n]{0,40}(?<!不[得应能可]?)(?:达到?|大于|高于|多于|超过|小于|低于|少于|提高到|提升至|提升到|下降到|降至|不足|(?:稳定|保持|维持)在|(?:恢复|增加|扩大|减少|压减)[至到]|约|[<>])\d[\d.,]*(?:[千万亿]?(?:亩|公顷|平方|立方)|[%倍])[^，;。:()\n]{0,20}/g;
 const QUOTA = /下达|核定/;
-/** 永久基本农田划定12万亩: what is there, not what must be. */
+/** 永久基本农田划定12万亩: a description, not a requirement. */
 const DESCRIBING =
   /划定|确定为|核定为|现有|现状|共有|范围为|面积为|总面积|已有|建成|共计|完成|任务/;
 
 /**
- * Indicators of the catalogue with a unit and no number, with a number and no comparator, or with a
- * quota and no comparator; and limits whose number is spelled out. None of them is a limit that
- * could be encoded, and none is to be lost.
+ * Finds what could be a limit but is incomplete: an indicator with a unit and no number, a number
+ * and no comparator, or a quota and no comparator; and limits with spelled-out numbers. None can
+ * be encoded, and none may be lost.
  */
 function findLeftovers(
   { words, indexOf }: TextReading,
@@ -145,7 +147,7 @@ function findLeftovers(
   for (const { index, 0: found } of words.matchAll(UNCLEAR)) {
     const behind = index + found.length;
     while ((segments[after]?.to ?? behind) <= index) after += 1;
-    // What reads as a limit is one already: 达到18%以上.
+    // Already read as a limit: 达到18%以上.
     if ((segments[after]?.from ?? behind) < behind) continue;
     unread.push({ start: index, end: behind, reason: 'comparator-missing' });
   }

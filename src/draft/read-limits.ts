@@ -24,29 +24,32 @@ import {
   type UnreadWords,
 } from './segments.js';
 
-/** What limits are read with. */
+/** What is needed to read limits. */
 export interface LimitContext {
   readonly reading: TextReading;
   readonly segments: readonly Segment[];
   readonly headReader: HeadReader;
   readonly indicators: IndicatorReader;
-  /** Whether a limit whose number is spelled out begins behind an index, before another. */
+  /** Whether a limit with a spelled-out number starts within a span. */
   readonly isSpelled: (from: number, to: number) => boolean;
   readonly readWhose: ResolveRegions;
   readonly years: ReadonlyMap<number, CarriedYear>;
-  /** Whether a year that words carry can be the one of a limit. */
+  /** Checks whether a carried year can be the limit's. */
   readonly checkYear: (year: CarriedYear | null, segment: Segment) => UnreadReason | null;
 }
 
-/** The limits that a text states, and the phrases that could not be read as one. */
+/** The limits of a text, and the phrases that could not be read as one. */
 export interface ReadLimits {
   readonly limits: readonly ReadLimit[];
   readonly unread: readonly UnreadWords[];
-  /** Phrases that say 不得突破 and the like of no number and no indicator: prose, not limits. */
+  /** Phrases such as 不得突破 without a number or an indicator: prose, not limits. */
   readonly prose: readonly Segment[];
 }
 
-/** Reads each phrase of a text as a limit of a region, an indicator and a year, or says why not. */
+/**
+ * Reads each phrase of a text as a limit of a region, an indicator and a year, or records why it
+ * cannot be read.
+ */
 export function readLimits(given: LimitContext): ReadLimits {
   const limits: ReadLimit[] = [];
   const unread: UnreadWords[] = [];
@@ -74,7 +77,7 @@ export function readLimits(given: LimitContext): ReadLimits {
   return { limits, unread, prose };
 }
 
-/** The limit that a segment states, once for each region that it is said of. */
+/** Reads the limit of a segment, once for each region that it applies to. */
 function readLimit(
   segment: Segment,
   head: Head,
@@ -100,7 +103,7 @@ function readLimit(
   if (isElided && head.regions.length === 0 && regions.some((one) => one !== before?.region)) {
     return 'region-unclear';
   }
-  // 其中，大理市耕地保有量…: whose and of what it is, is said.
+  // 其中，大理市耕地保有量…: region and indicator are both named.
   const isWhole = head.regions.length > 0 && head.subject !== '';
   if (segment.within !== null && !isWhole && !hasWhole(chain, subject, regions)) {
     return 'part-astray';
@@ -125,7 +128,7 @@ function readLimit(
   }));
 }
 
-/** An indicator that is not named again: of another year (2025年不超过…), or of a part's own. */
+/** Reads an indicator that is not repeated: for another year (2025年不超过…), or for a part. */
 function readElided(
   segment: Segment,
   head: Head,
@@ -136,7 +139,7 @@ function readElided(
   const isOfYear = head.ownYear || segment.lead !== null;
   if (before === null || !(isOfYear || isOfPart)) return 'indicator-missing';
   const { indicator } = before.subject;
-  // Of an indicator that nobody knows the number before says what it is measured in, if there is one.
+  // The unit of an unknown indicator is that of the number before, if there is one.
   const own = before.amount === null ? 'assigned' : readDimension(before.amount.unit);
   const isKnownUnit = unit === 'assigned' || own === 'assigned' || own === unit;
   const unfit = indicator === null ? unit === 'bare' || !isKnownUnit : !fits(indicator, unit);
@@ -163,14 +166,14 @@ function readAmount({ phrase }: Segment, { reading }: LimitContext): Amount | nu
   return { value: amount.value, unit: amount.unit === null ? null : foldWidth(amount.unit) };
 }
 
-/** 不低于万亩 lost its number; 不低于三十万亩, 不低于17-18万亩 have one that is no single one. */
+/** 不低于万亩 lost its number; 不低于三十万亩 and 不低于17-18万亩 have no single number in digits. */
 function explainMissingNumber(end: number, { words, indexOf }: TextReading): UnreadReason {
   const rest = /^[^，;。()\n]{0,30}/.exec(words.slice(indexOf(end), indexOf(end) + 30))?.[0] ?? '';
   const stops = rest.replace(/(?:\d{4}年?[-—―–~至到])?\d{4}年/g, '');
   return /[\d一二三四五六七八九十百两]/.test(stops) ? 'number-unclear' : 'number-missing';
 }
 
-/** A comparator without a number that says nothing of an indicator: 严禁突破资源底线. */
+/** Whether a comparator without a number concerns no indicator: 严禁突破资源底线. */
 function isProse({ phrase, from, to }: Segment, head: Head, given: LimitContext): boolean {
   const { words } = given.reading;
   if (phrase.amount !== null || phrase.by !== null || given.isSpelled(from, to + 30)) return false;
@@ -187,13 +190,13 @@ function unitFor(unit: string | null, { indicator }: NamedIndicator): string {
   return unit ?? indicator?.bareUnit ?? '';
 }
 
-/** Without the marks that stand before the words. */
+/** Skips the marks before the words. */
 function skipMarks(words: string, start: number): number {
   const marks = /^(?:[、\s]|\d{1,2}[。、]|[①-⑳])*/.exec(words.slice(start, start + 20))?.[0] ?? '';
   return start + marks.length;
 }
 
-/** The end of the clause, with the number in brackets that says the first one again. */
+/** Finds the end of the clause, including a restated number in brackets. */
 function findLimitEnd(segment: Segment, reading: TextReading): number {
   const again = readRestatedAmount(reading.text, segment.phrase, reading);
   if (again === null) return Math.max(segment.end, segment.to);

@@ -18,29 +18,32 @@ import {
 } from './places.js';
 import type { Segment } from './segments.js';
 
-/** Whom a text is about, and how its names cut it into each one's words. */
+/** The regions a text is about, and the text divided by their names. */
 export interface FoundRegions {
   readonly places: readonly Place[];
   readonly parent: Place | null;
-  /** The others under the parent, which the text does not speak of. */
+  /** The other divisions below the parent, which the text does not mention. */
   readonly neighbours: readonly Region[];
-  /** The one that the whole text is about, where its frame names no other. */
+  /** The one region of the whole text, if its frame names no other. */
   readonly only: Place | null;
   readonly cited: CitedText;
   readonly regionAt: HeadReader['regionAt'];
 }
 
-/** 白山市人民政府 of whom a text is: 吉林省人民政府 → 吉林省. */
+/** The suffix of an issuing government: 吉林省人民政府 → 吉林省. */
 const GOVERNMENT = /人民政府.*$/;
-/** (六)大荔县: a list's labels. */
+/** (六)大荔县: the labels of a list. */
 const LABEL =
   /(?:^|\n)\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)）、。]|[①-⑳])?(\p{Script=Han}{2,16}):/gu;
-/** Words that no uncoded place's name holds. */
+/** Words that the name of a place without a code cannot contain. */
 const NO_PLACE =
   /国土|空间|规划|建设|用地|保护|生态|农业|农田|开发|推动|统筹|其中|[的和与及在为对将到全各本我该]/;
 const SUBREGION = /(?:启动|示范|试验|合作|管理|新)区$|中心城区$|开发区$/;
 
-/** Finds the regions of a text by its title, its plans' names, its labels, and what limits are said of. */
+/**
+ * Finds the regions of a text by its title, the names of its plans, its labels, and the heads of
+ * its limits.
+ */
 export function findRegions(
   approval: ApprovalText,
   segments: readonly Segment[],
@@ -103,7 +106,7 @@ interface NameContext {
   readonly divisions: Divisions;
 }
 
-/** Where a region's name stands that the head of a limit begins with and that is not known yet. */
+/** Finds an unknown region's name at the start of a limit's head. */
 function findNameInHead(
   segment: Segment,
   reader: HeadReader,
@@ -129,17 +132,17 @@ function findNameInHead(
   return isPart && isRegion(words, divisions) ? { start, end } : null;
 }
 
-/** 松涛县海域开发面积: the name of a place before one that is no indicator's of the catalogue. */
+/** 松涛县海域开发面积: a place name before an indicator that the catalogue lacks. */
 const NAME_FIRST = /^(\p{Script=Han}{1,10}?(?:自治[县州区]|[县旗市]))(?=\p{Script=Han}{2,})/u;
 
-/** 松涛县将坚守耕地…, 松涛县到2025年…: what tells where an unknown name ends. */
+/** 松涛县将坚守耕地…, 松涛县到2025年…: words that end an unknown name. */
 const NAME_BEFORE_VERB =
   /^(\p{Script=Han}{1,11}?(?:省|自治区|市|自治州|盟|自治县|县|区|旗))(?:将|要|应|须|到|至|截|在|确保|力争|坚守|严守|守住|\d{4}年)/u;
 
-/** 三县, 其余两县: several of them. */
+/** 三县, 其余两县: several regions. */
 const NO_NAME = /^(?:[一二两三四五六七八九十]个?|其余.*|上述.*|以上.*|有关|相关|其他)[县市区旗]$/;
 
-/** Whether words are a region's name: a coded one, or one that is built like one. */
+/** Whether words are a region's name: one with a code, or one formed like it. */
 function isRegion(name: string, divisions: Divisions): boolean {
   if (!/^\p{Script=Han}+$/u.test(name)) return false;
   if (NO_NAME.test(name)) return false;
@@ -160,7 +163,7 @@ function findParent(
   return isOne ? null : parent;
 }
 
-/** Generic names, which stand in other words: 中心城区. */
+/** Shorter names are generic and occur in other words: 中心城区. */
 const SHORTEST_NEIGHBOUR = 3;
 
 function findNeighbours(
@@ -170,7 +173,7 @@ function findNeighbours(
 ): readonly Region[] {
   if (parent === null || !/^\d{4}00$/.test(parent.key) || parent.key.endsWith('0000')) return [];
   const own = new Set(places.map(({ key }) => key));
-  // Where a place has no code, it may be one of them.
+  // A place without a code may be one of them.
   if (places.some(({ key }) => !/^\d{6}$/.test(key))) return [];
   return divisions
     .under(parent.key)

@@ -2,17 +2,20 @@ import type { DraftLimit, DraftRule } from './draft-pack.js';
 import type { QuotedLimit } from './quotes.js';
 import type { ReadLimit, UnreadWords } from './segments.js';
 
-/** The key of the rule that a limit belongs to: its region and its indicator. */
+/** Returns the key of a limit's rule: its region and indicator. */
 function ruleKey({ region, subject }: ReadLimit): string {
   return `${region}.${subject.indicator?.id ?? subject.name}`;
 }
 
-/** The key of what a limit is drawn for: its region, its indicator and its year. */
+/** Returns the key of what a limit is for: its region, indicator and year. */
 function limitKey(limit: ReadLimit, through: number | null): string {
   return `${ruleKey(limit)} ${limit.year ?? through}`;
 }
 
-/** Sets apart limits for one region, indicator and year that differ: neither is the one that holds. */
+/**
+ * Separates limits that contradict each other for one region, indicator and year: neither can be
+ * encoded.
+ */
 export function separateConflicts(
   limits: readonly ReadLimit[],
   through: number | null,
@@ -34,7 +37,7 @@ export function separateConflicts(
   };
 }
 
-/** Sets apart limits that say again what one before them said. */
+/** Separates limits that repeat an earlier one. */
 export function separateRepeated(
   quoted: readonly QuotedLimit[],
   through: number | null,
@@ -62,12 +65,12 @@ function saysSame(a: ReadLimit, b: ReadLimit): boolean {
   );
 }
 
-/** What rules are written with. */
+/** What is needed to write rules. */
 export interface RuleContext {
   readonly text: string;
   readonly through: number | null;
   readonly clauseOf: (offset: number) => string | null;
-  /** Whether a limit's year is one until which it holds: 到2035年. */
+  /** Whether a limit holds until its year: 到2035年. */
   readonly isTarget: (limit: ReadLimit) => boolean;
 }
 
@@ -86,7 +89,7 @@ export function writeRules(
   return [...rules].map(([id, limits]) => writeRule(id, limits, context));
 }
 
-/** An id holds a name that is no id yet without its signs: 单位GDP能耗 → 单位gdp能耗. */
+/** Makes a rule id. A name in it loses its punctuation: 单位GDP能耗 → 单位gdp能耗. */
 function makeRuleId(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9.\p{Script=Han}-]/gu, '');
 }

@@ -3,37 +3,37 @@ import type { TextReading } from '../core/language/reading.js';
 import type { Relation, UnreadReason } from '../core/pack.js';
 import type { NamedIndicator } from './indicator-reader.js';
 
-/** The words around a limit's phrase, all places being indexes of the reading's words. */
+/** The words around a limit's phrase. All places are indexes of the reading's words. */
 export interface Segment {
   readonly phrase: LimitPhrase;
-  /** Where its own words begin: behind the mark, or the limit, before it. */
+  /** The start of its own words: after the previous mark or limit. */
   readonly start: number;
-  /** Where the phrase begins and ends: its comparator and its number. */
+  /** The span of the phrase: its comparator and its number. */
   readonly from: number;
   readonly to: number;
-  /** The mark at which its clause ends; its phrase's end where another limit comes before one. */
+  /** The end of its clause, or of its phrase if another limit follows in the clause. */
   readonly end: number;
-  /** Whether 其中 stands before its words, and where. */
+  /** The index of 其中 before its words; `null` if there is none. */
   readonly within: number | null;
-  /** Where a clause before it begins that holds a year and nothing else: 到2025年，不少于…. */
+  /** The start of a clause before it with nothing but a year: 到2025年，不少于…. */
   readonly lead: number | null;
-  /** The place of the bracket that it stands in; `null` outside of any. */
+  /** The index of the bracket around it; `null` outside brackets. */
   readonly bracket: number | null;
   /** Whether its clause is the first of its bracket. */
   readonly opensBracket: boolean;
 }
 
-/** 县(市、区) is one word; everything else that the marks part stands apart. */
+/** Marks that separate words. 县(市、区) is one word. */
 const MARKS = /\((?:[市县区旗州盟]、?)+\)|[，;:。!?()《》\n]/g;
-/** 用水总量：2025年不超过…: what stands before is what is limited, and no label. */
+/** 用水总量：2025年不超过…: the words before the colon name the indicator, they are no label. */
 const NAMES = /^:(?:[到至]?\d{4}年[度底末]?)?(?:不|控制在|[≥≤])/;
 const WITHIN = /其中[，:]?$/;
-/** 其中 that no comma parts from the words behind it. */
+/** 其中 without a comma after it. */
 const HERE = [''] as const;
 const LEAD =
   /(?<=^|[，;:。(\n中])(?:截至|截止|到|至)?(?:\d{4}年?[-—―–~至到])?\d{4}年[度底末]?，(?:其中，?)?$/;
 
-/** Cuts the words of a text into a segment for each of its limits' phrases. Takes linear time. */
+/** Divides the words of a text into segments, one for each limit phrase. Takes linear time. */
 export function cutSegments(
   { words, indexOf }: TextReading,
   phrases: readonly LimitPhrase[],
@@ -102,9 +102,9 @@ export interface ReadLimit {
   /** As printed; `null` where it is assigned. */
   readonly amount: { readonly value: string; readonly unit: string } | null;
   readonly by: string | null;
-  /** The year that is said of it; `null` where none is. */
+  /** The year that applies to it; `null` if none does. */
   readonly year: number | null;
-  /** The words that say it, which a quote holds. */
+  /** The span of the words that state it, for the quote. */
   readonly start: number;
   readonly end: number;
   /** Its phrase: comparator and number. */
@@ -126,29 +126,29 @@ export interface Chain {
   limits: Link[];
 }
 
-/** Adds a limit, or a phrase that could not be read, to those so far of its sentence. */
+/** Adds a limit, or an unread phrase, to the chain of its sentence. */
 export function addLink(chain: Chain, link: Link): void {
   chain.limits.push(link);
-  // More than a sentence holds, so that a long text stays cheap to read.
+  // More than any sentence has. Bounds the time for a long text.
   if (chain.limits.length > 64) chain.limits = chain.limits.slice(-32);
 }
 
-/** Forgets the limits of a sentence that has ended before a segment. */
+/** Clears the chain if its sentence ended before a segment. */
 export function endSentence(chain: Chain, segment: Segment, words: string): void {
   const last = chain.limits.at(-1);
   if (last === undefined) return;
   if (/[。\n]/.test(words.slice(last.segment.to, segment.start))) chain.limits = [];
 }
 
-/** What may stand between a limit and words that go on about its indicator. */
+/** What may separate a limit from words that continue about its indicator. */
 const GOES_ON = /^(?:的?\p{Script=Han}{0,8})[，;、(]?(?:其中[，:]?)?$/u;
 const CLOSED = /\([^()]*\)/g;
-/** The longest words between the two, brackets included. */
+/** The longest distance between the two, brackets included. */
 const REACH = 200;
 
 /**
- * The limit that words without an indicator of their own go on about: the one before their bracket,
- * or before them on their own level, with nothing else between. `null` where there is none.
+ * Finds the limit that words without an indicator refer to: the one before their bracket, or the
+ * previous one on their level, with nothing else between; `null` if there is none.
  */
 export function findAntecedent(segment: Segment, chain: Chain, words: string): ReadLimit | null {
   const before = chain.limits.findLast(
@@ -166,7 +166,7 @@ function isOwner(one: Segment, segment: Segment): boolean {
   return segment.opensBracket && segment.bracket !== null && one.to <= segment.bracket;
 }
 
-/** Whether what 其中 speaks of can be a part of a limit before it in the sentence. */
+/** Reports whether the indicator after 其中 can be part of a limit before it in the sentence. */
 export function hasWhole(
   chain: Chain,
   { indicator }: NamedIndicator,

@@ -14,12 +14,12 @@ export const DRAFT_WRITERS: Readonly<Record<DraftFormat, DraftWriter>> = {
   json: ({ pack }) => `${writeJson(pack)}\n`,
 };
 
-/** No line is folded: a quote is read as it stands in the text. */
+/** Lines are not folded: a quote is read as written. */
 const TO_STRING = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /**
- * A draft as `pack.yaml`, for a person to review: what could not be read first, then each region's
- * rules together, then the duties and the excuses part by part.
+ * Writes a draft as `pack.yaml` for review: unread words first, then rules grouped by region, then
+ * duties and excuses by part.
  */
 function writeYaml(draft: Draft): string {
   const { pack, clauses } = draft;
@@ -75,7 +75,10 @@ function putOnOneLine(node: unknown): void {
   for (const { value } of node.items) if (isSeq(value)) value.flow = true;
 }
 
-/** A map from codes comes in the order of the codes; a reader looks for that of the approval. */
+/**
+ * Sorts the regions by the rules: a map of codes is in numerical order, a reviewer expects the
+ * approval's.
+ */
 function sortByRules(regions: unknown, rules: Draft['pack']['rules']): void {
   if (!isMap(regions)) return;
   const order = [...new Set(rules.map(({ region }) => region))];
@@ -86,7 +89,7 @@ function sortByRules(regions: unknown, rules: Draft['pack']['rules']): void {
   regions.items.sort((a, b) => rank(a.key) - rank(b.key));
 }
 
-/** A blank line between the rules of two regions. */
+/** Puts a blank line between the rules of two regions. */
 function separateRegions(rules: readonly unknown[]): void {
   let last: unknown = null;
   for (const rule of rules) {
@@ -97,7 +100,7 @@ function separateRegions(rules: readonly unknown[]): void {
   }
 }
 
-/** The heading of a part above its first duty. */
+/** Puts the heading of each part above its first duty. */
 function addHeadings(duties: readonly unknown[], headings: ReadonlyMap<string, string>): void {
   let last: unknown = null;
   for (const duty of duties) {
