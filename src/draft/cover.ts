@@ -4,13 +4,13 @@ import type { Span } from '../core/language/text-places.js';
 
 /** Which characters of a text are accounted for. */
 export interface Cover {
-  readonly lay: (start: number, end: number) => void;
-  readonly isLaid: (offset: number) => boolean;
+  readonly add: (start: number, end: number) => void;
+  readonly has: (offset: number) => boolean;
   /**
    * Returns the span from the first to the last word that is not accounted for; `null` if there is
    * none.
    */
-  readonly bare: (
+  readonly findGap: (
     start: number,
     end: number,
   ) => { readonly start: number; readonly end: number } | null;
@@ -20,25 +20,25 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Makes a cover of a text with nothing accounted for yet. */
 export function createCover(text: string): Cover {
-  const laid = new Uint8Array(text.length);
+  const covered = new Uint8Array(text.length);
   return {
-    lay: (start, end) => {
-      laid.fill(1, start, end);
+    add: (start, end) => {
+      covered.fill(1, start, end);
     },
-    isLaid: (offset) => laid[offset] === 1,
-    bare: (start, end) => {
+    has: (offset) => covered[offset] === 1,
+    findGap: (start, end) => {
       let first = start;
-      while (first < end && (laid[first] === 1 || !WORD.test(text.charAt(first)))) first += 1;
+      while (first < end && (covered[first] === 1 || !WORD.test(text.charAt(first)))) first += 1;
       if (first >= end) return null;
       let last = end - 1;
-      while (last > first && (laid[last] === 1 || !WORD.test(text.charAt(last)))) last -= 1;
+      while (last > first && (covered[last] === 1 || !WORD.test(text.charAt(last)))) last -= 1;
       return { start: first, end: last + 1 };
     },
   };
 }
 
 /** A clause that is not accounted for yet, with its words as normalised. */
-export interface BareClause extends Span {
+export interface OpenClause extends Span {
   readonly words: string;
 }
 
@@ -50,34 +50,34 @@ const SENTENCE_END = /[。；;！!？?]|\n\s*\n/;
  * Finds the binding clauses that are not accounted for yet, grouped by sentence. A clause with a
  * single unaccounted word is included: verify would ask about that word.
  */
-export function findBareSentences(
+export function findOpenSentences(
   approval: ApprovalText,
   frame: DocumentFrame,
   cover: Cover,
-): readonly (readonly BareClause[])[] {
+): readonly (readonly OpenClause[])[] {
   const { text, reading, clauseAt } = approval;
-  const sentences: BareClause[][] = [];
+  const sentences: OpenClause[][] = [];
   let last: Span | null = null;
   for (const whole of findBindingClauses(approval, frame)) {
     const clause = trim(whole, text);
-    const bare = cover.bare(clause.start, clause.end);
-    if (bare === null) {
+    const gap = cover.findGap(clause.start, clause.end);
+    if (gap === null) {
       last = null;
       continue;
     }
-    const end = includeClosingMarks(clause, bare, cover);
-    const [from, to] = [reading.indexOf(bare.start), reading.indexOf(end)];
+    const end = includeClosingMarks(clause, gap, cover);
+    const [from, to] = [reading.indexOf(gap.start), reading.indexOf(end)];
     const words = reading.words.slice(from, Math.min(to, from + LONGEST_CLAUSE));
-    const start = includeOpeningMarks(clause, bare, cover);
+    const start = includeOpeningMarks(clause, gap, cover);
     const one = { start, end, words };
     const goesOn =
       last !== null &&
-      clauseAt(last.start) === clauseAt(bare.start) &&
-      !SENTENCE_END.test(text.slice(last.end, bare.start)) &&
+      clauseAt(last.start) === clauseAt(gap.start) &&
+      !SENTENCE_END.test(text.slice(last.end, gap.start)) &&
       reading.words.slice(reading.indexOf(last.end), from).length <= 3;
     if (goesOn) sentences.at(-1)?.push(one);
     else sentences.push([one]);
-    last = bare;
+    last = gap;
   }
   return sentences;
 }
@@ -86,13 +86,13 @@ export function findBareSentences(
  * Extends to the end of the clause, with its closing brackets, if nothing there is accounted for.
  */
 function includeClosingMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
-  for (let at = end; at < last; at += 1) if (cover.isLaid(at)) return end;
+  for (let at = end; at < last; at += 1) if (cover.has(at)) return end;
   return last;
 }
 
 /** Extends to the start of the clause, with its opening brackets: 《规划》一经批准. */
 function includeOpeningMarks({ start: first }: Span, { start }: Span, cover: Cover): number {
-  for (let at = first; at < start; at += 1) if (cover.isLaid(at)) return start;
+  for (let at = first; at < start; at += 1) if (cover.has(at)) return start;
   return first;
 }
 

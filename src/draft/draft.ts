@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/indicator.js';
 import { simplify } from '../core/language/traditional.js';
 import { isUntil } from './carried-words.js';
-import { createCover, findBareSentences } from './cover.js';
+import { createCover, findOpenSentences } from './cover.js';
 import type { Divisions } from './divisions.js';
 import type {
   DraftExcuse,
@@ -161,27 +161,27 @@ function accountForText(read: ReadApproval): Account {
   for (const { limit } of read.limits) {
     const year = years.get(reading.offsetOf(limit.from));
     if (year === undefined) continue;
-    cover.lay(year.offset, year.end);
-    ofLimits.lay(year.offset, year.end);
+    cover.add(year.offset, year.end);
+    ofLimits.add(year.offset, year.end);
   }
   const limits = extendQuotes(read.limits, approval, read.headReader, cover);
   for (const { start, end } of limits) {
-    cover.lay(start, end);
-    ofLimits.lay(start, end);
+    cover.add(start, end);
+    ofLimits.add(start, end);
   }
   const unreadWords = extendUnread(read.unread, approval, read.headReader, cover);
   for (const { start, end } of unreadWords) {
-    cover.lay(reading.offsetOf(start), reading.endOf(end));
+    cover.add(reading.offsetOf(start), reading.endOf(end));
   }
   const repeated = excuseRepeated(read.repeated, approval, cover);
   const headings = excuseHeadings(approval, cover);
-  const duties = readDuties(findBareSentences(approval, document, cover), {
+  const duties = readDuties(findOpenSentences(approval, document, cover), {
     approval,
     cited: regions.cited,
     regions: new Set(regions.places.map(({ key }) => key)),
     hasParent: regions.parent !== null,
   });
-  for (const { start, end } of duties.spans) cover.lay(start, end);
+  for (const { start, end } of duties.spans) cover.add(start, end);
   const numbers = excuseNumbers(approval, document, findBases(limits, approval), cover, ofLimits);
   const rules = writeRules(limits, {
     text,

@@ -2,7 +2,7 @@ import type { ApprovalText } from '../core/language/approval-text.js';
 import type { CitedText } from '../core/language/citation.js';
 import { splitEnumeration } from '../core/language/clauses.js';
 import type { Span } from '../core/language/text-places.js';
-import type { BareClause } from './cover.js';
+import type { OpenClause } from './cover.js';
 import type { DraftObligation, PlacedExcuse } from './draft-pack.js';
 import { DUTY_KINDS, type DutyKind, NO_DUTIES } from './duty-kinds.js';
 
@@ -42,7 +42,7 @@ const LONGEST_NAME = 16;
  * one after. A sentence without any known kind becomes one duty without a class.
  */
 export function readDuties(
-  sentences: readonly (readonly BareClause[])[],
+  sentences: readonly (readonly OpenClause[])[],
   context: DutyContext,
 ): Duties {
   const obligations: DraftObligation[] = [];
@@ -97,9 +97,9 @@ function findSubheading({ kind, start, end }: Run, text: string): Span | null {
 
 const ORDINAL = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\s*|[①-⑳])$/;
 
-function divideIntoRuns(sentence: readonly BareClause[], { cited }: DutyContext): readonly Run[] {
+function divideIntoRuns(sentence: readonly OpenClause[], { cited }: DutyContext): readonly Run[] {
   const runs: Run[] = [];
-  let waiting: BareClause | null = null;
+  let waiting: OpenClause | null = null;
   for (const clause of sentence) {
     const kind = classifyClause(clause.words);
     const last = runs.at(-1);
@@ -121,7 +121,7 @@ function divideIntoRuns(sentence: readonly BareClause[], { cited }: DutyContext)
 }
 
 /** 江源区着力建设…，临江市着力建设…: two duties of one kind. */
-function isOfAnother(clause: BareClause, last: Run, cited: CitedText): boolean {
+function isOfAnother(clause: OpenClause, last: Run, cited: CitedText): boolean {
   const [own] = cited.namedIn(clause);
   return own !== undefined && own !== cited.namedIn(last)[0];
 }

@@ -42,10 +42,10 @@ export function excuseNumbers(
 ): { readonly excused: readonly DraftExcuse[]; readonly unread: readonly UnreadWords[] } {
   const { text, reading } = approval;
   const found: Excused[] = bases.map((base) => ({ ...base, reason: '基期年，不是底线值' }));
-  for (const { start, end } of bases) cover.lay(start, end);
+  for (const { start, end } of bases) cover.add(start, end);
   const take = (start: number, end: number, reason: string) => {
-    if (cover.isLaid(start) || cover.isLaid(end - 1)) return;
-    cover.lay(start, end);
+    if (cover.has(start) || cover.has(end - 1)) return;
+    cover.add(start, end);
     found.push({ start, end, reason });
   };
   const takeAll = (pattern: RegExp, reason: string) => {
@@ -66,8 +66,8 @@ export function excuseNumbers(
   takeAll(YEAR, '年份，不是底线值');
   const unread: UnreadWords[] = [];
   for (const { offset, end } of readNumbers(text, reading)) {
-    if (cover.isLaid(offset)) continue;
-    cover.lay(offset, end);
+    if (cover.has(offset)) continue;
+    cover.add(offset, end);
     const [from, to] = findClauseAround(
       reading.words,
       reading.indexOf(offset),
@@ -110,7 +110,7 @@ function mergeExcuses(
     const all = isLooked ? findOccurrences(text, quote) : same.map(({ start }) => start);
     const excused = new Set(same.map(({ start }) => start));
     const { reason } = first;
-    if (!all.some((start) => !excused.has(start) && limits.isLaid(start))) {
+    if (!all.some((start) => !excused.has(start) && limits.has(start))) {
       return [{ quote, reason, ...(all.length === 1 ? {} : { every: true as const }) }];
     }
     // The same words belong to a limit elsewhere, where they must not be excused.
@@ -164,7 +164,7 @@ export function excuseRepeated(
   cover: Cover,
 ): readonly PlacedExcuse[] {
   return repeated.map(({ start, end }) => {
-    cover.lay(start, end);
+    cover.add(start, end);
     const quote = text.slice(start, end);
     return { start, end, quote, reason: '与另一处所载相同，以该处为准' };
   });
@@ -183,10 +183,10 @@ export function excuseHeadings(approval: ApprovalText, cover: Cover): readonly P
     const behind = start + words.length;
     const isHeading =
       words !== '' && words.length <= LONGEST_HEADING && !/[，,；;：:《\d]/.test(words);
-    if (!isHeading || cover.isLaid(start) || !WORD.test(text.slice(behind, end))) return [];
+    if (!isHeading || cover.has(start) || !WORD.test(text.slice(behind, end))) return [];
     // Words that also occur elsewhere would be excused there as well.
     if (text.indexOf(words) !== start || text.indexOf(words, behind) >= 0) return [];
-    cover.lay(start, behind);
+    cover.add(start, behind);
     const reason = `第${ordinal}部分的标题，其要求由该部分各句载明`;
     return [{ start, end: behind, quote: words, reason }];
   });

@@ -191,7 +191,7 @@ function findLead(
     if (start < done || at - start > LONGEST || start >= at - 1) break;
     const segment = { start, from: at - 1 };
     if (readHead(segment, reader).subject !== '') break;
-    if (cover.bare(offsetOf(start), endOf(at - 1)) !== null) lead = start;
+    if (cover.findGap(offsetOf(start), endOf(at - 1)) !== null) lead = start;
     at = start;
   }
   return lead;

@@ -15,10 +15,10 @@ import {
 } from './indicator-reader.js';
 import {
   addLink,
-  type Chain,
   endSentence,
   findAntecedent,
   hasWhole,
+  type LimitChain,
   type ReadLimit,
   type Segment,
   type UnreadWords,
@@ -50,26 +50,26 @@ export interface ReadLimits {
  * Reads each phrase of a text as a limit of a region, an indicator and a year, or records why it
  * cannot be read.
  */
-export function readLimits(given: LimitContext): ReadLimits {
+export function readLimits(context: LimitContext): ReadLimits {
   const limits: ReadLimit[] = [];
   const unread: UnreadWords[] = [];
   const prose: Segment[] = [];
-  const chain: Chain = { limits: [] };
-  const { words } = given.reading;
-  for (const segment of given.segments) {
-    const head = readHead(segment, given.headReader);
-    if (isProse(segment, head, given)) {
+  const chain: LimitChain = { limits: [] };
+  const { words } = context.reading;
+  for (const segment of context.segments) {
+    const head = readHead(segment, context.headReader);
+    if (isProse(segment, head, context)) {
       prose.push(segment);
       continue;
     }
     endSentence(chain, segment, words);
-    const read = readLimit(segment, head, chain, given);
+    const read = readLimit(segment, head, chain, context);
     const limit = typeof read === 'string' ? null : (read[0] ?? null);
-    const named = limit?.subject.indicator?.id ?? given.indicators.idOf(head.subject);
+    const named = limit?.subject.indicator?.id ?? context.indicators.idOf(head.subject);
     addLink(chain, { segment, limit, named });
     if (typeof read === 'string') {
       const start = segment.within ?? segment.start;
-      unread.push({ start, end: findLimitEnd(segment, given.reading), reason: read });
+      unread.push({ start, end: findLimitEnd(segment, context.reading), reason: read });
     } else {
       limits.push(...read);
     }
@@ -81,23 +81,23 @@ export function readLimits(given: LimitContext): ReadLimits {
 function readLimit(
   segment: Segment,
   head: Head,
-  chain: Chain,
-  given: LimitContext,
+  chain: LimitChain,
+  context: LimitContext,
 ): readonly ReadLimit[] | UnreadReason {
   const { phrase } = segment;
   if (segment.from - segment.start > LONGEST_HEAD) return 'indicator-missing';
   // 分别不低于73.9万亩、38.5万亩: one number for each of several.
   if (head.subject.includes('分别')) return 'number-unclear';
-  const amount = readAmount(segment, given);
+  const amount = readAmount(segment, context);
   if (typeof amount === 'string') return amount;
   const unit = amount === null ? 'assigned' : readDimension(amount.unit);
-  const before = findAntecedent(segment, chain, given.reading.words);
+  const before = findAntecedent(segment, chain, context.reading.words);
   const subject =
     head.subject === ''
       ? readElided(segment, head, before, unit)
-      : given.indicators.read(head.subject, unit);
+      : context.indicators.read(head.subject, unit);
   if (typeof subject === 'string') return subject;
-  const regions = given.readWhose(segment, head);
+  const regions = context.readWhose(segment, head);
   if (typeof regions === 'string') return regions;
   const isElided = head.subject === '';
   if (isElided && head.regions.length === 0 && regions.some((one) => one !== before?.region)) {
@@ -108,8 +108,8 @@ function readLimit(
   if (segment.within !== null && !isWhole && !hasWhole(chain, subject, regions)) {
     return 'part-astray';
   }
-  const year = given.years.get(phrase.offset) ?? null;
-  const yearFault = given.checkYear(year, segment);
+  const year = context.years.get(phrase.offset) ?? null;
+  const yearFault = context.checkYear(year, segment);
   if (yearFault !== null) return yearFault;
   return regions.map((region) => ({
     region,
@@ -121,8 +121,8 @@ function readLimit(
     start:
       (isElided ? segment.lead : null) ??
       segment.within ??
-      skipMarks(given.reading.words, segment.start),
-    end: findLimitEnd(segment, given.reading),
+      skipMarks(context.reading.words, segment.start),
+    end: findLimitEnd(segment, context.reading),
     from: segment.from,
     to: segment.to,
   }));
@@ -174,12 +174,13 @@ function explainMissingNumber(end: number, { words, indexOf }: TextReading): Unr
 }
 
 /** Whether a comparator without a number concerns no indicator: 严禁突破资源底线. */
-function isProse({ phrase, from, to }: Segment, head: Head, given: LimitContext): boolean {
-  const { words } = given.reading;
-  if (phrase.amount !== null || phrase.by !== null || given.isSpelled(from, to + 30)) return false;
+function isProse({ phrase, from, to }: Segment, head: Head, context: LimitContext): boolean {
+  const { words } = context.reading;
+  if (phrase.amount !== null || phrase.by !== null || context.isSpelled(from, to + 30))
+    return false;
   const behind = words.slice(to, to + 30).split(/[，;。()\n]/, 1)[0] ?? '';
   if (/\d/.test(behind) || behind === '' || UNIT_ALONE.test(behind)) return false;
-  if (head.subject !== '') return !given.indicators.isKnown(head.subject);
+  if (head.subject !== '') return !context.indicators.isKnown(head.subject);
   return /突破|超/.test(words.slice(from, to));
 }
 

@@ -113,7 +113,7 @@ export interface ReadLimit {
 }
 
 /** A phrase of the sentence. */
-interface Link {
+interface ChainLink {
   readonly segment: Segment;
   /** `null` where it could not be read. */
   readonly limit: ReadLimit | null;
@@ -122,19 +122,19 @@ interface Link {
 }
 
 /** The phrases of a sentence so far. */
-export interface Chain {
-  limits: Link[];
+export interface LimitChain {
+  limits: ChainLink[];
 }
 
 /** Adds a limit, or an unread phrase, to the chain of its sentence. */
-export function addLink(chain: Chain, link: Link): void {
+export function addLink(chain: LimitChain, link: ChainLink): void {
   chain.limits.push(link);
   // More than any sentence has. Bounds the time for a long text.
   if (chain.limits.length > 64) chain.limits = chain.limits.slice(-32);
 }
 
 /** Clears the chain if its sentence ended before a segment. */
-export function endSentence(chain: Chain, segment: Segment, words: string): void {
+export function endSentence(chain: LimitChain, segment: Segment, words: string): void {
   const last = chain.limits.at(-1);
   if (last === undefined) return;
   if (/[。\n]/.test(words.slice(last.segment.to, segment.start))) chain.limits = [];
@@ -150,7 +150,11 @@ const REACH = 200;
  * Finds the limit that words without an indicator refer to: the one before their bracket, or the
  * previous one on their level, with nothing else between; `null` if there is none.
  */
-export function findAntecedent(segment: Segment, chain: Chain, words: string): ReadLimit | null {
+export function findAntecedent(
+  segment: Segment,
+  chain: LimitChain,
+  words: string,
+): ReadLimit | null {
   const before = chain.limits.findLast(
     (one) => one.segment.bracket === segment.bracket || isOwner(one.segment, segment),
   );
@@ -168,7 +172,7 @@ function isOwner(one: Segment, segment: Segment): boolean {
 
 /** Reports whether the indicator after 其中 can be part of a limit before it in the sentence. */
 export function hasWhole(
-  chain: Chain,
+  chain: LimitChain,
   { indicator }: NamedIndicator,
   regions: readonly string[],
 ): boolean {

@@ -43,7 +43,7 @@ export interface CitedText {
 }
 
 /** A mention of a region, from the start of its name. */
-interface Turn {
+interface RegionMention {
   readonly code: string;
   readonly offset: number;
 }
@@ -54,13 +54,13 @@ interface Turn {
  * and texts of one region. This is how a sentence that appears once for each county is told apart.
  */
 export function citeText(approval: ApprovalText, named: NamedRegions): CitedText {
-  const turns = findTurns(approval.reading, named);
+  const mentions = findRegionMentions(approval.reading, named);
   const regions = new Set(named.regions.map(({ code }) => code));
   const shares = new Map<string | null, Share>();
   const shareOf = (clause: string | null): Share => {
     const known = shares.get(clause);
     if (known !== undefined) return known;
-    const share = cut(spansOf(approval, clause), turns, regions);
+    const share = divide(spansOf(approval, clause), mentions, regions);
     shares.set(clause, share);
     return share;
   };
@@ -79,13 +79,15 @@ export function citeText(approval: ApprovalText, named: NamedRegions): CitedText
   };
   const namedBefore = (offset: number): string | null => {
     const from = approval.clauseAt(offset)?.start ?? 0;
-    const turn = turns[countBefore(turns, offset) - 1];
-    return turn !== undefined && turn.offset >= from ? turn.code : null;
+    const mention = mentions[countBefore(mentions, offset) - 1];
+    return mention !== undefined && mention.offset >= from ? mention.code : null;
   };
   const namedIn = ({ start, end }: Span): readonly string[] =>
-    turns.slice(countBefore(turns, start), countBefore(turns, end)).map(({ code }) => code);
-  const mentioned = turns.map(({ code }) => code).filter((code) => regions.has(code));
-  return { resolve, namedBefore, namedIn, order: [...new Set([...mentioned, ...regions])] };
+    mentions
+      .slice(countBefore(mentions, start), countBefore(mentions, end))
+      .map(({ code }) => code);
+  const order = mentions.map(({ code }) => code).filter((code) => regions.has(code));
+  return { resolve, namedBefore, namedIn, order: [...new Set([...order, ...regions])] };
 }
 
 /** Finds all occurrences of a quote in a text. */
@@ -109,29 +111,32 @@ function cite(approval: ApprovalText, quote: string, offset: number): Citation {
   return { clause, quote, ...approval.place(offset) };
 }
 
-/** Counts the turns before an offset. */
-function countBefore(turns: readonly Turn[], offset: number): number {
-  return countFirst(turns, (turn) => turn.offset < offset);
+/** Counts the mentions before an offset. */
+function countBefore(mentions: readonly RegionMention[], offset: number): number {
+  return countFirst(mentions, (mention) => mention.offset < offset);
 }
 
-function findTurns(reading: TextReading, { regions, others }: NamedRegions): readonly Turn[] {
+function findRegionMentions(
+  reading: TextReading,
+  { regions, others }: NamedRegions,
+): readonly RegionMention[] {
   // Only full names of the others: the short names used in files also occur in other words (长白山).
   const names = [
     ...regions.flatMap(({ code, name, aliases }) => [name, ...aliases].map(nameOf(code))),
     ...others.map(({ code, name }) => nameOf(code)(name)),
   ];
   const covered = new Set(regions.map(({ code }) => code));
-  const turns: Turn[] = [];
+  const mentions: RegionMention[] = [];
   let lastEnd = -1;
   for (const { meaning: code, offset, end } of createNameFinder(names)(reading.words)) {
-    const before = turns.at(-1);
+    const before = mentions.at(-1);
     // 白山市江源区 names the county, even if only 江源区 is listed and 白山市 is the addressee.
     const prefixed = before !== undefined && lastEnd === offset && !covered.has(before.code);
-    if (prefixed) turns.pop();
-    turns.push({ code, offset: prefixed ? before.offset : offset });
+    if (prefixed) mentions.pop();
+    mentions.push({ code, offset: prefixed ? before.offset : offset });
     lastEnd = end;
   }
-  return addReturns(reading.words, turns).map(({ code, offset }) => ({
+  return addReturns(reading.words, mentions).map(({ code, offset }) => ({
     code,
     offset: reading.offsetOf(offset),
   }));
@@ -143,18 +148,18 @@ const WITHIN = /其中[，:]?$/;
  * 其中 before a name switches to a part of the current region (其中先行启动区…). The text returns to the
  * whole at the end of the sentence, at a semicolon, or when the bracket closes.
  */
-function addReturns(words: string, turns: readonly Turn[]): readonly Turn[] {
-  const result: Turn[] = [];
-  for (const [index, turn] of turns.entries()) {
-    const { code, offset } = turn;
+function addReturns(words: string, mentions: readonly RegionMention[]): readonly RegionMention[] {
+  const result: RegionMention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const { code, offset } = mention;
     const whole = result.at(-1);
     const within = WITHIN.exec(words.slice(Math.max(0, offset - 3), offset));
     if (whole === undefined || within === null) {
-      result.push(turn);
+      result.push(mention);
       continue;
     }
     result.push({ code, offset: offset - within[0].length });
-    const next = turns[index + 1]?.offset ?? words.length;
+    const next = mentions[index + 1]?.offset ?? words.length;
     const end = findPartEnd(words, offset, next);
     if (end < next) result.push({ code: whole.code, offset: end });
   }
@@ -191,9 +196,13 @@ interface Share {
   readonly byRegion: ReadonlyMap<string, readonly Span[]> | null;
 }
 
-function cut(all: readonly Span[], turns: readonly Turn[], regions: ReadonlySet<string>): Share {
+function divide(
+  all: readonly Span[],
+  mentions: readonly RegionMention[],
+  regions: ReadonlySet<string>,
+): Share {
   const inside = all.flatMap((span) =>
-    turns.filter(({ offset }) => span.start <= offset && offset < span.end),
+    mentions.filter(({ offset }) => span.start <= offset && offset < span.end),
   );
   if (regions.size === 1 || !inside.some(({ code }) => regions.has(code))) {
     return { all, byRegion: null };
