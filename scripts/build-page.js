@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { builtModules } from './built-modules.js';
 import { importBundled } from './import-bundled.js';
 import { licencesOf, modulesIn, packagesOf } from './licences.js';
 
@@ -18,14 +19,21 @@ const STYLES = ['base', 'intake', 'result', 'preview', 'report', 'screens'].map(
 const NOT_NEEDED = /node_modules\/(?:zod|yaml)\//;
 
 /**
- * Writes the page with the shipped packs.
+ * Writes the page with the shipped packs into the folder that is being built.
  *
  * @returns the paths of the modules that went into it.
  */
-export async function buildPage(root, version) {
-  const [{ program, modules }, style] = await Promise.all([buildProgram(root), buildStyle(root)]);
-  const { bakedElement } = await importBundled(root, `export * from './src/page/baked.js';`);
-  const { catalogue, packs } = JSON.parse(readFileSync(join(root, 'dist/shipped.json'), 'utf8'));
+export async function buildPage(root, folder, version) {
+  const [{ program, modules }, style] = await Promise.all([
+    buildProgram(root, folder),
+    buildStyle(root, folder),
+  ]);
+  const { bakedElement } = await importBundled(
+    root,
+    `export * from './src/page/baked.js';`,
+    folder,
+  );
+  const { catalogue, packs } = JSON.parse(readFileSync(join(folder, 'shipped.json'), 'utf8'));
   const texts = packs.map(({ id, document }) => [
     document.sha256,
     readFileSync(join(root, 'rules', id, document.text), 'utf8'),
@@ -42,7 +50,7 @@ export async function buildPage(root, version) {
   const notice = readFileSync(join(root, 'NOTICE'), 'utf8');
   const licences = `${notice}\n${licencesOf(root, packagesOf(modules))}`;
   const html = page(program, style, bakedElement(baked), licences);
-  writeFileSync(join(root, 'dist/dixian.html'), html);
+  writeFileSync(join(folder, 'dixian.html'), html);
   return modules;
 }
 
@@ -81,17 +89,17 @@ function hashOf(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-async function buildProgram(root) {
+async function buildProgram(root, folder) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/page/main.ts'],
-    outfile: 'dist/page.js',
+    outfile: 'page.js',
     bundle: true,
     write: false,
     metafile: true,
     format: 'iife',
     platform: 'browser',
-    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    alias: { ...builtModules(folder), 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
     target: BROWSERS,
     charset: 'utf8',
     legalComments: 'none',
@@ -108,8 +116,12 @@ async function buildProgram(root) {
 }
 
 /** The page's own style, and the report's own within the element that shows it. */
-async function buildStyle(root) {
-  const { STYLE } = await importBundled(root, `export * from './src/report/html/style.js';`);
+async function buildStyle(root, folder) {
+  const { STYLE } = await importBundled(
+    root,
+    `export * from './src/report/html/style.js';`,
+    folder,
+  );
   const own = STYLES.map((name) => readFileSync(join(root, 'src/page/style', name), 'utf8'));
   const { code } = await transform([...own, scoped(STYLE)].join('\n'), {
     loader: 'css',

@@ -1,10 +1,20 @@
-// Builds everything that `npm ci` promises: the compiled packs, the CLI, the library and its types.
+// Builds everything that `npm ci` promises: the compiled packs, the CLI, the library and its types. It
+// writes to a folder beside `dist` and renames that at the end, so a failed build leaves the last good one.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.js';
+import { builtModules } from './built-modules.js';
 import { bundleCli } from './bundle-cli.js';
 import { compileDivisions } from './compile-divisions.js';
 import { compilePacks } from './compile-packs.js';
@@ -15,13 +25,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
-writeFileSync('dist/traditional.json', JSON.stringify(compileTraditional()));
+const folder = join(root, 'dist.new');
+const replaced = join(root, 'dist.old');
+for (const stale of [folder, replaced]) rmSync(stale, { recursive: true, force: true });
+mkdirSync(folder);
+const write = (name, text) => writeFileSync(join(folder, name), text);
+write('traditional.json', JSON.stringify(compileTraditional()));
 // A module of its own, so that only what looks a name up loads it.
-writeFileSync('dist/divisions.js', `export default ${JSON.stringify(compileDivisions())};\n`);
-writeFileSync('dist/shipped.json', JSON.stringify(await compilePacks(root)));
-copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
+write('divisions.js', `export default ${JSON.stringify(compileDivisions())};\n`);
+write('shipped.json', JSON.stringify(await compilePacks(root, folder)));
+copyFileSync('src/report/report.schema.json', join(folder, 'report.schema.json'));
 
 const common = {
   bundle: true,
@@ -29,6 +42,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  alias: builtModules(folder),
   plugins: [
     {
       name: 'divisions-beside-the-bundle',
@@ -39,12 +53,12 @@ const common = {
 };
 
 const bundles = await Promise.all([
-  bundleCli(root, 'dist', version),
-  buildPage(root, version),
+  bundleCli(root, folder, version),
+  buildPage(root, folder, version),
   build({
     ...common,
     entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.js',
+    outfile: join(folder, 'index.js'),
     format: 'esm',
     platform: 'neutral',
     // What is installed with it; all else is built in.
@@ -56,10 +70,10 @@ const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.browser.js',
+    outfile: join(folder, 'index.browser.js'),
     format: 'esm',
     platform: 'browser',
-    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    alias: { ...common.alias, 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
     target: 'es2023',
     minify: true,
   }),
@@ -68,13 +82,23 @@ const bundles = await Promise.all([
 const [ofCli, ofPage, ...ofLibrary] = bundles;
 const modules = [...ofCli, ...ofPage, ...ofLibrary.flatMap(({ metafile }) => modulesIn(metafile))];
 const licences = licencesOf(root, packagesOf(modules));
-writeFileSync('dist/third-party-licences.txt', licences);
+write('third-party-licences.txt', licences);
 
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/typescript/bin/tsc',
+    '--project',
+    'tsconfig.types.json',
+    '--outDir',
+    join(folder, 'types'),
+  ],
+  { stdio: 'inherit' },
+);
+
+if (existsSync('dist')) renameSync('dist', replaced);
+renameSync(folder, 'dist');
+rmSync(replaced, { recursive: true, force: true });
 execFileSync(process.execPath, ['scripts/compile-code.js'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-execFileSync(
-  process.execPath,
-  ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'],
-  { stdio: 'inherit' },
-);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { builtModules } from './built-modules.js';
 
 /** Modules that are nothing but a table of others, of which a run needs one or two. */
 const TABLES = [
@@ -33,6 +34,7 @@ export async function bundleCli(root, folder, version) {
       'csv-parse': 'csv-parse/sync',
     },
     platform: 'node',
+    resolve: { alias: builtModules(folder) },
     tsconfig: false,
     transform: {
       // Bundled modules that ask where they stand (fdir) get a path, which serves them as well as a URL.

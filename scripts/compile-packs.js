@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { importBundled } from './import-bundled.js';
 
 /** Loads `rules/` and returns what `src/packs/shipped.ts` imports as `#shipped`. */
-export async function compilePacks(root) {
+export async function compilePacks(root, folder) {
   const { loadCatalogue, loadPack } = await importBundled(
     join(root, 'src/packs'),
     `export * from './load-catalogue.js'; export * from './load-pack.js';`,
+    folder,
   );
   const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
   const read = (path) => readFileSync(join(root, path), 'utf8');

@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { builtModules } from './built-modules.js';
 
-/** What a module with this text would export if it stood in a folder of the repository. */
-export async function importBundled(resolveDir, contents) {
+/**
+ * Returns what a module with this text would export in a folder of the repository.
+ *
+ * @param built the folder with the modules that the build writes.
+ */
+export async function importBundled(resolveDir, contents, built) {
   const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
   try {
     const outfile = join(folder, 'bundled.mjs');
     await build({
+      alias: builtModules(built),
       stdin: { contents, resolveDir },
       bundle: true,
       format: 'esm',

@@ -15,6 +15,7 @@ const { packSchema, overlaySchema, catalogueSchema, loadCatalogue, z } = await i
     export { catalogueSchema, loadCatalogue } from './load-catalogue.js';
     export { z } from 'zod';
   `,
+  join(root, 'dist'),
 );
 const catalogue = loadCatalogue('indicators.yaml', read('rules/indicators.yaml')).catalogue;
 
