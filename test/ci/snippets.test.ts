@@ -35,14 +35,25 @@ function stepsOf(workflow: string): readonly Step[] {
 /** What a step runs here: the project's packages are there already. */
 const isRun = (line: string | undefined): line is string => line !== undefined && line !== 'npm ci';
 
-describe.each(READMES)('the snippets of %s', (name) => {
+/** The snippets of a README: a configuration, two workflows, a GitLab job, and a Makefile. */
+function snippetsOf(name: (typeof READMES)[number]) {
   const yaml = blocksOf(name, 'yaml');
   const [config = '', action = '', workflow = '', gitlab = ''] = yaml;
   const [makefile = ''] = blocksOf(name, 'make');
+  return { count: yaml.length, config, action, workflow, gitlab, makefile };
+}
+
+describe.each(READMES)('the snippets of %s', (name) => {
+  const { count, config, ...pipelines } = snippetsOf(name);
 
   test('are a configuration, two workflows, a GitLab job and a Makefile', () => {
-    expect(yaml).toHaveLength(4);
-    expect(makefile).not.toBe('');
+    expect(count).toBe(4);
+    expect(pipelines.makefile).not.toBe('');
+  });
+
+  test('are the same for a pipeline in either language', () => {
+    const { action, workflow, gitlab, makefile } = snippetsOf('README.md');
+    expect(pipelines).toEqual({ action, workflow, gitlab, makefile });
   });
 
   test('hold a configuration that is accepted and writes what it says', () => {
@@ -54,6 +65,10 @@ describe.each(READMES)('the snippets of %s', (name) => {
     expect(existsSync(project.path('report.html'))).toBe(true);
     expect(existsSync(project.path('corrections.csv'))).toBe(true);
   });
+});
+
+describe('the snippets for a pipeline', () => {
+  const { action, workflow, gitlab, makefile } = snippetsOf('README.md');
 
   test('call the action with inputs that it takes, and use outputs that it gives', () => {
     const own = stepsOf(action).find(({ uses }) => uses === './tools/dixian');

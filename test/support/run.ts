@@ -55,10 +55,13 @@ export function runForBytes(args: readonly string[], options: RunOptions = {}): 
     thread ??= startThread();
     const request = { args, env: environmentOf(options), input: Buffer.from(input), port: port2 };
     thread.postMessage(request, [port2]);
-    if (Atomics.wait(SIGNAL, 0, 0, PATIENCE) === 'timed-out')
+    if (Atomics.wait(SIGNAL, 0, 0, PATIENCE) === 'timed-out') {
+      thread.terminate();
+      thread = undefined;
       throw new Error(`dixian ${args.join(' ')} does not end`);
+    }
     const { status, stdout, stderr, fault } = receiveMessageOnPort(port1)?.message ?? {};
-    if (fault !== null) throw fault;
+    if (fault !== null) throw fault ?? new Error(`dixian ${args.join(' ')} answers nothing`);
     return { status, stdout: Buffer.from(stdout), stderr: Buffer.from(stderr) };
   } finally {
     port1.close();
@@ -66,7 +69,7 @@ export function runForBytes(args: readonly string[], options: RunOptions = {}): 
   }
 }
 
-/** Milliseconds; a run that takes so long never ends. */
+/** Milliseconds, less than a test has: a run that takes so long never ends. */
 const PATIENCE = 50_000;
 
 const SIGNAL = new Int32Array(new SharedArrayBuffer(4));
