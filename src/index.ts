@@ -39,7 +39,7 @@ export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
 export type { Reading, ReadingOptions } from './input/reading.js';
-export { cellPlaces } from './input/table/cell-places.js';
+export { cellPlaces } from './input/table/csv-text.js';
 export {
   CSV_ENCODINGS,
   type CsvEncoding,
@@ -56,6 +56,7 @@ export {
   writeQuotasTemplate,
 } from './input/template/quotas-template.js';
 export type { TemplateLanguage } from './input/template/words.js';
+export { type CheckFilesOptions, checkFiles } from './library.js';
 export type { Language } from './messages/text.js';
 export { loadCatalogue } from './packs/load-catalogue.js';
 export { loadOverlay } from './packs/load-overlay.js';
@@ -83,6 +84,8 @@ export {
   type RuleListing,
 } from './report/rules/listing.js';
 export { RULES_REPORTERS, type RulesFormat, type RulesReporter } from './report/rules.js';
+
+export type { NamedFile } from './run/read-files.js';
 
 // Names of an earlier release, each with its new one. They go with the next release.
 

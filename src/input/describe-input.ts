@@ -2,18 +2,24 @@ import type { Input } from '../core/report.js';
 import type { Reading } from './reading.js';
 
 /**
- * What a report says of a file that was read.
+ * Describes a file that was read, for a report.
  *
- * @param checksum the SHA-256 of its bytes, asked for only where a report shows it; `null` for a file
- * that could not be read.
+ * @param checksum computes the SHA-256 of its bytes, where a report shows it; `null` for a file that
+ * could not be opened.
  */
 export function describeInput(
   role: Input['role'],
   reading: Reading,
-  checksum: Input['checksum'],
+  checksum: Input['checksum'] | null,
 ): Input {
-  const { path, encoding, layout, figures, attestations, namedYear } = reading;
+  const { path, encoding, layout, figures, attestations, namedYear, table } = reading;
   const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
   const count = filled + attestations.length;
-  return { role, path, checksum, encoding, layout, figures: count, namedYear };
+  const described = { role, path, encoding, layout, figures: count, namedYear };
+  if (checksum === null) return { ...described, checksum: () => null };
+  return {
+    ...described,
+    checksum,
+    cell: (location) => table?.cellAt(location) ?? null,
+  };
 }

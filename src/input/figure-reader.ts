@@ -26,7 +26,7 @@ import { readTarget } from './read-target.js';
 import type { Reading, ReadingOptions } from './reading.js';
 import type { Sheet } from './sheet.js';
 import { StrayCells, skippedText } from './stray-cells.js';
-import type { Row } from './table/read-table.js';
+import type { Row } from './table/table.js';
 import { type CellYear, type NamedYear, Years } from './years.js';
 
 /** By which names a sheet is read. */

@@ -24,13 +24,8 @@ export function readSheet(
   const regions = new RegionIndex(packs);
   const names = headerNames(indicators, regions);
   const opened = openSheet(bytes, path, names, { encoding, valueColumn, purpose });
-  const { sheet, delimiter, rowOf } = opened;
-  const nothing = {
-    ...nothingRead(path, opened.problems),
-    encoding: opened.encoding,
-    delimiter,
-    rowOf,
-  };
+  const { sheet, table, encoding: foundEncoding, problems } = opened;
+  const nothing = { ...nothingRead(path, problems), encoding: foundEncoding, table };
   if (sheet === null) return { sheet, reading: nothing };
   const found = new FigureReader(sheet, { indicators, regions, names }, options).read();
   const reading = {
@@ -38,7 +33,7 @@ export function readSheet(
     ...found,
     layout: sheet.layout.kind,
     namedYear: sheet.layout.namedYear,
-    problems: [...opened.problems, ...found.problems],
+    problems: [...problems, ...found.problems],
   };
   return { sheet, reading };
 }

@@ -5,7 +5,7 @@ import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { LayoutKind } from '../core/report.js';
 import type { Purpose } from './layout/value-columns.js';
-import type { Delimiter } from './table/read-table.js';
+import type { Table } from './table/table.js';
 
 /** What a reader must know to turn a file's words into figures. */
 export interface ReadingOptions {
@@ -31,8 +31,8 @@ export interface ReadingOptions {
 export interface Reading {
   readonly path: string;
   readonly encoding: string | null;
-  /** What parts its cells; `null` where it could not be split. */
-  readonly delimiter: Delimiter | null;
+  /** The opened file, kept so that nothing decodes or splits it again; `null`: it has no rows. */
+  readonly table: Table | null;
   readonly layout: LayoutKind | null;
   /** In the order of the file; blank ones too. */
   readonly figures: readonly Figure[];
@@ -43,13 +43,11 @@ export interface Reading {
   readonly regions: ReadonlySet<string>;
   /** The year that the file's titles or its name speak of: proposed, never taken. */
   readonly namedYear: number | null;
-  /** The row that a spreadsheet shows for a line of the file. */
-  readonly rowOf: (line: number) => number;
   readonly problems: readonly Problem[];
 }
 
-/** What stands in several files together. */
-export function together(
+/** Joins what several files hold. */
+export function joinReadings(
   readings: readonly Reading[],
 ): Pick<Reading, 'figures' | 'targets' | 'attestations'> {
   // Of many figures `flatMap` takes twenty times as long.
@@ -66,14 +64,13 @@ export function nothingRead(path: string, problems: readonly Problem[]): Reading
   return {
     path,
     encoding: null,
-    delimiter: null,
+    table: null,
     layout: null,
     figures: [],
     targets: [],
     attestations: [],
     regions: new Set(),
     namedYear: null,
-    rowOf: (line) => line,
     problems,
   };
 }

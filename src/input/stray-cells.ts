@@ -1,7 +1,7 @@
 import { error, note, type Problem } from '../core/problem.js';
 import type { TextRow } from './layout/divide-body.js';
 import type { Sheet } from './sheet.js';
-import type { Row } from './table/read-table.js';
+import type { Row } from './table/table.js';
 
 /**
  * Filled cells under no header: right of the last one an unquoted comma has moved the row's cells;

@@ -5,7 +5,7 @@ import { readYear, type YearReading } from './cells/read-year.js';
 import type { Slot } from './layout/layout.js';
 import { notSelected, type ProblemLog } from './problem-log.js';
 import type { Sheet } from './sheet.js';
-import type { Row } from './table/read-table.js';
+import type { Row } from './table/table.js';
 
 /** Which year a cell is of; `year` is `null` where the file says none, or none that can be read. */
 export interface CellYear {

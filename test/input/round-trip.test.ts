@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { findUnit } from '../../src/core/language/unit-names.js';
 import { compareRationals, printFraction, readDecimal } from '../../src/core/rational.js';
 import { readFigures } from '../../src/input/read-figures.js';
+import { DELIMITERS } from '../../src/input/table/csv.js';
 import { encodeCsv } from '../../src/input/table/encode.js';
-import { DELIMITERS } from '../../src/input/table/read-table.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 
 const REGIONS = ['220605', '220681', '220621'] as const;

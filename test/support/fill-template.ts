@@ -1,4 +1,4 @@
-import { parseRecords } from '../../src/input/table/csv-parse.js';
+import { parseRecords } from '../../src/input/table/csv-records.js';
 import { csvText } from '../../src/input/template/csv-text.js';
 
 /** A cell of values as a person finds it: whom and what it asks for, in the template's words. */

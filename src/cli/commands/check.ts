@@ -1,17 +1,14 @@
-import { check } from '../../check/check.js';
-import { choosePacks } from '../../check/scope.js';
 import type { Catalogue } from '../../core/indicator.js';
-import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
-import { together } from '../../input/reading.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
+import { checkFiles } from '../../run/check-files.js';
 import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
 import { settingsInForce } from '../config/in-force.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { chooseLanguage } from '../language.js';
-import { type LoadedPacks, loadPacks, refuseDrafts } from '../packs.js';
+import { NO_FILES, nameFiles } from '../named-files.js';
+import { type LoadedPacks, loadPacks, refuseDrafts, sha256 } from '../packs.js';
 import { type Progress, startProgress } from '../progress.js';
-import { readData } from '../read-data.js';
 import { readReportDate } from '../report-date.js';
 import { writeReports } from '../reports/write-reports.js';
 import { STDERR, STDOUT } from '../standard-streams.js';
@@ -90,42 +87,29 @@ async function runCheck(
 async function makeReport(
   found: FoundFiles,
   options: TypedOptions,
-  plan: Plan,
-  loaded: LoadedPacks,
+  { named, settings }: Plan,
+  { packs, problems }: LoadedPacks,
   catalogue: Catalogue,
   progress: Progress,
 ): Promise<Report> {
-  const { settings } = plan;
-  const { packs } = loaded;
+  // Without a pack no region would be known: its fault is the one to fix first.
   const hasPacks = packs.length > 0;
-  const { regions, only, year, assumeUnits } = settings;
-  const encoding = readEncodingOption(options.encoding);
-  const valueColumn = options.valueColumn ?? null;
-  // Without a pack no region would be known: its fault is the one to mend first.
-  const data = await readData(
-    hasPacks ? found : { sources: [], problems: [] },
-    hasPacks ? options.quotas : undefined,
-    { packs, catalogue, regions, only, year, assumeUnits, encoding, valueColumn },
-    progress,
-  );
-  progress.step({ kind: 'checking' });
-  return check({
-    packs: choosePacksToCheck(packs, data.regions, plan),
+  const { files, quotaFile } = hasPacks ? await nameFiles(found, options.quotas) : NO_FILES;
+  return checkFiles(files, {
+    packs,
     catalogue,
-    ...together(data.readings),
-    quotas: data.quotas,
-    regions: data.regions,
-    inputs: data.inputs,
-    problems: [...loaded.problems, ...data.problems],
-    settings,
-  });
+    usesAllPacks: named,
+    settingsFor: () => settings,
+    quotaFile,
+    encoding: readEncodingOption(options.encoding),
+    valueColumn: options.valueColumn ?? null,
+    problems: hasPacks ? [...problems, ...found.problems] : problems,
+    sha256,
+    onFile: ({ name, number, of, size }) =>
+      progress.step({ kind: 'reading', path: name, number, of }, size > LONG_READ),
+    onCheck: () => progress.step({ kind: 'checking' }),
+  }).report;
 }
 
-/** A pack that was named is used; among the shipped ones those are that cover the data. */
-function choosePacksToCheck(
-  packs: readonly Pack[],
-  inData: ReadonlySet<string>,
-  { named, settings }: Plan,
-): readonly Pack[] {
-  return named ? packs : choosePacks(packs, [...inData, ...settings.regions]);
-}
+/** A file of as many bytes takes more than about a second to read. */
+const LONG_READ = 4_000_000;

@@ -4,19 +4,20 @@ import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import { EXIT_CODES } from '../../core/report.js';
-import { together } from '../../input/reading.js';
+import { joinReadings } from '../../input/reading.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { EXPLANATION_REPORTERS } from '../../report/explain.js';
 import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
+import { readFiles } from '../../run/read-files.js';
 import { textsBeside } from '../approval-text.js';
 import type { CommandSpecification, TypedOptions } from '../command.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { findRule } from '../find-rule.js';
 import { LANGUAGES } from '../language.js';
 import { findRegions } from '../lists.js';
-import { loadPacks } from '../packs.js';
-import { readData } from '../read-data.js';
+import { nameFiles } from '../named-files.js';
+import { loadPacks, sha256 } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
 import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
@@ -49,7 +50,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
     return EXIT_CODES.error;
   }
   const { pack, id } = findRule(word, loaded.packs, catalogue, surroundings.language);
-  const read = await readFiles(found, options, pack, catalogue, year);
+  const read = await readData(found, options, pack, catalogue, year);
   const explanation = explain({
     id,
     pack,
@@ -67,7 +68,7 @@ export const runExplain: CommandSpecification['run'] = async (words, options, su
 };
 
 /** What the figures files and the quota file hold. */
-async function readFiles(
+async function readData(
   found: FoundFiles,
   options: TypedOptions,
   pack: Pack,
@@ -79,7 +80,9 @@ async function readFiles(
   readonly problems: readonly Problem[];
 }> {
   const packs = [pack];
-  const { readings, regions, quotas, problems } = await readData(found, options.quotas, {
+  const { files, quotaFile } = await nameFiles(found, options.quotas);
+  const { readings, regions, quotas, problems } = readFiles(files, quotaFile, {
+    sha256,
     packs,
     catalogue,
     regions: findRegions(options.region ?? [], packs),
@@ -89,8 +92,8 @@ async function readFiles(
     encoding: readEncodingOption(options.encoding),
     valueColumn: options.valueColumn ?? null,
   });
-  const { figures, attestations } = together(readings);
+  const { figures, attestations } = joinReadings(readings);
   const data = { figures, attestations, regions };
   const isAsked = found.sources.length + found.problems.length > 0;
-  return { data: isAsked ? data : null, quotas, problems };
+  return { data: isAsked ? data : null, quotas, problems: [...found.problems, ...problems] };
 }

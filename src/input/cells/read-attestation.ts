@@ -5,7 +5,7 @@ import type { Slot } from '../layout/layout.js';
 import type { Subject } from '../names/subjects.js';
 import type { ProblemLog } from '../problem-log.js';
 import type { Sheet } from '../sheet.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import { readAnswer } from './answers.js';
 import { isMissing } from './read-number.js';
 

@@ -7,7 +7,7 @@ import { error, type Problem } from '../../core/problem.js';
 import type { Quantity } from '../../core/quantity.js';
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import { isMissing, readNumber } from './read-number.js';
 import { resolveUnit, type UnitResolution, type UnitText } from './resolve-unit.js';
 

@@ -1,6 +1,6 @@
 import { foldWidth } from '../../core/language/text.js';
 import { readUnits } from '../../core/language/unit-names.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import type { HeaderColumn } from './header-columns.js';
 
 /** A unit that a line above the header names, as typed. */

@@ -1,7 +1,7 @@
 import { foldWidth } from '../../core/language/text.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
 import { withoutMarks } from '../names/marks.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import type { HeaderNames } from './header-cell.js';
 import type { Layout } from './layout.js';
 

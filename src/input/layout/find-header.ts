@@ -1,7 +1,7 @@
 import { readUnits } from '../../core/language/unit-names.js';
 import type { LayoutKind } from '../../core/report.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
 import { type HeaderColumn, type HeaderPart, joinColumn } from './header-columns.js';
 import type { Role } from './vocabulary.js';

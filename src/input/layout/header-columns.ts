@@ -1,5 +1,5 @@
 import type { YearReading } from '../cells/read-year.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import type { HeaderCell } from './header-cell.js';
 import { farthestKind, type Role, saysNoActual, type ValueKind } from './vocabulary.js';
 

@@ -2,7 +2,7 @@ import { type Location, wholeFile } from '../../core/location.js';
 import { error, type Problem, warning } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';
 import type { YearReading } from '../cells/read-year.js';
-import { isBlankRow, type Row } from '../table/read-table.js';
+import { isBlankRow, type Row } from '../table/table.js';
 import { findNamedYear, readUnitsAbove, type UnitAbove } from './captions.js';
 import { findHeader, type Header } from './find-header.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';

@@ -1,6 +1,6 @@
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
-import type { Row } from '../table/read-table.js';
+import type { Row } from '../table/table.js';
 import type { Subject, Subjects } from './subjects.js';
 
 /** Whom each cell of a sheet speaks of: told once a row, or once a column in a matrix. */

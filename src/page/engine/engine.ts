@@ -12,12 +12,11 @@ import { html } from '../../report/html/html.js';
 import { json } from '../../report/json.js';
 import type { Reporter } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
-import { checkFiles, type Progress } from './check-files.js';
+import { checkOpenFiles, type Progress } from './check-files.js';
 import { type Choices, NO_CHOICES, packsOf } from './choices.js';
 import { type LawWords, lawOf } from './law.js';
 import { type Mark, markOf, type Trouble } from './marks.js';
 import { csvBytes, editedName, type OpenFile, pastedBytes } from './open-file.js';
-import { recordsOf } from './records.js';
 import { type TemplateChoices, templateBytes } from './template.js';
 import { contextOf, type View, viewOf } from './view.js';
 
@@ -101,7 +100,7 @@ export class Engine {
       return null;
     }
     const { baked, onProgress } = this;
-    const checked = checkFiles(
+    const checked = checkOpenFiles(
       baked,
       this.#catalogue,
       this.#files,
@@ -234,8 +233,9 @@ export class Engine {
     if (file === null || reading === undefined || 'code' in file.content) return null;
     const known = this.#records.get(file.content);
     if (known !== undefined) return known;
-    const records = recordsOf(file.content, reading);
-    if (records !== null) this.#records.set(file.content, records);
+    if (reading.table === null) return null;
+    const records = Array.from(reading.table.rows, ({ cells }) => [...cells]);
+    this.#records.set(file.content, records);
     return records;
   }
 }

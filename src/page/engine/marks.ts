@@ -41,7 +41,11 @@ export function cellFinderOf(
     const found = location === null ? undefined : byPath.get(location.path);
     if (location?.line == null || found === undefined) return null;
     const { key, reading } = found;
-    return { file: key, row: reading.rowOf(location.line), column: location.column };
+    return {
+      file: key,
+      row: reading.table?.rowOf(location.line) ?? location.line,
+      column: location.column,
+    };
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Problem } from '../../core/problem.js';
+import { splitCsv } from '../../input/table/csv.js';
 import type { CsvEncoding } from '../../input/table/encode.js';
 import { encodeCsv } from '../../input/table/encode.js';
-import type { Delimiter } from '../../input/table/read-table.js';
-import { readTable } from '../../input/table/read-table.js';
 import { csvText } from '../../input/template/csv-text.js';
 
 /** A file that a person gave, as it is checked: its own bytes, or what was made of them here. */
@@ -32,10 +31,9 @@ export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array | nul
  * tabs is a CSV already.
  */
 export function pastedBytes(text: string): Uint8Array {
-  const delimiter: Delimiter = '\t';
-  const rows = text.includes(delimiter) ? readTable(text, '', delimiter) : null;
+  const table = text.includes('\t') ? splitCsv(text, '', '\t') : null;
   const bytes =
-    rows === null || 'code' in rows ? null : csvBytes([...rows.rows].map(({ cells }) => cells));
+    table === null || 'code' in table ? null : csvBytes([...table.rows].map(({ cells }) => cells));
   return bytes ?? new TextEncoder().encode(`\ufeff${text}`);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findLayout, type Slot } from '../../../src/input/layout/layout.js';
-import type { Row } from '../../../src/input/table/read-table.js';
+import type { Row } from '../../../src/input/table/table.js';
 
 const INDICATORS = ['耕地保有量', '永久基本农田', '用水总量', '生态保护红线'];
 const names = {

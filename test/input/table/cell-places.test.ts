@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellPlaces } from '../../../src/input/table/cell-places.js';
-import { countLines, parseRecords } from '../../../src/input/table/csv-parse.js';
-import { lineOfCell } from '../../../src/input/table/read-table.js';
+import { type Delimiter, splitCsv } from '../../../src/input/table/csv.js';
+import { cellPlaces } from '../../../src/input/table/csv-text.js';
+import type { Table } from '../../../src/input/table/table.js';
 
 const TEXT = '县,指标,数值\n江源区,耕地,17.56\n"a\nb",,"1,318.90"\n"说""是""", x ,"未"完\n';
 const find = cellPlaces(TEXT, ',');
@@ -43,20 +43,25 @@ describe('the place of a cell', () => {
   test('holds what the reader of figures reads there, whatever the file holds', () => {
     const piece = fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', '耕', ' ', '1.5');
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom(',', '\t'), (parts, by) => {
-        const text = parts.join('').replaceAll(',', by);
-        const records = parseRecords(text, by);
-        fc.pre(Array.isArray(records));
-        const at = cellPlaces(text, by);
-        let line = 1;
-        for (const [index, cells] of (records as string[][]).entries()) {
-          for (const [column, cell] of cells.entries()) {
-            const place = at({ line: lineOfCell({ line, cells }, column), column: column + 1 });
-            expect(place).toMatchObject({ row: index + 1, text: cell });
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom<Delimiter>(',', '\t'),
+        (parts, by) => {
+          const text = parts.join('').replaceAll(',', by);
+          const table = splitCsv(text, 'a.csv', by);
+          fc.pre('rows' in table);
+          const at = cellPlaces(text, by);
+          for (const [index, row] of [...(table as Table).rows].entries()) {
+            for (const [column, cell] of row.cells.entries()) {
+              const line = (table as Table).lineOf(row, column);
+              expect(at({ line, column: column + 1 })).toMatchObject({
+                row: index + 1,
+                text: cell,
+              });
+            }
           }
-          line += countLines(cells);
-        }
-      }),
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { splitCsv } from '../../../src/input/table/csv.js';
 import { decode } from '../../../src/input/table/decode.js';
-import { isBlankRow, readTable } from '../../../src/input/table/read-table.js';
+import { isBlankRow } from '../../../src/input/table/table.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.resolve('csv-spectrum')));
 /** Here the package's CSV and JSON hold different telephone numbers, so only the others are compared. */
@@ -14,7 +15,7 @@ const FILES = readdirSync(join(FOLDER, 'csvs')).map((file) => file.replace('.csv
 function read(file: string): readonly Record<string, string>[] {
   const decoded = decode(readFileSync(join(FOLDER, 'csvs', `${file}.csv`)), file);
   if ('code' in decoded) throw new Error(JSON.stringify(decoded));
-  const table = readTable(decoded.text, file, ',');
+  const table = splitCsv(decoded.text, file, ',');
   if ('code' in table) throw new Error(JSON.stringify(table));
   const [header, ...rows] = [...table.rows].filter((row) => !isBlankRow(row));
   return rows.map(({ cells }) =>

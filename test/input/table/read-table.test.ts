@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRecords } from '../../../src/input/table/csv-parse.js';
+import { peekRows, splitCsv } from '../../../src/input/table/csv.js';
+import { parseRecords } from '../../../src/input/table/csv-records.js';
 import { MAXIMUM } from '../../../src/input/table/limits.js';
-import { peekRows, readTable } from '../../../src/input/table/read-table.js';
 
 /** The rows of a text, or why it has none. */
 function rowsOf(text: string) {
-  const table = readTable(text, 'a.csv', ',');
+  const table = splitCsv(text, 'a.csv', ',');
   return 'rows' in table ? [...table.rows] : table;
 }
 
@@ -31,7 +31,7 @@ describe('splitting a table', () => {
   });
 
   test('a quote that is not closed is an error at the line where its record begins', () => {
-    expect(readTable('a,b\n1,"2\n3\n4', 'a.csv', ',')).toMatchObject({
+    expect(splitCsv('a,b\n1,"2\n3\n4', 'a.csv', ',')).toMatchObject({
       code: 'csv-malformed',
       location: { line: 2 },
       arguments: { reason: 'quote-not-closed' },
@@ -39,7 +39,7 @@ describe('splitting a table', () => {
   });
 
   test('a record beyond the stated limit is refused with its line', () => {
-    expect(readTable(`a\n${'x'.repeat(MAXIMUM.record + 10)}`, 'a.csv', ',')).toMatchObject({
+    expect(splitCsv(`a\n${'x'.repeat(MAXIMUM.record + 10)}`, 'a.csv', ',')).toMatchObject({
       code: 'record-too-long',
       location: { line: 2 },
       arguments: { maximum: MAXIMUM.record },

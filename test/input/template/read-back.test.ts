@@ -10,7 +10,7 @@ import {
   type Rule,
 } from '../../../src/core/pack.js';
 import { readFigures } from '../../../src/input/read-figures.js';
-import { parseRecords } from '../../../src/input/table/csv-parse.js';
+import { parseRecords } from '../../../src/input/table/csv-records.js';
 import { encodeCsv } from '../../../src/input/table/encode.js';
 import { writeFiguresTemplate } from '../../../src/input/template/figures-template.js';
 import { CATALOGUE, load, PACK } from '../../packs/small-pack.js';

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { countBreaks, splitPlain } from './csv-text.js';
 import { MAXIMUM } from './limits.js';
 
 /** Why a text is no CSV, and the line at which the record that spoils it begins. */
@@ -23,39 +24,11 @@ export function parseRecords(
 ): string[][] | CsvFailure {
   if (!isPlain(text, delimiter)) return parseQuoted(text, delimiter, first);
   const records: string[][] = [];
-  for (const record of splitLines(text, delimiter)) {
+  for (const record of splitPlain(text, delimiter)) {
     records.push(record);
     if (records.length === first) break;
   }
   return records;
-}
-
-/**
- * The records of a text that {@link isPlain}, one at a time. Where nothing is quoted a record is a
- * line, and what parts its fields is known: csv-parse, which looks at each byte for a quote, takes
- * ten times as long to come to the same.
- */
-export function* splitLines(text: string, delimiter: string): Generator<string[]> {
-  const findEnd = text.includes('\r') ? endOfLine : lineFeed;
-  const comma = delimiter.charCodeAt(0);
-  for (let start = 0; start < text.length; ) {
-    const end = findEnd(text, start);
-    yield fieldsOf(text, start, end, comma);
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
-  }
-}
-
-/** The fields of a line; `split` would copy the line first. */
-function fieldsOf(text: string, start: number, end: number, comma: number): string[] {
-  const fields: string[] = [];
-  let begin = start;
-  for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) !== comma) continue;
-    fields.push(text.slice(begin, at));
-    begin = at + 1;
-  }
-  fields.push(text.slice(begin, end));
-  return fields;
 }
 
 /** Whether nothing is quoted, so that no cell goes on in another line, and nothing is too much. */
@@ -77,15 +50,6 @@ function hasShortLines(text: string): boolean {
 function lineFeed(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end;
-}
-
-function endOfLine(text: string, start: number): number {
-  let end = start;
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
-  }
-  return end;
 }
 
 const LINE_FEED = 10;
@@ -162,12 +126,6 @@ export function countLines(record: readonly string[]): number {
   let lines = 1;
   for (const field of record) lines += countBreaks(field);
   return lines;
-}
-
-/** How often a field goes on in another line. */
-export function countBreaks(field: string): number {
-  if (!field.includes('\n') && !field.includes('\r')) return 0;
-  return field.split(/\r\n|\n|\r/).length - 1;
 }
 
 /** csv-parse names the line where it gave up; a person must look where that record began. */
