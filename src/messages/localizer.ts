@@ -2,10 +2,10 @@ import type { LimitFinding } from '../core/finding.js';
 import type { NoteOf } from '../core/note.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import type { Report } from '../core/report.js';
+import { NOTES } from './notes.js';
 import { type ProblemText, titleProblem, wordProblem } from './problems.js';
-import type { Language } from './text.js';
-import type { Wording } from './wording.js';
-import { WORDINGS } from './wordings.js';
+import { type Language, localize, type Text } from './text.js';
+import { WORDING, type Wording } from './wording.js';
 
 /** Words a report's findings and problems in one language, with names in place of ids. */
 export interface Localizer {
@@ -42,7 +42,7 @@ export type Named = Pick<Report, 'packs' | 'catalogue'>;
 
 /** Creates the localizer of a report for a language. */
 export function createLocalizer(report: Named, language: Language): Localizer {
-  const wording = WORDINGS[language];
+  const wording = localize(WORDING, language);
   const names = {
     indicator: (id: string) => report.catalogue.get(id)?.name[language] ?? id,
     region: lookUp(regionNames(report)),
@@ -61,7 +61,10 @@ export function createLocalizer(report: Named, language: Language): Localizer {
       const args = problem.code.startsWith('pack-') ? problem.arguments : named(problem.arguments);
       return wordProblem({ code: problem.code, arguments: args } as Problem, language);
     },
-    note: (note) => (wording.notes[note.code] as (args: object) => string)(named(note.arguments)),
+    note: ({ code, arguments: args }) => {
+      const text = NOTES[code] as Text | ((args: object) => Text);
+      return (typeof text === 'function' ? text(named(args)) : text)[language];
+    },
     outcome: (finding) => {
       const codes = finding.notes.map((note) => note.code);
       if (finding.outcome !== 'not-applicable') return wording.outcomes[finding.outcome];

@@ -29,7 +29,7 @@ export function tallyOf(report: Report): Tally {
     verdict,
     counts,
     obligations,
-    limits: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    limits: totalOf(counts),
     errors: report.problems.filter((problem) => problem.severity === 'error').length,
     allowed: settings.allow.reduce((sum, outcome) => sum + counts[outcome], 0),
     attestationsRequired: settings.requireAttestations,
@@ -49,4 +49,9 @@ export function isNear(finding: Finding): boolean {
 function nearOf({ settings, findings }: Report): Tally['near'] {
   if (settings.warnWithin == null) return null;
   return { count: findings.filter(isNear).length, margin: settings.warnWithin.text };
+}
+
+/** How many there are of all kinds. */
+export function totalOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

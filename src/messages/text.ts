@@ -6,6 +6,42 @@ export type Language = 'zh' | 'en';
 /** The same words in each language: one without either does not compile. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** Messages by name. One that depends on values is a function of them. */
+export interface Messages {
+  readonly [name: string]: Message;
+}
+
+type Message = Text | Messages | readonly Text[] | ((...args: never[]) => Text | readonly Text[]);
+
+/** Messages in one language: each text becomes a string. */
+export type Localized<M> = M extends Text
+  ? string
+  : M extends (...args: infer Arguments) => infer Result
+    ? (...args: Arguments) => Localized<Result>
+    : { readonly [Name in keyof M]: Localized<M[Name]> };
+
+const localized = new WeakMap<object, Partial<Record<Language, unknown>>>();
+
+/** Returns messages in one language; the same object each time. */
+export function localize<M extends Messages>(messages: M, language: Language): Localized<M> {
+  const known = localized.get(messages) ?? {};
+  known[language] ??= inLanguage(messages, language);
+  localized.set(messages, known);
+  return known[language] as Localized<M>;
+}
+
+function inLanguage(message: unknown, language: Language): unknown {
+  if (typeof message === 'function') {
+    return (...args: unknown[]) => inLanguage(message(...args), language);
+  }
+  if (Array.isArray(message)) return message.map((item) => inLanguage(item, language));
+  const group = message as Readonly<Record<string, unknown>>;
+  if (typeof group[language] === 'string') return group[language];
+  return Object.fromEntries(
+    Object.entries(group).map(([name, item]) => [name, inLanguage(item, language)]),
+  );
+}
+
 /** Everything said of one kind of problem. A part that depends on the problem's values is a function of them. */
 export interface ProblemMessage<Arguments> {
   /** A few words, where the reason of an undecided finding is named. */

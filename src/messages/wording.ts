@@ -1,31 +1,44 @@
-import type { LimitOutcome, ObligationOutcome } from '../core/finding.js';
-import type { NoteArguments, NoteCode } from '../core/note.js';
 import type { ObligationClass } from '../core/pack.js';
 import type { Severity } from '../core/problem.js';
-import type { Verdict } from '../core/report.js';
-import type { Labels } from './labels.js';
-import type { Tally } from './tally.js';
+import { LABELS } from './labels.js';
+import { plural } from './phrases.js';
+import type { Localized, Messages, Text } from './text.js';
+import { countOutcome, DUTY_OUTCOMES, OUTCOMES, VERDICTS, verdictLine } from './verdict-line.js';
 
-/** A sentence for each note code, from its typed values. Total: a code without one does not compile. */
-export type NoteWording = {
-  readonly [Code in NoteCode]: (args: NoteArguments[Code]) => string;
-};
+const SEVERITIES = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  note: { zh: '提示', en: 'note' },
+} satisfies Record<Severity, Text>;
 
-/** Everything that a report says in one language. */
-export interface Wording {
-  readonly notes: NoteWording;
-  readonly outcomes: Readonly<Record<LimitOutcome, string>>;
-  readonly obligationOutcomes: Readonly<Record<ObligationOutcome, string>>;
-  readonly classes: Readonly<Record<ObligationClass, string>>;
-  readonly severities: Readonly<Record<Severity, string>>;
-  /** `3 错误`, `3 errors`: how many problems there are of a severity. */
-  readonly problemCount: (severity: Severity, count: number) => string;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  /** How far a figure is from its limit (与底线差额): 余 inside, 缺 short, 超 over, 持平 equal. */
-  readonly headroom: Readonly<Record<'inside' | 'short' | 'over' | 'equal', string>>;
-  /** The conclusion in one line, with what it rests on. */
-  readonly verdictLine: (tally: Tally) => string;
-  /** `24 符合`: how often an outcome occurs, for a heading. */
-  readonly count: (outcome: LimitOutcome, count: number) => string;
-  readonly labels: Labels;
-}
+/** What reports say around the sentences on problems and notes. */
+export const WORDING = {
+  outcomes: OUTCOMES,
+  obligationOutcomes: DUTY_OUTCOMES,
+  classes: {
+    control: { zh: '管控类', en: 'control' },
+    mechanism: { zh: '机制类', en: 'mechanism' },
+    guidance: { zh: '引导类', en: 'guidance' },
+    principle: { zh: '总体类', en: 'principle' },
+  } satisfies Record<ObligationClass, Text>,
+  severities: SEVERITIES,
+  /** How many problems of a severity: `3 错误`, `3 errors`. */
+  problemCount: (severity: Severity, count: number) => ({
+    zh: `${count} ${SEVERITIES[severity].zh}`,
+    en: plural(count, severity),
+  }),
+  verdicts: VERDICTS,
+  /** How far a figure is from its limit (与底线差额). */
+  headroom: {
+    inside: { zh: '余', en: 'inside' },
+    short: { zh: '缺', en: 'short' },
+    over: { zh: '超', en: 'over' },
+    equal: { zh: '持平', en: 'equal' },
+  },
+  verdictLine,
+  count: countOutcome,
+  labels: LABELS,
+} satisfies Messages;
+
+/** {@link WORDING} in one language. */
+export type Wording = Localized<typeof WORDING>;

@@ -3,7 +3,8 @@ import type { LimitOutcome, ObligationOutcome } from '../../src/core/finding.js'
 import type { Report, Settings, Verdict } from '../../src/core/report.js';
 import { tallyOf } from '../../src/messages/tally.js';
 import type { Language } from '../../src/messages/text.js';
-import { WORDINGS } from '../../src/messages/wordings.js';
+import { localize } from '../../src/messages/text.js';
+import { WORDING } from '../../src/messages/wording.js';
 import { plainPaint } from '../../src/report/reporter.js';
 import { terminal } from '../../src/report/terminal.js';
 import { makeContext } from './make-context.js';
@@ -28,7 +29,7 @@ function lineOf(
     counts: { ...report.counts, ...counts },
     obligations: { ...report.obligations, ...obligations },
   });
-  return WORDINGS[language].verdictLine(tally);
+  return localize(WORDING, language).verdictLine(tally);
 }
 
 const unattested = { unattested: 40 };

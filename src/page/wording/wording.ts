@@ -2,7 +2,7 @@ import type { Progress } from '../engine/check-files.js';
 import type { SavedFormat } from '../engine/engine.js';
 import type { Mark } from '../engine/marks.js';
 
-/** What the page itself says; what it says of figures is in `report/wording`. */
+/** What the page itself says; what it says of figures is in `src/messages`. */
 export interface PageWording {
   readonly language: string;
   readonly otherLanguage: string;

@@ -4,6 +4,13 @@ import type { Region } from '../../core/pack.js';
 import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import {
+  CORRECTION_COLUMNS,
+  CORRECTION_WORDING,
+  type CorrectionColumn,
+  type CorrectionWording,
+} from '../../messages/reports/corrections.js';
+import { localize } from '../../messages/text.js';
 import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
 import { Concerns } from '../entries/concerns.js';
@@ -12,12 +19,6 @@ import type { Entry } from '../entries/entry.js';
 import { limitMeasure } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import {
-  CORRECTION_COLUMNS,
-  CORRECTION_WORDINGS,
-  type CorrectionColumn,
-  type CorrectionWording,
-} from './wording.js';
 
 type Cells = Readonly<Partial<Record<CorrectionColumn, string>>>;
 
@@ -35,7 +36,7 @@ interface Row {
  * approval's order; empty below its header where nothing is to be corrected.
  */
 export function corrections(report: Report, { language }: ReportContext): string {
-  const wording = CORRECTION_WORDINGS[language];
+  const wording = localize(CORRECTION_WORDING, language);
   const localizer = createLocalizer(report, language);
   const entries = entriesOf(report, language);
   const concerns = new Concerns(report);

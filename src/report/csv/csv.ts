@@ -2,7 +2,14 @@ import type { Finding, LimitFinding, ObligationFinding } from '../../core/findin
 import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import {
+  CSV_COLUMNS,
+  CSV_WORDING,
+  type CsvColumn,
+  type CsvWording,
+} from '../../messages/reports/csv.js';
 import { isNear } from '../../messages/tally.js';
+import { localize } from '../../messages/text.js';
 import { cellFinder, cellName } from '../entries/cell-name.js';
 import { ruleOf } from '../entries/entries.js';
 import { locationOf } from '../entries/location-of.js';
@@ -18,7 +25,6 @@ import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 import { explanations } from '../sheet/cells.js';
 import { csvCell, csvFile, csvVerbatim } from './cell.js';
-import { CSV_COLUMNS, CSV_WORDINGS, type CsvColumn, type CsvWording } from './wording.js';
 
 type Cells = Readonly<Partial<Record<CsvColumn, string>>>;
 
@@ -27,7 +33,7 @@ const VERBATIM: ReadonlySet<CsvColumn> = new Set(['entered', 'dataSource', 'rema
 
 /** A row for each finding, for a spreadsheet: numbers in columns of their own, and no cell a formula. */
 export function csv(report: Report, { language }: ReportContext): string {
-  const wording = CSV_WORDINGS[language];
+  const wording = localize(CSV_WORDING, language);
   const localizer = createLocalizer(report, language);
   const find = cellFinder(report.inputs);
   const numbers = new Map(report.packs.map(({ id, document }) => [id, document.number]));

@@ -1,15 +1,16 @@
 import { CHANGE_KINDS, type LimitChange, type PackDiff } from '../../core/diff.js';
 import type { Pack } from '../../core/pack.js';
-import { WORDINGS } from '../../messages/wordings.js';
+import { DIFF_WORDING } from '../../messages/reports/diff.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import { literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
 import { basisText, convertedText, differenceText, limitText, summaryText } from './texts.js';
-import { DIFF_WORDINGS } from './wording.js';
 
 /** A diff as Markdown: the two sides, one table, and what proves which texts were compared. */
 export function diffMarkdown(diff: PackDiff, context: ReportContext): string {
-  const wording = DIFF_WORDINGS[context.language];
-  const { labels } = WORDINGS[context.language];
+  const wording = localize(DIFF_WORDING, context.language);
+  const { labels } = localize(WORDING, context.language);
   const { sheet } = labels;
   const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
   const titles = ({ document, overlays = [] }: Pack) =>
@@ -37,8 +38,8 @@ export function diffMarkdown(diff: PackDiff, context: ReportContext): string {
 }
 
 function rowOf(change: LimitChange, { language }: ReportContext): readonly string[] {
-  const wording = DIFF_WORDINGS[language];
-  const { labels } = WORDINGS[language];
+  const wording = localize(DIFF_WORDING, language);
+  const { labels } = localize(WORDING, language);
   const { kind, region, indicator, from, through, before, after } = change;
   const is = limitText(after, labels, wording);
   const converted = convertedText(change);

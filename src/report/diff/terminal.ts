@@ -1,5 +1,7 @@
 import { CHANGE_KINDS, type ChangeKind, type LimitChange, type PackDiff } from '../../core/diff.js';
-import { WORDINGS } from '../../messages/wordings.js';
+import { DIFF_WORDING } from '../../messages/reports/diff.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import type { Paint, ReportContext } from '../reporter.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
 import {
@@ -10,7 +12,6 @@ import {
   sideText,
   summaryText,
 } from './texts.js';
-import { DIFF_WORDINGS } from './wording.js';
 
 /** Narrower than this nothing can be set. */
 const NARROWEST = 40;
@@ -30,8 +31,8 @@ const BELOW = 6;
 /** A diff for a terminal or a pipe: the two sides, each kind of change, last the count of all. */
 export function diffTerminal(diff: PackDiff, context: ReportContext): string {
   const width = Math.max(NARROWEST, context.width);
-  const wording = DIFF_WORDINGS[context.language];
-  const { labels } = WORDINGS[context.language];
+  const wording = localize(DIFF_WORDING, context.language);
+  const { labels } = localize(WORDING, context.language);
   const side = (label: string, text: string) =>
     paragraph(text, { width, indent: 2, lead: [span(`${label}${labels.colon}`, 'dim')] });
   const kinds = CHANGE_KINDS.map((kind) => {
@@ -54,8 +55,8 @@ export function diffTerminal(diff: PackDiff, context: ReportContext): string {
 }
 
 function changeLines(change: LimitChange, width: number, { language }: ReportContext): Line[] {
-  const wording = DIFF_WORDINGS[language];
-  const { labels } = WORDINGS[language];
+  const wording = localize(DIFF_WORDING, language);
+  const { labels } = localize(WORDING, language);
   const { region, indicator, from, through, before, after } = change;
   const subject = [
     `${region.name} ${region.code}`,

@@ -9,8 +9,8 @@ import type { Pack } from '../../core/pack.js';
 import { convert } from '../../core/quantity.js';
 import { compareRationals, printBeside, printDifference, ratio } from '../../core/rational.js';
 import type { Labels } from '../../messages/labels.js';
+import type { DiffWording } from '../../messages/reports/diff.js';
 import { limitMeasure, measureText, RELATION_SIGNS } from '../measures.js';
-import type { DiffWording } from './wording.js';
 
 /** The documents of a side: the approval's number, then those of what was applied to it. */
 export function sideText({ document, overlays = [] }: Pack): string {

@@ -5,7 +5,9 @@ import type { Problem, Severity } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
+import { ENTRY_WORDING, type EntryWording } from '../../messages/reports/entries.js';
 import type { Language } from '../../messages/text.js';
+import { localize } from '../../messages/text.js';
 import {
   actualMeasure,
   convertedMeasure,
@@ -20,12 +22,11 @@ import { cellFinder, cellName } from './cell-name.js';
 import type { Detail, Entry, EntryStanding } from './entry.js';
 import { fileFinder } from './file-of.js';
 import { locationOf } from './location-of.js';
-import { ENTRY_WORDINGS, type EntryWording } from './wording.js';
 
 /** All findings in the report's order, then all problems, as entries. */
 export function entriesOf(report: Report, language: Language): readonly Entry[] {
   const localizer = createLocalizer(report, language);
-  const wording = ENTRY_WORDINGS[language];
+  const wording = localize(ENTRY_WORDING, language);
   const packs = new Map(report.packs.map((pack) => [pack.id, pack]));
   const find = cellFinder(report.inputs);
   const keys = new Keys();

@@ -12,12 +12,13 @@ import type { Interpretation, Pack } from '../../core/pack.js';
 import type { Quantity } from '../../core/quantity.js';
 import { printFraction, printRounded } from '../../core/rational.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import type { ExplainWording } from '../../messages/reports/explain.js';
+import { EXPLAIN_WORDING } from '../../messages/reports/explain.js';
+import { localize } from '../../messages/text.js';
 import { findingJson, locationJson } from '../json-finding.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { decimal, edgeTexts, lineText } from './numbers.js';
-import type { ExplainWording } from './wording.js';
-import { EXPLAIN_WORDINGS } from './wordings.js';
 
 /** The name and version of the format: added to, never changed. */
 export const EXPLANATION_FORMAT = 'dixian-explanation/1';
@@ -29,7 +30,7 @@ export const EXPLANATION_FORMAT = 'dixian-explanation/1';
 export function explanationJson(explanation: Explanation, context: ReportContext): string {
   const { pack, catalogue } = explanation;
   const localizer = createLocalizer({ packs: [pack], catalogue }, context.language);
-  const wording = EXPLAIN_WORDINGS[context.language];
+  const wording = localize(EXPLAIN_WORDING, context.language);
   const own =
     explanation.kind === 'rule'
       ? ruleJson(explanation, localizer, wording)

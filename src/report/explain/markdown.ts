@@ -9,13 +9,14 @@ import type {
 import type { Interpretation } from '../../core/pack.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
+import type { ExplainWording } from '../../messages/reports/explain.js';
+import { EXPLAIN_WORDING } from '../../messages/reports/explain.js';
+import { localize } from '../../messages/text.js';
 import { literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
 import { wholePassage } from './excerpt.js';
 import { amountRows, edgeTexts, lineText } from './numbers.js';
 import { notesOf, outcomeText, stepText } from './steps.js';
-import type { ExplainWording } from './wording.js';
-import { EXPLAIN_WORDINGS } from './wordings.js';
 import { yearNotes } from './year-notes.js';
 
 interface Voice {
@@ -28,7 +29,7 @@ export function explanationMarkdown(explanation: Explanation, context: ReportCon
   const { pack, catalogue } = explanation;
   const voice = {
     localizer: createLocalizer({ packs: [pack], catalogue }, context.language),
-    wording: EXPLAIN_WORDINGS[context.language],
+    wording: localize(EXPLAIN_WORDING, context.language),
   };
   const { number, title } = pack.document;
   const blocks = [

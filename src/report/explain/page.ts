@@ -1,6 +1,6 @@
 import type { ApprovalDocument } from '../../core/pack.js';
 import type { Localizer } from '../../messages/localizer.js';
-import type { ExplainWording } from './wording.js';
+import type { ExplainWording } from '../../messages/reports/explain.js';
 
 /** What each block of lines of an explanation is made with. */
 export interface Page {

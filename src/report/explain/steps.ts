@@ -4,9 +4,9 @@ import type { NoteOf } from '../../core/note.js';
 import { exactPlaces, printFraction, type Rational } from '../../core/rational.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
+import type { ExplainWording } from '../../messages/reports/explain.js';
 import { printPercent } from '../measures.js';
 import { fractionText } from './numbers.js';
-import type { ExplainWording } from './wording.js';
 
 /** A step as people read it. */
 export interface StepText {

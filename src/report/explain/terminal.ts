@@ -1,5 +1,7 @@
 import type { DutyExplanation, Explanation, RuleExplanation } from '../../core/explanation.js';
 import { createLocalizer } from '../../messages/localizer.js';
+import { EXPLAIN_WORDING } from '../../messages/reports/explain.js';
+import { localize } from '../../messages/text.js';
 import { padEnd } from '../columns.js';
 import type { ReportContext } from '../reporter.js';
 import { problemLines } from '../terminal/problem-list.js';
@@ -8,7 +10,6 @@ import type { Page } from './page.js';
 import { limitBlocks } from './terminal-limits.js';
 import { interpretationLines, wordLines } from './terminal-words.js';
 import { workingLines } from './terminal-workings.js';
-import { EXPLAIN_WORDINGS } from './wordings.js';
 
 /** Narrower than this nothing can be set. */
 const NARROWEST = 40;
@@ -18,7 +19,7 @@ export function explanationTerminal(explanation: Explanation, context: ReportCon
   const { pack, catalogue } = explanation;
   const localizer = createLocalizer({ packs: [pack], catalogue }, context.language);
   const width = Math.max(NARROWEST, context.width);
-  const wording = EXPLAIN_WORDINGS[context.language];
+  const wording = localize(EXPLAIN_WORDING, context.language);
   const page: Page = { width, localizer, wording, own: pack.document };
   const blocks =
     explanation.kind === 'rule' ? ruleBlocks(explanation, page) : dutyBlocks(explanation, page);

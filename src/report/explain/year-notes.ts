@@ -1,6 +1,6 @@
 import type { RuleExplanation } from '../../core/explanation.js';
 import type { Localizer } from '../../messages/localizer.js';
-import type { ExplainWording } from './wording.js';
+import type { ExplainWording } from '../../messages/reports/explain.js';
 
 /** What is said below the years: what else decides whether a figure can be checked. */
 export function yearNotes(

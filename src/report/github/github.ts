@@ -1,12 +1,13 @@
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { GITHUB_WORDING, type GithubWording } from '../../messages/reports/github.js';
 import { isNear, tallyOf } from '../../messages/tally.js';
+import { localize } from '../../messages/text.js';
 import { Concerns } from '../entries/concerns.js';
 import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { Entry } from '../entries/entry.js';
 import type { ReportContext } from '../reporter.js';
 import { command, type Level, logLine } from './commands.js';
-import { GITHUB_WORDINGS, type GithubWording } from './wording.js';
 
 /** As many annotations of a kind as GitHub shows of a step; it drops the rest silently. */
 const MOST = 10;
@@ -17,7 +18,7 @@ const MOST = 10;
  */
 export function github(report: Report, { language }: ReportContext): string {
   const localizer = createLocalizer(report, language);
-  const wording = GITHUB_WORDINGS[language];
+  const wording = localize(GITHUB_WORDING, language);
   const entries = entriesOf(report, language);
   const path = report.inputs[0]?.path;
   const marked = (level: Level, chosen: readonly Entry[]) =>

@@ -1,13 +1,14 @@
 import type { LimitFinding } from '../../core/finding.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer } from '../../messages/localizer.js';
+import { GITHUB_WORDING } from '../../messages/reports/github.js';
 import { tallyOf } from '../../messages/tally.js';
+import { localize } from '../../messages/text.js';
 import { footLines, headLines } from '../markdown/frame.js';
 import { summarySections } from '../markdown/summary.js';
 import { literal } from '../markdown/text.js';
 import { markdown } from '../markdown.js';
 import type { ReportContext } from '../reporter.js';
-import { GITHUB_WORDINGS } from './wording.js';
 
 /**
  * The report for a step's summary, in at most `limit` bytes: whole where it fits, else the verdict with as
@@ -21,7 +22,7 @@ export function githubSummary(report: Report, context: ReportContext, limit: num
   const limits = report.findings.filter(
     (finding): finding is LimitFinding => finding.kind === 'limit',
   );
-  const wording = GITHUB_WORDINGS[context.language];
+  const wording = localize(GITHUB_WORDING, context.language);
   let text = '';
   for (const block of [
     `# ${labels.sheet.title}`,

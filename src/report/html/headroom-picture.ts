@@ -2,9 +2,9 @@ import { scaleSymlog } from 'd3-scale';
 import { symbol, symbolCircle, symbolTriangle } from 'd3-shape';
 import type { LimitFinding } from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
+import type { HtmlWording } from '../../messages/reports/html.js';
 import { escapeHtml } from '../html-text.js';
 import { headroomShown } from '../measures.js';
-import type { HtmlWording } from './wording.js';
 
 const WIDTH = 120;
 const HEIGHT = 20;

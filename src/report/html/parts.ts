@@ -2,11 +2,12 @@ import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { HTML_WORDING, type HtmlWording, SIGNS } from '../../messages/reports/html.js';
 import type { Language } from '../../messages/text.js';
+import { localize } from '../../messages/text.js';
 import { Concerns } from '../entries/concerns.js';
 import { chinese, escapeHtml } from '../html-text.js';
 import type { ReportContext } from '../reporter.js';
-import { HTML_WORDINGS, type HtmlWording, SIGNS } from './wording.js';
 
 /** What every part of the page is written from. */
 export interface Page {
@@ -27,7 +28,7 @@ export function pageOf(report: Report, context: ReportContext): Page {
     context,
     language,
     localizer: createLocalizer(report, language),
-    wording: HTML_WORDINGS[language],
+    wording: localize(HTML_WORDING, language),
     packs: new Map(report.packs.map((pack) => [pack.id, pack])),
     concerns: new Concerns(report),
   };

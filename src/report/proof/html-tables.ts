@@ -1,10 +1,11 @@
 import type { Location } from '../../core/location.js';
 import { CLAUSE_ACCOUNTS, type Encoded, NUMBER_ACCOUNTS, type Proof } from '../../core/proof.js';
+import { PROOF_WORDING, type ProofWording } from '../../messages/reports/proof.js';
+import { totalOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
-import { WORDINGS } from '../../messages/wordings.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import { chinese, escapeHtml } from '../html-text.js';
-import { totalOf } from './summary.js';
-import { PROOF_WORDINGS, type ProofWording } from './wording.js';
 
 /** How many numbers and clauses there are, and what accounts for them. */
 export function coverageTable({ numbers, clauses }: Proof, wording: ProofWording): string {
@@ -35,7 +36,7 @@ export function coverageTable({ numbers, clauses }: Proof, wording: ProofWording
 
 /** All that encodes words of the text, each under its anchor and linked back to its words. */
 export function encodingTables(proof: Proof, prefix: string, language: Language): string {
-  const wording = PROOF_WORDINGS[language];
+  const wording = localize(PROOF_WORDING, language);
   const { columns } = wording;
   const placed = new Set(proof.spans.flatMap(({ by }) => by));
   const of = <Kind extends Encoded['kind']>(kind: Kind) =>
@@ -49,7 +50,7 @@ export function encodingTables(proof: Proof, prefix: string, language: Language)
     const last = `<td>${[back, place].filter((part) => part !== '').join('<br>')}</td>`;
     return `<tr id="${prefix}${one.key}">${cells.map((cell) => `<td>${cell}</td>`).join('')}${last}</tr>`;
   };
-  const { classes } = WORDINGS[language];
+  const { classes } = localize(WORDING, language);
   return [
     table(
       wording.rules,

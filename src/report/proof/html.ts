@@ -1,13 +1,18 @@
 import type { Proof, ProofProblem } from '../../core/proof.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { wordProblem } from '../../messages/problems.js';
+import {
+  type AccountLabel,
+  PROOF_WORDING,
+  type ProofWording,
+} from '../../messages/reports/proof.js';
 import type { Language } from '../../messages/text.js';
-import { WORDINGS } from '../../messages/wordings.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import { chinese, escapeHtml } from '../html-text.js';
 import type { ReportContext } from '../reporter.js';
 import { PROOF_STYLE } from './html-style.js';
 import { coverageTable, encodingTables } from './html-tables.js';
-import { type AccountLabel, PROOF_WORDINGS, type ProofWording } from './wording.js';
 
 const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
 
@@ -19,7 +24,7 @@ const ACCOUNTS: readonly AccountLabel[] = ['limit', 'year', 'obligation', 'excus
  * linked to it, the coverage, the objections. Nothing is loaded and nothing runs: the page forbids it.
  */
 export function proofHtml(proofs: readonly Proof[], { language, tool }: ReportContext): string {
-  const wording = PROOF_WORDINGS[language];
+  const wording = localize(PROOF_WORDING, language);
   const names = proofs.map(({ document, id, path }) => document.number ?? id ?? path);
   const many = proofs.length > 1;
   return `<!doctype html>
@@ -42,7 +47,7 @@ ${proofs.map((proof, index) => proofSection(proof, many ? `p${index + 1}-` : '',
 }
 
 function proofSection(proof: Proof, prefix: string, language: Language): string {
-  const wording = PROOF_WORDINGS[language];
+  const wording = localize(PROOF_WORDING, language);
   const { document, id, path, verdict } = proof;
   const heading = document.title ?? document.number ?? id ?? path;
   return [
@@ -140,14 +145,14 @@ function nameOf(one: Proof['encoded'][number]): string {
 
 function problemList({ problems }: Proof, language: Language): string {
   if (problems.length === 0) return '';
-  const { problems: title } = PROOF_WORDINGS[language];
+  const { problems: title } = localize(PROOF_WORDING, language);
   const items = problems.map((one) => problemItem(one, language));
   return `<section>\n<h2>${escapeHtml(title)}</h2>\n<ol class="problems">\n${items.join('\n')}\n</ol>\n</section>`;
 }
 
 function problemItem({ problem, pack, text }: ProofProblem, language: Language): string {
   const { message, hint } = wordProblem(problem, language);
-  const severity = WORDINGS[language].severities[problem.severity];
+  const severity = localize(WORDING, language).severities[problem.severity];
   const places = [pack, text].flatMap((excerpt) => {
     if (excerpt === null) return [];
     const from = excerpt.location.column - 1;

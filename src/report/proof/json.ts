@@ -6,11 +6,12 @@ import {
   type ProofProblem,
 } from '../../core/proof.js';
 import { wordProblem } from '../../messages/problems.js';
+import { totalOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
 import { locationJson } from '../json-finding.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
-import { totalOf, worstVerdict } from './summary.js';
+import { worstVerdict } from './summary.js';
 
 /** The name and version of the format: added to, never changed. */
 export const PROOF_FORMAT = 'dixian-proof/1';

@@ -2,14 +2,15 @@ import type { Severity } from '../../core/problem.js';
 import { NUMBER_ACCOUNTS, type Proof, type ProofProblem } from '../../core/proof.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { wordProblem } from '../../messages/problems.js';
+import { PROOF_WORDING } from '../../messages/reports/proof.js';
+import { totalOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
-import { WORDINGS } from '../../messages/wordings.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import { displayWidth, padEnd, padStart } from '../columns.js';
 import type { Paint, ReportContext } from '../reporter.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
 import { excerptLines } from './excerpt-lines.js';
-import { totalOf } from './summary.js';
-import { PROOF_WORDINGS } from './wording.js';
 
 const STYLES: Readonly<Record<Severity, keyof Paint>> = {
   error: 'red',
@@ -31,7 +32,7 @@ const MOST = 50;
  */
 export function proofTerminal(proofs: readonly Proof[], context: ReportContext): string {
   const width = Math.max(NARROWEST, context.width);
-  const wording = PROOF_WORDINGS[context.language];
+  const wording = localize(PROOF_WORDING, context.language);
   const blocks = proofs.flatMap((proof) => proofBlocks(proof, width, context.language));
   if (proofs.length > 1) {
     blocks.push(paragraph(wording.allLine(proofs), { width, indent: 0, styles: ['bold'] }));
@@ -43,7 +44,7 @@ export function proofTerminal(proofs: readonly Proof[], context: ReportContext):
 }
 
 function proofBlocks(proof: Proof, width: number, language: Language): Line[][] {
-  const wording = PROOF_WORDINGS[language];
+  const wording = localize(PROOF_WORDING, language);
   const styles = ['bold', VERDICT_STYLES[proof.verdict]] as const;
   return [
     headingLines(proof, width, language),
@@ -54,7 +55,7 @@ function proofBlocks(proof: Proof, width: number, language: Language): Line[][] 
 }
 
 function headingLines({ id, path, document }: Proof, width: number, language: Language): Line[] {
-  const wording = PROOF_WORDINGS[language];
+  const wording = localize(PROOF_WORDING, language);
   const { expected, actual } = document.sha256;
   const heading = [
     span(document.number ?? id ?? path, 'bold'),
@@ -73,7 +74,7 @@ function coverageLines({ numbers, clauses }: Proof, width: number, language: Lan
     total,
     numbers: numbersLabel,
     clauses: clausesLabel,
-  } = PROOF_WORDINGS[language];
+  } = localize(PROOF_WORDING, language);
   const rows = [
     {
       label: numbersLabel,
@@ -122,14 +123,14 @@ function problemLines(
   language: Language,
 ): Line[] {
   if (problems.length === 0) return [];
-  const { labels, problemCount } = WORDINGS[language];
+  const { labels, problemCount } = localize(WORDING, language);
   const counts = (['error', 'warning', 'note'] as const)
     .map((one) => [one, problems.filter(({ problem }) => problem.severity === one).length] as const)
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => problemCount(severity, number));
   const more = problems.length - MOST;
   return [
-    [span(PROOF_WORDINGS[language].problems, 'bold'), span(`  ${counts.join('  ')}`)],
+    [span(localize(PROOF_WORDING, language).problems, 'bold'), span(`  ${counts.join('  ')}`)],
     ...problems.slice(0, MOST).flatMap((one) => oneProblem(one, width, language)),
     ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
   ];
@@ -143,7 +144,7 @@ function oneProblem({ problem, pack, text }: ProofProblem, width: number, langua
     span('  '),
     ...(location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')]),
     span(
-      WORDINGS[language].severities[severity],
+      localize(WORDING, language).severities[severity],
       ...(severity === 'error' ? (['bold', style] as const) : [style]),
     ),
     span('  '),

@@ -1,12 +1,13 @@
+import { RULE_COLUMNS, RULES_WORDING } from '../../messages/reports/rules.js';
+import { localize } from '../../messages/text.js';
 import { csvCell, csvFile } from '../csv/cell.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { type ListedLine, type ListedRule, type RuleListing, yearsText } from './listing.js';
-import { RULE_COLUMNS, RULES_WORDINGS } from './wording.js';
 
 /** A row for each limit, for a spreadsheet: UTF-8 with BOM, RFC 4180, and no cell is a formula. */
 export function rulesCsv({ rules }: RuleListing, { language }: ReportContext): string {
-  const { columns } = RULES_WORDINGS[language];
+  const { columns } = localize(RULES_WORDING, language);
   const header = RULE_COLUMNS.map((column) => columns[column]);
   const rows = rules.flatMap((listed) =>
     listed.lines.map((line) => {

@@ -1,12 +1,13 @@
+import { RULES_WORDING, type RulesWording } from '../../messages/reports/rules.js';
+import { localize } from '../../messages/text.js';
 import { literal, tableText } from '../markdown/text.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
-import { RULES_WORDINGS, type RulesWording } from './wording.js';
 
 /** A table for each pack: a row for each limit. */
 export function rulesMarkdown({ packs, rules }: RuleListing, { language }: ReportContext): string {
-  const wording = RULES_WORDINGS[language];
+  const wording = localize(RULES_WORDING, language);
   const { columns } = wording;
   const header = [
     columns.rule,

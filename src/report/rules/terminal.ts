@@ -1,11 +1,12 @@
-import { WORDINGS } from '../../messages/wordings.js';
+import { RULES_WORDING, type RulesWording } from '../../messages/reports/rules.js';
+import { localize } from '../../messages/text.js';
+import { WORDING } from '../../messages/wording.js';
 import { displayWidth, padEnd, padStart, wrap } from '../columns.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
-import { RULES_WORDINGS, type RulesWording } from './wording.js';
 
 /** A limit in its cells, before the columns are set. */
 interface Row {
@@ -24,7 +25,7 @@ const NARROWEST = { page: 40, name: 12 };
 /** A table for each region, all in the same columns; a name that has no room is set on more lines. */
 export function rulesTerminal(listing: RuleListing, context: ReportContext): string {
   const width = Math.max(NARROWEST.page, context.width);
-  const wording = RULES_WORDINGS[context.language];
+  const wording = localize(RULES_WORDING, context.language);
   const { rules, packs } = listing;
   const grid = gridOf(
     rules.flatMap((listed) => rowsOf(listed, wording, context.language)),
@@ -82,7 +83,7 @@ function headingOf(
   if (first === undefined) return [];
   const { region, rule } = first;
   const clause = clauseOf(first);
-  const part = clause === null ? [] : [WORDINGS[language].labels.clause(clause)];
+  const part = clause === null ? [] : [localize(WORDING, language).labels.clause(clause)];
   const text = ['', wording.target(rule.target), ...part].join(' · ');
   const lead = [span(`${region.name} ${region.code}`, 'bold')];
   return paragraph(text, { width, indent: 2, lead: [...lead, span(' ')] });
