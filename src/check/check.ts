@@ -143,10 +143,7 @@ function noteAbsences(
 /** Reasons of a figure whose own year cell is at fault. That cell has its problem already. */
 const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
 
-/**
- * Reports each file that names no year: an error where a limit depends on the year, else a
- * warning.
- */
+/** Reports each file without a year: an error where a limit depends on it, else a warning. */
 function reportMissingYears(
   findings: readonly Finding[],
   inputs: readonly Input[],

@@ -88,10 +88,7 @@ function isWithinTypedPrecision(
   return compareRationals(shortfall, halfDigit) < 0;
 }
 
-/**
- * Compares a figure with its limit; `null` if either is missing or they cover different spans of
- * time.
- */
+/** Compares a figure with its limit; `null` if one is missing or their time spans differ. */
 export function compareWithLimit(
   given: GivenValue,
   limit: LimitInForce | null,
@@ -116,10 +113,7 @@ const ROUGHLY: Band = { from: ratio(1n, 3n), to: ratio(3n) };
 /** A smaller factor is no unit slip: the smallest between two units is 20/3. */
 const FAR = 5;
 
-/**
- * A figure inside its limit by more than this factor is suspect even if the other unit fits only
- * roughly.
- */
+/** A figure this far inside its limit is suspect even if another unit fits only roughly. */
 const VERY_FAR = ratio(50n);
 
 /** Factors of one to four digits too many or too few. */

@@ -111,10 +111,7 @@ function classifyChange(before: DrawnLimit | null, after: DrawnLimit | null): Ch
   return side > 0 === (relation === '>=') ? 'tightened' : 'relaxed';
 }
 
-/**
- * Subtracts the first limit from the second, in the first's unit, or in the second's if only there
- * the decimals end.
- */
+/** Subtracts the first limit from the second, in the unit in which the decimals end. */
 function subtractLimits(before: DrawnLimit | null, after: DrawnLimit | null): Quantity | null {
   const was = before?.limit.quantity ?? null;
   const is = after?.limit.quantity ?? null;

@@ -49,10 +49,7 @@ function quoteDocument(
   return { document, citations, passages: [...passages.values()], text: 'found' };
 }
 
-/**
- * Returns the paragraph that contains a quote at the place its citation gives; `null` if the quote
- * is not there.
- */
+/** Returns the paragraph with a quote where its citation says; `null` if it is not there. */
 function findParagraph(
   text: string,
   starts: readonly number[],

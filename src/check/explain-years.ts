@@ -175,9 +175,7 @@ const SURVEYS: Readonly<Record<Dimension, readonly (readonly [Unit, number])[]>>
   ],
 };
 
-/**
- * Converts an amount to every unit in which it is at least 1, from the smallest, its own included.
- */
+/** Converts an amount to its own unit and all others in which it is at least 1, ascending. */
 export function convertToSensibleUnits(amount: Quantity): readonly Quantity[] {
   return unitsOf(amount.unit.dimension)
     .map((unit) => convert(amount, unit))

@@ -67,18 +67,13 @@ export class FigureTable {
     return this.#blanks.get(blankKey(at)) ?? null;
   }
 
-  /**
-   * Returns the years in which a region has any figure, in order; else the years of its blank
-   * rows.
-   */
+  /** Returns the years in which a region has figures, in order; else those of its blank rows. */
   yearsOf(region: string): readonly (number | null)[] {
     const years = this.#years.get(region) ?? this.#blankYears.get(region) ?? new Set([null]);
     return [...years].sort((a, b) => (a ?? 0) - (b ?? 0));
   }
 
-  /**
-   * Returns the years for which a region has only blank rows although it has figures for others.
-   */
+  /** Returns the years of a region's blank rows without figures, if it has figures in others. */
   blankYearsOf(region: string): readonly number[] {
     const years = this.#years.get(region);
     if (years === undefined) return [];

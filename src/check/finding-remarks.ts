@@ -116,10 +116,7 @@ export function joinLists<T>(first: readonly T[], second: readonly T[]): readonl
   return first.length === 0 ? second : [...first, ...second];
 }
 
-/**
- * Reports a figure of a flow that covers only part of a year: an error where the year is judged,
- * else a warning.
- */
+/** Reports a flow's figure for part of a year: an error where the year is judged. */
 export function reportPartialYear(
   given: GivenValue,
   { id, measure }: Indicator,

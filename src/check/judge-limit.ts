@@ -105,9 +105,7 @@ function actualOf(given: GivenValue): Actual | null {
   return given.kind === 'absent' ? null : given.actual;
 }
 
-/**
- * Prints a derived value with as many digits as it takes to show on which side of its limit it is.
- */
+/** Prints a derived value with enough digits to show on which side of its limit it is. */
 function showBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
   if (actual?.derived == null || actual.quantity === null || limit?.quantity == null) return actual;
   const line = convert(limit.quantity, actual.quantity.unit).value;

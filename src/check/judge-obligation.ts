@@ -41,10 +41,7 @@ export class AttestationTable {
   }
 }
 
-/**
- * Lists the duties of a region, or of the addressee, that can be attested, in the approval's
- * order.
- */
+/** Lists the duties of a region or the addressee that can be attested, in order. */
 export function listDuties(
   pack: Pack,
   region: Region,

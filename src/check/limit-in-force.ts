@@ -183,10 +183,7 @@ export function findPrintedInApproval(
   return indicator?.holds === 'throughout' || year === rule.target ? target : null;
 }
 
-/**
- * Finds the limit that the approval leaves to a higher authority for a year; `null` if there is
- * none.
- */
+/** Finds the limit that the approval leaves to a higher authority for a year, or `null`. */
 export function findAssignedInApproval(rule: Rule, year: number | null): Limit | null {
   const isFor = (limit: Limit) => limit.year === null || limit.year === year;
   return rule.limits.find((limit) => limit.amount === null && isFor(limit)) ?? null;

@@ -19,10 +19,7 @@ import type { Unit } from './units.js';
 /** The explanation of one rule or one duty: codes and typed values, never sentences. */
 export type Explanation = RuleExplanation | DutyExplanation;
 
-/**
- * One rule: its words, its limits, the years in which they hold, what would just pass and just
- * fail.
- */
+/** One rule: its words, its limits, the years they hold, what just passes and just fails. */
 export interface RuleExplanation {
   readonly kind: 'rule';
   readonly pack: Pack;
@@ -30,9 +27,7 @@ export interface RuleExplanation {
   readonly rule: Rule;
   readonly region: Region;
   readonly indicator: Indicator;
-  /**
-   * The two indicators that it is computed from if a file gives them; `null` if it has no formula.
-   */
+  /** The two indicators that a file may give instead; `null` if it has no formula. */
   readonly formula: { readonly numerator: Indicator; readonly denominator: Indicator } | null;
   /** The approval's own first, then those of the documents that amend it. */
   readonly words: readonly QuotedDocument[];

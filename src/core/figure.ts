@@ -39,10 +39,7 @@ export type FigureContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unusable'; readonly reasons: readonly ProblemCode[] };
 
-/**
- * A target stated in a table beside its figures (规划目标值): compared with the pack, never used to
- * judge.
- */
+/** A target in a table of figures (规划目标值): compared with the pack, never used to judge. */
 export interface StatedTarget {
   readonly region: string;
   readonly indicator: string;

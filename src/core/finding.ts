@@ -107,9 +107,7 @@ export interface LimitFinding {
   readonly outcome: LimitOutcome;
   /** Why it could not be decided, as problem codes. */
   readonly reasons: readonly ProblemCode[];
-  /**
-   * `stated`: the document names this year; `interim`: a target's limit read as holding before it.
-   */
+  /** `stated`: the document names this year; `interim`: a target's limit holds before it. */
   readonly basis: 'stated' | 'interim' | null;
   /** `null` where no limit is in force: outside the plan period, or the year is not known. */
   readonly limit: LimitInForce | null;
@@ -141,10 +139,7 @@ export interface ObligationFinding {
 /** The finding on one rule or obligation for one region. */
 export type Finding = LimitFinding | ObligationFinding;
 
-/**
- * Reports whether a finding is on a duty of class control or mechanism that no attestation
- * settles.
- */
+/** Reports whether a duty of class control or mechanism is not settled by an attestation. */
 export function isOpenDuty(finding: Finding): boolean {
   if (finding.kind !== 'obligation') return false;
   const { class: firmness } = finding.obligation;

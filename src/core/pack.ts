@@ -173,10 +173,7 @@ export interface Excuse {
   readonly every: boolean;
 }
 
-/**
- * Finds the interpretations of a pack that apply to any of these indicators, rules or obligations,
- * by id.
- */
+/** Finds the interpretations that apply to any of these indicators, rules or obligations. */
 export function findInterpretations(
   { interpretations }: Pick<Pack, 'interpretations'>,
   ids: ReadonlySet<string>,
@@ -184,10 +181,7 @@ export function findInterpretations(
   return interpretations.filter((one) => isGeneral(one) || one.appliesTo.some((id) => ids.has(id)));
 }
 
-/**
- * Reports whether an interpretation applies to everything (`*`), so that it says nothing of one
- * rule in particular.
- */
+/** Reports whether an interpretation applies to everything (`*`), not to one rule. */
 export function isGeneral({ appliesTo }: Interpretation): boolean {
   return appliesTo.includes('*');
 }

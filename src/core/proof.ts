@@ -6,10 +6,7 @@ import type { Problem } from './problem.js';
 /** The verdicts of a proof, from best to worst. */
 export const PROOF_VERDICTS = ['proven', 'differs', 'unreadable'] as const;
 
-/**
- * `proven`; `differs`: something differs from the text; `unreadable`: the proof could not be
- * tried.
- */
+/** `proven`; `differs` from the text; `unreadable`: the proof could not be tried. */
 export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
 
 /** The exit code of each verdict. For several packs the worst counts. */
@@ -19,10 +16,7 @@ export const PROOF_EXIT_CODES: Readonly<Record<ProofVerdict, 0 | 1 | 2>> = {
   unreadable: 2,
 };
 
-/**
- * The proof of one pack against its own text: what encodes which words, and every objection.
- * JSON-safe.
- */
+/** The proof of one pack against its text: what encodes which words, and all objections. */
 export interface Proof {
   /** `null` where the file does not say. */
   readonly id: string | null;
@@ -57,10 +51,7 @@ export interface ProofDocument {
 /** The ways to account for a number of the text, in the order of counts. */
 export const NUMBER_ACCOUNTS = ['limit', 'year', 'obligation', 'excuse', 'unaccounted'] as const;
 
-/**
- * A limit's number, a year that a limit holds for, part of a duty's words, excused, or not
- * accounted for.
- */
+/** A limit's number, a year of limits, part of a duty's words, excused, or unaccounted for. */
 export type NumberAccount = (typeof NUMBER_ACCOUNTS)[number];
 
 /** The ways to account for a binding clause, in the order of counts. */

@@ -107,10 +107,7 @@ export function printFraction(value: Rational): string {
   return value.d === 1n ? `${sign}${value.n}` : `${sign}${value.n}/${value.d}`;
 }
 
-/**
- * Counts the digits after the point that write the value exactly; `null` if its decimals never
- * end.
- */
+/** Counts the digits after the point of the exact value; `null` if its decimals never end. */
 export function exactPlaces(value: Rational): number | null {
   let rest = value.d;
   let twos = 0;

@@ -1,10 +1,7 @@
 /** Cheap pre-check: most documents contain nothing to escape. */
 const PLAIN = /^[\n -~\u2010-\u2027\u2200-\u22ff\u3000-\u9fff\uff01-\uff5e]*$/;
 
-/**
- * Writes a value as indented JSON with every invisible character escaped. Parsing it gives the
- * value back.
- */
+/** Writes a value as indented JSON, every invisible character escaped; it parses back. */
 export function writeJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   if (PLAIN.test(text)) return text;

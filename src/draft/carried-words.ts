@@ -45,10 +45,7 @@ export function createRegionResolver(
   };
 }
 
-/**
- * Returns a function that tells whether the last name before an index is the subject of its
- * sentence.
- */
+/** Returns a test of whether the last name before an index is the subject of its sentence. */
 function createSubjectTest(
   places: readonly Place[],
   parent: Place | null,

@@ -6,10 +6,7 @@ import type { Span } from '../core/language/text-places.js';
 export interface Cover {
   readonly add: (start: number, end: number) => void;
   readonly has: (offset: number) => boolean;
-  /**
-   * Returns the span from the first to the last word that is not accounted for; `null` if there is
-   * none.
-   */
+  /** Returns the span of the words that are not accounted for; `null` if there are none. */
   readonly findGap: (
     start: number,
     end: number,
@@ -82,9 +79,7 @@ export function findOpenSentences(
   return sentences;
 }
 
-/**
- * Extends to the end of the clause, with its closing brackets, if nothing there is accounted for.
- */
+/** Extends to the end of the clause, with closing brackets, if nothing covers them. */
 function includeClosingMarks({ end: last }: Span, { end }: Span, cover: Cover): number {
   for (let at = end; at < last; at += 1) if (cover.has(at)) return end;
   return last;

@@ -77,9 +77,7 @@ function shortenName(name: string): string {
   return name.replace(/(?:省|市|地区|盟|特别行政区)$/, '');
 }
 
-/**
- * Loads the administrative divisions of GB/T 2260, which the build keeps in a file of their own.
- */
+/** Loads the administrative divisions of GB/T 2260, which have a file of their own. */
 export async function loadDivisions(): Promise<Divisions> {
   const { default: compact } = await import('#divisions');
   return readDivisions(compact);

@@ -24,9 +24,7 @@ export interface Duties {
   readonly spans: readonly Span[];
 }
 
-/**
- * Consecutive clauses of one kind: a duty, the reason why words bind nobody, or `null` if unknown.
- */
+/** Consecutive clauses of one kind: a duty, a reason why they bind nobody, or `null`. */
 interface Run {
   readonly kind: DutyKind | string | null;
   readonly start: number;

@@ -148,10 +148,7 @@ function splitPair(name: string, divisions: Divisions): readonly string[] {
   return [name];
 }
 
-/**
- * Reports whether a name can be a place's: by its ending, or because a division has it as short
- * name.
- */
+/** Reports whether a name can be a place's, by its ending or as a division's short name. */
 export function isPlaceName(name: string, divisions: Divisions): boolean {
   if (!/^\p{Script=Han}{2,20}$/u.test(name)) return false;
   return REGION_END.test(simplify(name)) || divisions.shortlyNamed(name).length > 0;

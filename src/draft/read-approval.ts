@@ -34,9 +34,7 @@ export interface ReadApproval {
   readonly headReader: HeadReader;
 }
 
-/**
- * Reads an approval: the document, its regions, its limits, and the words that could not be read.
- */
+/** Reads an approval: the document, its regions, its limits, and what cannot be read. */
 export function readApproval(
   text: string,
   catalogue: Catalogue,

@@ -46,10 +46,7 @@ export interface ReadLimits {
   readonly prose: readonly Segment[];
 }
 
-/**
- * Reads each phrase of a text as a limit of a region, an indicator and a year, or records why it
- * cannot be read.
- */
+/** Reads each phrase of a text as a limit, or records why it cannot be read. */
 export function readLimits(context: LimitContext): ReadLimits {
   const limits: ReadLimit[] = [];
   const unread: UnreadWords[] = [];

@@ -40,10 +40,7 @@ const NO_PLACE =
   /国土|空间|规划|建设|用地|保护|生态|农业|农田|开发|推动|统筹|其中|[的和与及在为对将到全各本我该]/;
 const SUBREGION = /(?:启动|示范|试验|合作|管理|新)区$|中心城区$|开发区$/;
 
-/**
- * Finds the regions of a text by its title, the names of its plans, its labels, and the heads of
- * its limits.
- */
+/** Finds the regions of a text by its title, plan names, labels and the heads of limits. */
 export function findRegions(
   approval: ApprovalText,
   segments: readonly Segment[],

@@ -12,10 +12,7 @@ function limitKey(limit: ReadLimit, through: number | null): string {
   return `${ruleKey(limit)} ${limit.year ?? through}`;
 }
 
-/**
- * Separates limits that contradict each other for one region, indicator and year: neither can be
- * encoded.
- */
+/** Separates limits that contradict each other for one region, indicator and year. */
 export function separateConflicts(
   limits: readonly ReadLimit[],
   through: number | null,

@@ -75,10 +75,7 @@ function putOnOneLine(node: unknown): void {
   for (const { value } of node.items) if (isSeq(value)) value.flow = true;
 }
 
-/**
- * Sorts the regions by the rules: a map of codes is in numerical order, a reviewer expects the
- * approval's.
- */
+/** Sorts the regions by the rules: a map of codes is in numerical order, not the approval's. */
 function sortByRules(regions: unknown, rules: Draft['pack']['rules']): void {
   if (!isMap(regions)) return;
   const order = [...new Set(rules.map(({ region }) => region))];

@@ -55,10 +55,7 @@ function checkObligation(
   };
 }
 
-/**
- * Reads the excused words. Each must occur in the text exactly once, unless every occurrence is
- * meant.
- */
+/** Reads the excused words, each of which occurs once unless every occurrence is meant. */
 export function checkExcuses({ parts, words, report }: PackContext): readonly Excuse[] {
   return (parts.excused ?? []).flatMap((excuse, index) => {
     if (excuse === undefined || words === null) return [];

@@ -79,9 +79,7 @@ export function hasDuplicateKeys(source: string, value: unknown): boolean {
   return countColons(source) !== countKeys(value);
 }
 
-/**
- * Counts colons outside strings. Skips strings as a whole, since a large pack is mostly strings.
- */
+/** Counts colons outside strings, skipping whole strings: a large pack is mostly strings. */
 function countColons(source: string): number {
   let colons = 0;
   for (let at = 0; at < source.length; at += 1) {

@@ -13,9 +13,7 @@ import { type AmendmentSource, type OverlaySource, overlaySchema } from './pack-
 import { collectFaults } from './schema-faults.js';
 import { readSourceOnce, type SourceDocument } from './source-document.js';
 
-/**
- * An overlay, with the places of its amendments in its file, for faults found when it is applied.
- */
+/** An overlay, with the places of its amendments, for faults found when it is applied. */
 export interface PlacedOverlay {
   readonly overlay: Overlay;
   /** Of the overlay's id. */

@@ -49,10 +49,7 @@ export interface PackContext {
 export interface PlacedLimit {
   readonly source: LimitSource;
   readonly rule: RuleSource;
-  /**
-   * The rule's path, and the path of the map with the limit: the rule itself or an item of its
-   * `limits`.
-   */
+  /** The paths of the rule and of the map with the limit: the rule or an item of `limits`. */
   readonly item: Path;
   readonly path: Path;
   /** The year that it holds for: its own or the target. */

@@ -74,10 +74,7 @@ export interface ProofContext {
   readonly document: SourceDocument;
 }
 
-/**
- * Reads the claims of a pack. The limits are passed in, since packs and overlays write them
- * differently.
- */
+/** Reads the claims of a pack; the limits are passed in, as packs and overlays differ there. */
 export function readClaims(proofContext: ProofContext, limits: readonly WrittenClaim[]): Claims {
   const { obligations = [], excused = [] } = proofContext.context.parts;
   return {

@@ -16,10 +16,7 @@ interface Coverage {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/**
- * Accounts for every number and every binding clause of the text, and objects to those that
- * nothing accounts for.
- */
+/** Accounts for every number and binding clause of the text, and objects where nothing does. */
 export function proveCoverage(
   proofContext: ProofContext,
   claims: Claims,
@@ -79,10 +76,7 @@ function accountForClause(
   return quotes(claims.obligations) ? 'obligation' : 'excuse';
 }
 
-/**
- * Finds the span from the first to the last word of a clause that nothing quotes; `null` if all
- * are quoted.
- */
+/** Finds the span of the words of a clause that nothing quotes; `null` if all are quoted. */
 function findUnquotedWords(text: string, { start, end }: Span, quotes: Uint16Array): Span | null {
   const bare: number[] = [];
   for (let at = start; at < end; at += 1) {

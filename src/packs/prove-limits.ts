@@ -120,10 +120,7 @@ function proveRegion(
   );
 }
 
-/**
- * Proves that the nearest name before the phrase, among indicators of its dimension, is the
- * rule's.
- */
+/** Proves that the nearest indicator of its dimension before the phrase is the rule's. */
 function proveIndicator(
   { words, context }: ProofContext,
   { encoded, indicator, item, phrase }: LimitClaim,

@@ -65,10 +65,7 @@ function describeIssue(
   return [error('pack-value-invalid', document.locate(path), { key, expected: issue.message })];
 }
 
-/**
- * Returns the last name on a path: for a list item the list's, for the whole document its first
- * key.
- */
+/** Returns the last name on a path: a list's for its items, the first key for the whole. */
 function lastKey(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const [first = ''] = keysAt(schema, []);
   return String(path.findLast((step) => typeof step === 'string') ?? first);

@@ -148,9 +148,7 @@ function findDeadAlias(document: Document): number {
   return offset;
 }
 
-/**
- * Reads the key of a duplicate pair. The error's span covers the key, or only its first character.
- */
+/** Reads the key of a duplicate pair from the span of its error. */
 function findDuplicateKey(source: string, start: number, end: number): string {
   const rest = source.slice(start, Math.max(end, start + 200));
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(rest);

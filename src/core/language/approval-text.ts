@@ -18,10 +18,7 @@ export interface ApprovalText {
   readonly phrases: readonly LimitPhrase[];
   readonly clauses: readonly Clause[];
   readonly place: (offset: number) => LineAndColumn;
-  /**
-   * Finds the part that contains an offset; `null` before the first part and in a text without
-   * parts.
-   */
+  /** Finds the part that contains an offset; `null` if no part does. */
   readonly clauseAt: (offset: number) => Clause | null;
   /** Finds the limit phrase whose number, or comparator if it has no number, is at an offset. */
   readonly phraseAt: (offset: number) => LimitPhrase | null;
@@ -53,10 +50,7 @@ export function readApprovalText(text: string): ApprovalText {
   };
 }
 
-/**
- * Returns the offset that identifies a phrase in any excerpt that contains it: its number's, else
- * its comparator's.
- */
+/** Returns the offset that identifies a phrase in any excerpt: its number's or comparator's. */
 export function findAnchor(phrase: LimitPhrase): number {
   return phrase.amount?.offset ?? phrase.offset;
 }

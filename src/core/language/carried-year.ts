@@ -139,10 +139,7 @@ function closeBrackets(words: string, years: readonly Candidate[]): void {
   }
 }
 
-/**
- * Returns a function that finds the start of the clause at an index. A clause has at least one
- * word.
- */
+/** Returns a function that finds the start of a clause, which has at least one word. */
 function clauseStarts(words: string): (index: number) => number {
   const starts = [0];
   for (const { index } of words.matchAll(BETWEEN)) starts.push(index + 1);

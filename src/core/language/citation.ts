@@ -31,10 +31,7 @@ export interface NamedRegions {
 export interface CitedText {
   /** Finds a quote; the clause in {@link Whereabouts} is one of the text's. */
   readonly resolve: (quote: string, where: Whereabouts) => Resolution;
-  /**
-   * Returns the code of the last region named before an offset in the same part; `null` if none
-   * is.
-   */
+  /** Returns the code of the last region named before an offset in its part, or `null`. */
   readonly namedBefore: (offset: number) => string | null;
   /** Lists the codes of the regions named in a span, in order. */
   readonly namedIn: (span: Span) => readonly string[];
@@ -187,10 +184,7 @@ function spansOf({ text, clauses }: ApprovalText, ordinal: string | null): reado
   return clauses.filter((clause) => clause.ordinal === ordinal);
 }
 
-/**
- * The spans of a part: all of them, and those of each region; `null` if they are about all
- * regions.
- */
+/** The spans of a part, and those of each region; `null` if they are about all regions. */
 interface Share {
   readonly all: readonly Span[];
   readonly byRegion: ReadonlyMap<string, readonly Span[]> | null;

@@ -54,10 +54,7 @@ function isOrdinal(words: string, start: number, end: number): boolean {
   return before === 0 || words.charAt(before - 1) === '\n';
 }
 
-/**
- * Finds where a Chinese number ends: before its unit, to which the 万 of 三万亩 belongs; `null` if it
- * is no number.
- */
+/** Finds where a Chinese number ends, before its unit (万亩 in 三万亩); `null` for no number. */
 function findNumeralEnd(words: string, offset: number, run: string): number | null {
   const behind = offset + run.length;
   if (run.startsWith('百分之') || COUNTED.test(words.charAt(behind))) return behind;
@@ -106,10 +103,7 @@ export function readSpelledLimits(
   });
 }
 
-/**
- * Finds where the unit of a spelled-out number ends; `null` for digits and for numbers without a
- * unit.
- */
+/** Finds where the unit of a spelled-out number ends; `null` for digits and without a unit. */
 function findUnitEnd(
   words: string,
   { text }: PrintedNumber,

@@ -152,9 +152,7 @@ function hasBreak(text: string, start: number, end: number): boolean {
   return at >= 0 && at < end;
 }
 
-/**
- * Copies the words between two indexes as the text spells them, without what the reading left out.
- */
+/** Copies the words between two indexes in the text's spelling, without what was left out. */
 export function copyWritten({ text, offsetOf }: TextReading, start: number, end: number): string {
   let written = '';
   for (let index = start; index < end; index += 1) written += text.charAt(offsetOf(index));
