@@ -5,7 +5,7 @@ import type { Catalogue } from '../core/indicator.js';
 import type { Pack, Rule } from '../core/pack.js';
 import { convert, type Quantity } from '../core/quantity.js';
 import { compareRationals, exactPlaces, type Rational, ratio } from '../core/rational.js';
-import type { Report, Settings } from '../core/report.js';
+import { DEFAULT_SETTINGS, type Report, type Settings } from '../core/report.js';
 import { type Dimension, UNITS, type Unit, unitsOf } from '../core/units.js';
 import { type CheckInput, check } from './check.js';
 
@@ -83,29 +83,23 @@ function joinYears(years: readonly number[]): ExplainedLimit['drawn'] {
 /** Checks this one rule. */
 export function checkRule(
   { pack, catalogue, rule, quotas }: RuleInput,
-  evidence: Partial<CheckInput>,
+  data: Partial<CheckInput>,
   year: number | null,
 ): Report {
-  const settings: Settings = {
-    allow: [],
-    only: [rule.indicator],
-    regions: [rule.region],
-    year,
-    assumeUnits: false,
-    allRegions: false,
-    requireAttestations: false,
-  };
+  const settings = { only: [rule.indicator], regions: [rule.region], year };
+  const regions = new Set([rule.region]);
+  return checkAlone({ packs: [pack], catalogue, quotas, regions, ...data }, settings);
+}
+
+/** Checks with nothing but the data and settings given. */
+export function checkAlone(
+  input: Pick<CheckInput, 'packs' | 'catalogue' | 'regions'> & Partial<CheckInput>,
+  settings: Partial<Settings>,
+): Report {
   return check({
-    packs: [pack],
-    catalogue,
-    figures: [],
-    attestations: [],
-    quotas,
-    regions: new Set([rule.region]),
-    inputs: [],
-    problems: [],
-    settings,
-    ...evidence,
+    ...{ figures: [], attestations: [], quotas: [], inputs: [], problems: [] },
+    ...input,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
   });
 }
 
@@ -146,17 +140,8 @@ function keyOf({ basis, limit, citation }: Treatment): string {
   if (limit === null) return '';
   const { relation, printed, year, source, quota } = limit;
   const drawn = basis === 'stated' ? null : year;
-  const { document, line, column } = citation ?? {};
-  return JSON.stringify([
-    relation,
-    printed,
-    drawn,
-    source,
-    quota?.document,
-    document,
-    line,
-    column,
-  ]);
+  const place = [citation?.document, citation?.line, citation?.column];
+  return JSON.stringify([relation, printed, drawn, source, quota?.document, ...place]);
 }
 
 /** The units used in surveys, each with the usual number of digits after the point. */

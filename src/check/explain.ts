@@ -11,10 +11,10 @@ import {
   type Rule,
 } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
-import { check } from './check.js';
 import { type FindText, quoteDocuments } from './explain-words.js';
 import { showWorking } from './explain-working.js';
 import {
+  checkAlone,
   checkRule,
   collectLimits,
   explainYears,
@@ -48,7 +48,7 @@ export interface ExplainData {
 
 /**
  * Explains a rule or a duty: its words, its arithmetic and the interpretations that apply. Years,
- * figures and answers are explained by what {@link check} does with them. Returns `null` if the
+ * figures and answers are explained by what `check` does with them. Returns `null` if the
  * pack has no such id.
  */
 export function explain(input: ExplainInput): Explanation | null {
@@ -96,30 +96,17 @@ function explainRule(rule: Rule, input: ExplainInput): RuleExplanation {
 function explainDuty(obligation: Obligation, input: ExplainInput): DutyExplanation {
   const { pack, catalogue, findText, data } = input;
   const bound = listBound(obligation, pack);
-  const report = check({
-    packs: [pack],
-    catalogue,
-    figures: [],
-    attestations: data?.attestations ?? [],
-    quotas: [],
-    regions: new Set(bound.map(({ code }) => code)),
-    inputs: [],
-    problems: input.problems,
-    settings: {
-      allow: [],
-      only: [obligation.id],
-      regions: [],
-      year: null,
-      assumeUnits: false,
-      allRegions: true,
-      requireAttestations: false,
-    },
-  });
+  const attestations = data?.attestations ?? [];
+  const regions = new Set(bound.map(({ code }) => code));
+  const report = checkAlone(
+    { packs: [pack], catalogue, attestations, regions, problems: input.problems },
+    { only: [obligation.id], allRegions: true },
+  );
   const answers = report.findings.filter(
     (finding): finding is ObligationFinding =>
       finding.kind === 'obligation' && (data?.regions.has(finding.region.code) ?? false),
   );
-  const lines = (data?.attestations ?? [])
+  const lines = attestations
     .filter((attestation) => attestation.obligation === obligation.id)
     .map(({ location }) => location);
   return {

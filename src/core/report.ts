@@ -46,6 +46,17 @@ export interface Settings {
   readonly config?: ConfigSource | null;
 }
 
+/** Nothing selected, allowed or assumed. */
+export const DEFAULT_SETTINGS: Settings = {
+  allow: [],
+  only: [],
+  regions: [],
+  year: null,
+  assumeUnits: false,
+  allRegions: false,
+  requireAttestations: false,
+};
+
 /** The user's own margin (no official one is known): a pass this close to its limit is marked. */
 export interface Margin {
   /** In percent of the limit. */

@@ -19,7 +19,7 @@ type DutyRow = readonly [
   pattern: RegExp,
   id: string,
   name: string,
-  cls: DutyKind['class'],
+  dutyClass: DutyKind['class'],
   binds: DutyKind['binds'],
   more?: Pick<DutyKind, 'frequency' | 'attestation' | 'mayNotApply' | 'items'>,
 ];
@@ -213,11 +213,11 @@ const ROWS: readonly DutyRow[] = [
 
 /** The kinds of duties, in the order of matching. */
 export const DUTY_KINDS: readonly DutyKind[] = ROWS.map(
-  ([pattern, id, name, cls, binds, more = {}]) => ({
+  ([pattern, id, name, dutyClass, binds, more = {}]) => ({
     pattern,
     id,
     name,
-    class: cls,
+    class: dutyClass,
     binds,
     ...more,
   }),
