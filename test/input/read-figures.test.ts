@@ -186,7 +186,7 @@ describe('regions', () => {
     expect(loud(of(cells))).toEqual(['warning region-not-covered']);
   });
 
-  test.each(['江源区,220681', '江源区,229999', '江源,220605', '江源区,220602'])(
+  test.each(['江源区,220681', '江源区,229999', '江原,220605', '江源区,220602'])(
     '%j disagrees with itself',
     (cells) => {
       expect(summary(of(cells))).toEqual(['220605 cultivated-land 2025 code-name-mismatch']);

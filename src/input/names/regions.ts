@@ -2,6 +2,7 @@ import { foldName, foldWidth } from '../../core/language/text.js';
 import type { Pack, Region } from '../../core/pack.js';
 import { readDecimal } from '../../core/rational.js';
 import { withoutMarks } from './marks.js';
+import { shortNames } from './short-names.js';
 import { Suggestions } from './suggestions.js';
 
 /** What a region's cells mean. */
@@ -35,11 +36,15 @@ type Known = Extract<RegionReading, { kind: 'known' | 'parent' | 'not-covered' |
 export class RegionIndex {
   readonly #byText = new Map<string, Known>();
   readonly #suggestions = new Suggestions();
+  /** What stands before a county's name in a full path: 吉林省, 白山市. */
+  readonly #above: readonly string[];
+  #short: ReadonlyMap<string, Known> | null = null;
   /** By the two cells. */
   readonly #read = new Map<string, Map<string, RegionReading>>();
   readonly #seen = new Set<string>();
 
   constructor(packs: readonly Pack[]) {
+    this.#above = [...new Set(packs.flatMap(namesAbove))];
     const owners = new Map<string, string[]>();
     for (const pack of packs) {
       for (const region of pack.regions) {
@@ -94,7 +99,10 @@ export class RegionIndex {
 
   /** Whether a cell names a region, the addressee, a neighbour or a total. */
   knows(cell: string): boolean {
-    return cell !== '' && this.#find(cell) !== undefined;
+    if (cell === '') return false;
+    if (this.#find(cell) !== undefined) return true;
+    const parts = splitCode(cell);
+    return parts?.every((part) => this.#find(part) !== undefined) ?? false;
   }
 
   /** Whether a cell names a total: 合计, 全市. */
@@ -122,6 +130,8 @@ export class RegionIndex {
     if (cell === '') return { kind: 'missing' };
     const found = this.#find(cell);
     if (found !== undefined) return found;
+    const [name, code] = splitCode(cell) ?? [];
+    if (name !== undefined && code !== undefined) return this.#readBoth(name, code);
     return { kind: 'unknown', text: cell, nearest: this.#suggestions.for(cell) };
   }
 
@@ -129,7 +139,25 @@ export class RegionIndex {
     const asTyped = this.#byText.get(foldName(cell)) ?? this.#byText.get(readCode(cell) ?? '');
     if (asTyped !== undefined) return asTyped;
     const bare = foldName(withoutMarks(cell));
-    return this.#isTotal(bare) ? { kind: 'total' } : this.#byText.get(bare);
+    return this.#isTotal(bare) ? { kind: 'total' } : this.#findNamed(bare);
+  }
+
+  /** A region by its name, its short name, or a full path: 吉林省白山市江源区, 白山市/江源. */
+  #findNamed(bare: string): RegionReading | undefined {
+    const known = this.#byText.get(bare) ?? this.#shortened.get(bare);
+    if (known !== undefined || bare.length < 2 || bare.length > LONGEST_PATH) return known;
+    const path = bare.replace(BETWEEN_LEVELS, '');
+    if (path !== bare) return this.#findNamed(path);
+    for (const above of this.#above) {
+      if (bare.startsWith(above)) return this.#findNamed(bare.slice(above.length));
+    }
+    return undefined;
+  }
+
+  /** Regions by those short names that mean one of them alone. */
+  get #shortened(): ReadonlyMap<string, Known> {
+    this.#short ??= shortened(new Set(this.#byText.values()), this.#byText);
+    return this.#short;
   }
 
   #isTotal(bare: string): boolean {
@@ -147,6 +175,52 @@ export class RegionIndex {
     if (meaning.kind !== 'not-covered') this.#suggestions.add(region.name);
   }
 }
+
+const LONGEST_PATH = 60;
+const BETWEEN_LEVELS = /(?<=[\u4e00-\u9fff])[/\\>—–·|→-](?=[\u4e00-\u9fff])/g;
+
+/** The province that approved, and the addressee, under its names; the longest first. */
+function namesAbove({ document, parent }: Pack): readonly string[] {
+  const province = /^(.{2,8}?(?:省|自治区|市))人民政府$/.exec(document.issuer)?.[1];
+  const city = parent === null ? [] : [parent.name, ...parent.aliases, ...shortNames(parent.name)];
+  return [...(province === undefined ? [] : [province]), ...city]
+    .map(foldName)
+    .sort((a, b) => b.length - a.length);
+}
+
+function shortened(
+  meanings: ReadonlySet<Known>,
+  named: ReadonlyMap<string, Known>,
+): ReadonlyMap<string, Known> {
+  const byShort = new Map<string, Map<string, Known>>();
+  for (const meaning of meanings) {
+    for (const short of shortNames(meaning.region.name).map(foldName)) {
+      const meant = byShort.get(short) ?? new Map<string, Known>();
+      byShort.set(short, meant.set(meaning.region.code, meaning));
+    }
+  }
+  const alone = new Map<string, Known>();
+  for (const [short, meant] of byShort) {
+    const [meaning, ...others] = meant.values();
+    if (meaning !== undefined && others.length === 0 && !named.has(short)) {
+      alone.set(short, meaning);
+    }
+  }
+  return alone;
+}
+
+/** A name and a code in one cell: 江源区（220605）, 220605江源区, 220605-江源区. */
+function splitCode(cell: string): readonly [name: string, code: string] | null {
+  const text = foldWidth(cell).trim();
+  if (text.length > LONGEST_PATH) return null;
+  const [, code, name] = CODE_FIRST.exec(text) ?? [];
+  if (code !== undefined && name !== undefined) return [name, code];
+  const [, before, behind] = CODE_LAST.exec(text) ?? [];
+  return before === undefined || behind === undefined ? null : [before, behind];
+}
+
+const CODE_FIRST = /^[([]?(\d{6}(?:\d{6})?)[)\]]?[\s_:/-]*([\u4e00-\u9fff][^\d]*)$/;
+const CODE_LAST = /^([^\d]*[\u4e00-\u9fff])[\s_:/-]*[([]?(\d{6}(?:\d{6})?)[)\]]?$/;
 
 /** The six digits of a GB/T 2260 code: 220605, 220605000000, 220605.0, 2.20605E+05. */
 function readCode(cell: string): string | null {
