@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Encoding } from './core/encoding.js';
 import type { Catalogue } from './core/indicator.js';
 import type { Pack } from './core/pack.js';
-import type { Report, Settings } from './core/report.js';
+import { DEFAULT_SETTINGS, type Report, type Settings } from './core/report.js';
 import { shippedCatalogue, shippedPacks } from './packs/shipped.js';
 import { checkFiles as runChecks } from './run/check-files.js';
 import type { NamedFile } from './run/read-files.js';
@@ -21,17 +21,6 @@ export interface CheckFilesOptions extends Partial<Settings> {
   /** The header of the column that holds the actual values, where more than one could. */
   readonly valueColumn?: string | null;
 }
-
-/** The settings of a check that nobody asked to be any different. */
-const DEFAULT_SETTINGS: Settings = {
-  allow: [],
-  only: [],
-  regions: [],
-  year: null,
-  assumeUnits: false,
-  allRegions: false,
-  requireAttestations: false,
-};
 
 /**
  * Checks files of figures as `dixian check` does. Faults of the files are problems of the report;

@@ -15,7 +15,12 @@ import type { Limit, Pack } from '../../src/core/pack.js';
 import type { Problem, ProblemCode } from '../../src/core/problem.js';
 import { convert } from '../../src/core/quantity.js';
 import { readDecimal } from '../../src/core/rational.js';
-import type { Report, Settings, Verdict } from '../../src/core/report.js';
+import {
+  DEFAULT_SETTINGS,
+  type Report,
+  type Settings,
+  type Verdict,
+} from '../../src/core/report.js';
 import type { Unit } from '../../src/core/units.js';
 import { CATALOGUE, PACK } from './make-pack.js';
 
@@ -142,16 +147,6 @@ export function obligationFinding(
   };
 }
 
-const DEFAULTS: Settings = {
-  allow: [],
-  only: [],
-  regions: [],
-  year: null,
-  assumeUnits: false,
-  allRegions: false,
-  requireAttestations: false,
-};
-
 /** What a test says of a report; counts and regions follow from the findings. */
 export interface ReportDraft {
   readonly verdict: Verdict;
@@ -187,7 +182,7 @@ export function makeReport(draft: ReportDraft): Report {
       ...obligations,
       unattested: draft.unattested ?? obligations.unattested,
     },
-    settings: { ...DEFAULTS, ...draft.settings },
+    settings: { ...DEFAULT_SETTINGS, ...draft.settings },
     packs,
     catalogue: CATALOGUE,
     inputs: draft.inputs ?? [

@@ -1,20 +1,10 @@
 import { check } from '../../src/check/check.js';
 import { choosePacks } from '../../src/check/scope.js';
-import type { Report, Settings } from '../../src/core/report.js';
+import { DEFAULT_SETTINGS, type Report } from '../../src/core/report.js';
 import { readFigures } from '../../src/input/read-figures.js';
 import { readQuotas } from '../../src/input/read-quotas.js';
 import type { ReadingOptions } from '../../src/input/reading.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
-
-const SETTINGS: Settings = {
-  allow: [],
-  only: [],
-  regions: [],
-  year: null,
-  assumeUnits: false,
-  allRegions: false,
-  requireAttestations: false,
-};
 
 /** What a test may set beside the bytes of the files. */
 export type BytesOptions = Partial<Pick<ReadingOptions, 'encoding' | 'valueColumn' | 'year'>>;
@@ -27,7 +17,7 @@ export function checkBytes(
 ): Report {
   const packs = shippedPacks;
   const catalogue = shippedCatalogue;
-  const { regions, only, year, assumeUnits } = { ...SETTINGS, year: options.year ?? null };
+  const { regions, only, year, assumeUnits } = { ...DEFAULT_SETTINGS, year: options.year ?? null };
   const reading = { packs, catalogue, regions, only, year, assumeUnits, ...options };
   const read = readFigures(figures, 'figures.csv', { ...reading, year });
   const quota = quotas === null ? null : readQuotas(quotas, 'quotas.csv', { ...reading, year });
@@ -41,6 +31,6 @@ export function checkBytes(
     regions: read.regions,
     inputs: [],
     problems: [...read.problems, ...(quota?.problems ?? [])],
-    settings: { ...SETTINGS, year },
+    settings: { ...DEFAULT_SETTINGS, year },
   });
 }

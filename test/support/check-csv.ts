@@ -2,7 +2,7 @@ import { check } from '../../src/check/check.js';
 import { choosePacks } from '../../src/check/scope.js';
 import type { LimitFinding, ObligationFinding } from '../../src/core/finding.js';
 import type { Pack } from '../../src/core/pack.js';
-import type { Report, Settings } from '../../src/core/report.js';
+import { DEFAULT_SETTINGS, type Report, type Settings } from '../../src/core/report.js';
 import { readFigures } from '../../src/input/read-figures.js';
 import { readQuotas } from '../../src/input/read-quotas.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
@@ -16,16 +16,7 @@ export interface CheckOptions extends Partial<Settings> {
 /** Checks CSV texts as the command line does, without a process. */
 export function checkCsv(csv: string | readonly string[], options: CheckOptions = {}): Report {
   const { packs = shippedPacks, quotas, ...changes } = options;
-  const settings: Settings = {
-    allow: [],
-    only: [],
-    regions: [],
-    year: null,
-    assumeUnits: false,
-    allRegions: false,
-    requireAttestations: false,
-    ...changes,
-  };
+  const settings = { ...DEFAULT_SETTINGS, ...changes };
   const catalogue = shippedCatalogue;
   const { regions, only, year, assumeUnits } = settings;
   const bytes = (text: string) => new TextEncoder().encode(text);
