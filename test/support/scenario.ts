@@ -1,6 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ROOT, type Run, run } from './run.js';
 
 /**
@@ -26,7 +34,7 @@ import { ROOT, type Run, run } from './run.js';
  *       …
  *
  * It is played in an empty folder that links to `fixtures` and `rules`; `$ cat FILE` shows what a command
- * wrote there. Lines of content are indented by two spaces; a stream that stayed empty is left out.
+ * wrote there, `$ ls` which files there are. Lines of content are indented by two spaces; a stream that stayed empty is left out.
  */
 type Part =
   | { readonly kind: 'comment'; readonly text: string; readonly isOfNext: boolean }
@@ -114,9 +122,18 @@ function obey({ line, input }: Part & { kind: 'command' }, cwd: string): Run {
   }
   const [program, ...args] = words.slice(Object.keys(env).length);
   if (program === 'dixian') return run(args, { cwd, env, input });
-  if (program !== 'cat') throw new Error(`a scenario runs dixian and cat, not ${program}`);
+  if (program === 'ls') return { status: 0, stdout: listFiles(cwd), stderr: '' };
+  if (program !== 'cat') throw new Error(`a scenario runs dixian, cat and ls, not ${program}`);
   const texts = args.map((path) => readFileSync(join(cwd, path), 'utf8'));
   return { status: 0, stdout: texts.join(''), stderr: '' };
+}
+
+/** Links are no files, and are not followed. */
+function listFiles(folder: string): string {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((one) => one.isFile());
+  const paths = files.map((one) => relative(folder, join(one.parentPath, one.name))).sort();
+  return paths.map((path) => `${path}\n`).join('');
 }
 
 function stream(name: string, text: string): readonly string[] {
