@@ -49,6 +49,8 @@ export interface ProblemArguments {
   'unit-missing': { readonly indicator: string; readonly expected: string | null };
   'unit-unknown': { readonly text: string; readonly known: readonly string[] };
   'unit-conflict': { readonly first: string; readonly second: string };
+  /** One value in two units, and the one is not the other. */
+  'amounts-differ': { readonly first: string; readonly second: string };
   'unit-ambiguous': { readonly indicator: string; readonly units: readonly string[] };
   'wrong-dimension': {
     readonly indicator: string;

@@ -142,7 +142,8 @@ export class FigureReader {
 
   #readFigure(cell: Cell, indicator: Indicator): void {
     const { sheet } = this;
-    const { row, slot, subject, year, namedYear } = cell;
+    const { row, subject, year, namedYear } = cell;
+    const slot = this.#contents.filledSlot(row, cell.slot);
     if (this.#isLeftOut(indicator)) {
       const at = sheet.at(row, slot.column);
       this.#log.countRow('rows-not-selected', 'only', at, notSelected('only'));

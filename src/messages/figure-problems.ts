@@ -83,6 +83,17 @@ export const FIGURE_PROBLEMS = {
       en: `use ${expected.join(', ')}; or look whether the value slipped into a wrong row or column`,
     }),
   },
+  'amounts-differ': {
+    title: { zh: '两种计量单位的数值不一致', en: 'amounts in two units differ' },
+    message: ({ first, second }) => ({
+      zh: `同一数值以两种计量单位填写，换算后不一致：${clip(first)}、${clip(second)}`,
+      en: `the value is given in two units, and the two amounts differ: ${clip(first)} and ${clip(second)}`,
+    }),
+    hint: {
+      zh: '请核对后改正其中一个，或只保留一个',
+      en: 'correct one of them, or keep only one',
+    },
+  },
   'not-a-number': {
     title: { zh: '不是可核对的数值', en: 'not a number that can be checked' },
     message: ({ text }) => ({

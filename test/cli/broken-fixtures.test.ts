@@ -46,6 +46,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'unit-missing': { ...error, line: 3, column: 6, says: '--assume-units' },
   'unit-unknown': { ...error, line: 3, column: 6, says: '万畝' },
   'unit-conflict': { ...error, line: 3, column: 5, says: '万亩' },
+  'amounts-differ': { ...error, line: 2, column: 4, says: '17.16万亩' },
   'unit-ambiguous': { ...error, line: 2, column: 3, says: '公顷' },
   'wrong-dimension': { ...error, line: 3, column: 6, says: '计量单位与指标不符' },
   'not-a-number-approximate': { ...value, says: '约17.5' },

@@ -346,6 +346,60 @@ describe('units', () => {
     }
   });
 
+  test.each([
+    ['in one cell', '县,年份,耕地保有量\n江源区,2025,11742.36公顷（17.61万亩）'],
+    ['in one cell, the finer last', '县,年份,耕地保有量\n江源区,2025,17.61万亩(11742.36公顷)'],
+    ['in one cell, 合', '县,年份,耕地保有量\n江源区,2025,"11742.36公顷，约合17.61万亩"'],
+    [
+      'in one cell, under both units',
+      '县,年份,耕地保有量（公顷/万亩）\n江源区,2025,11742.36公顷/17.61万亩',
+    ],
+    ['in two columns', '县,年份,耕地保有量（公顷）,耕地保有量（万亩）\n江源区,2025,11742.36,17.61'],
+    [
+      'in two columns, the finer last',
+      '县,年份,耕地保有量（万亩）,耕地保有量（公顷）\n江源区,2025,17.61,11742.36',
+    ],
+    [
+      'in two columns for values',
+      '县,年份,指标,数值（公顷）,数值（万亩）\n江源区,2025,耕地保有量,11742.36,17.61',
+    ],
+    [
+      'in two columns, the coarser blank',
+      '县,年份,耕地保有量（公顷）,耕地保有量（万亩）\n江源区,2025,11742.36,',
+    ],
+  ])('a value in two units that agree is the finer one: %s', (_where, csv) => {
+    expect(unitOf(csv)).toBe('293559/25 公顷');
+    expect(loud(read(csv))).toEqual([]);
+  });
+
+  test('a value in two units is the coarser one where the finer is blank', () => {
+    const csv = '县,年份,耕地保有量（公顷）,耕地保有量（万亩）\n江源区,2025,—,17.61';
+    expect(unitOf(csv)).toBe('1761/100 万亩');
+    expect(read(csv).figures[0]).toMatchObject({ text: '17.61', location: { column: 4 } });
+  });
+
+  test.each([
+    '县,年份,耕地保有量\n江源区,2025,11742.36公顷（17.16万亩）',
+    '县,年份,耕地保有量\n江源区,2025,11742.36公顷（17.63万亩）',
+    '县,年份,耕地保有量（公顷）,耕地保有量（万亩）\n江源区,2025,11742.36,17.60',
+    '县,年份,耕地保有量（万亩）,耕地保有量（公顷）\n江源区,2025,17.63,11742.36',
+  ])('a value in two units that differ by more than their rounding is an error: %j', (csv) => {
+    expect(unitOf(csv)).toBe('amounts-differ');
+  });
+
+  test('a value in two units under a third is an error', () => {
+    expect(unitOf('县,年份,耕地保有量（平方千米）\n江源区,2025,11742.36公顷（17.61万亩）')).toBe(
+      'unit-conflict',
+    );
+  });
+
+  test('two units and one number are asked about', () => {
+    expect(unitOf('县,年份,耕地保有量（公顷/万亩）\n江源区,2025,11600')).toBe('unit-ambiguous');
+    expect(unitOf('县,年份,指标,数值（万亩/平方千米）\n江源区,2025,耕地保有量,1')).toBe(
+      'unit-ambiguous',
+    );
+  });
+
   test('no stock is an amount a year or a day', () => {
     expect(unitOf('县,年份,耕地保有量（公顷/年）\n江源区,2025,1')).toBe('wrong-dimension');
   });

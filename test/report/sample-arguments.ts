@@ -59,6 +59,7 @@ export const PROBLEM_SAMPLES: {
     { text: '里', known: ['立方米'] },
   ],
   'unit-conflict': [{ first: '万亩', second: '公顷' }],
+  'amounts-differ': [{ first: '11742.36公顷', second: '17.16万亩' }],
   'unit-ambiguous': [{ indicator: 'cultivated-land', units: ['万亩', '平方千米'] }],
   'wrong-dimension': [{ indicator: 'cultivated-land', unit: '倍', expected: ['亩', '公顷'] }],
   'not-a-number': (

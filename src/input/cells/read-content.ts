@@ -5,11 +5,13 @@ import type { Location } from '../../core/location.js';
 import type { Pack } from '../../core/pack.js';
 import { error, type Problem } from '../../core/problem.js';
 import type { Quantity } from '../../core/quantity.js';
+import { printRounded } from '../../core/rational.js';
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/table.js';
 import { isMissing, readNumber } from './read-number.js';
 import { resolveUnit, type UnitResolution, type UnitText } from './resolve-unit.js';
+import { agree, finerOf, readTwice, type ShownQuantity } from './restated-value.js';
 
 /** A cell of values in its row and column. */
 export interface ValueCell {
@@ -66,6 +68,8 @@ export class ContentReader {
     const { row, slot } = cell;
     const number = readNumber(text);
     if (number.kind === 'missing') return BLANK;
+    const twice = number.kind === 'number' && number.unit === null ? null : readTwice(text);
+    if (twice !== null) return this.#contentOfTwo(cell, twice, region, indicator);
     if (number.kind === 'fault') {
       return unusable(error(number.code, this.sheet.at(row, slot.column), number.arguments));
     }
@@ -82,7 +86,55 @@ export class ContentReader {
       roundedBy === null && partOfYear === null && !resolution.assumed
         ? PLAIN_VALUE
         : { ...PLAIN_VALUE, roundedBy, partOfYear, unitAssumed: resolution.assumed };
-    return { content, quantity: { value, unit: resolution.unit }, places, problem: null };
+    const quantity = { value, unit: resolution.unit };
+    const problem = this.#contradiction(row, slot, text, { ...quantity, places });
+    return problem === null ? { content, quantity, places, problem } : unusable(problem);
+  }
+
+  /** The column to read of one whose values stand again in another: that of the filled cell. */
+  filledSlot(row: Row, slot: Slot): Slot {
+    if (slot.restated.length === 0 || !isMissing(this.sheet.text(row, slot.column))) return slot;
+    return slot.restated.find(({ column }) => !isMissing(this.sheet.text(row, column))) ?? slot;
+  }
+
+  /** A cell that holds its value in two units: the finer one, where the two agree. */
+  #contentOfTwo(
+    cell: ValueCell,
+    [one, other]: readonly [ShownQuantity, ShownQuantity],
+    region: string,
+    indicator: Indicator,
+  ): CellContent {
+    const { row, slot } = cell;
+    const at = this.sheet.at(row, slot.column);
+    const both = `${one.unit.symbol}、${other.unit.symbol}`;
+    const resolution = this.#unitOf(cell, both, region, indicator);
+    const isBoth = resolution.kind === 'problem' && resolution.problem.code === 'unit-ambiguous';
+    if (resolution.kind === 'problem' && !isBoth) return unusable(resolution.problem);
+    if (!agree(one, other)) {
+      return unusable(error('amounts-differ', at, { first: shown(one), second: shown(other) }));
+    }
+    const { value, unit, places } = finerOf(one, other);
+    return { content: PLAIN_VALUE, quantity: { value, unit }, places, problem: null };
+  }
+
+  /** Where a column beside gives the value again in another unit and does not agree. */
+  #contradiction(row: Row, slot: Slot, text: string, finer: ShownQuantity): Problem | null {
+    for (const again of slot.restated) {
+      const number = readNumber(this.sheet.text(row, again.column));
+      if (number.kind === 'missing') continue;
+      const at = this.sheet.at(row, again.column);
+      if (number.kind === 'fault') return error(number.code, at, number.arguments);
+      const ofHeader = again.units[0]?.text ?? '';
+      const unit = findUnit(number.unit ?? ofHeader);
+      if (unit === undefined || unit !== findUnit(ofHeader)) {
+        return error('unit-conflict', at, { first: number.unit ?? '', second: ofHeader });
+      }
+      const { value, places } = number.decimal;
+      if (agree(finer, { value, unit, places })) continue;
+      const second = this.sheet.text(row, again.column) + (number.unit === null ? ofHeader : '');
+      return error('amounts-differ', at, { first: text + finer.unit.symbol, second });
+    }
+    return null;
   }
 
   /** The rest of a number that its own comma has parted, so that it stands in a column for words. */
@@ -162,6 +214,10 @@ export class ContentReader {
     if (sheet.has('unit')) return sheet.place(row, 'unit');
     return slot.indicator === null ? sheet.at(row, slot.column) : sheet.atHeader(slot.place);
   }
+}
+
+function shown({ value, unit, places }: ShownQuantity): string {
+  return `${printRounded(value, places)}${unit.symbol}`;
 }
 
 function unusable(problem: Problem): CellContent {

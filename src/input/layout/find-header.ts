@@ -1,6 +1,7 @@
 import { readUnits } from '../../core/language/unit-names.js';
 import type { LayoutKind } from '../../core/report.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
+import { readTwice } from '../cells/restated-value.js';
 import type { Row } from '../table/table.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
 import { type HeaderColumn, type HeaderPart, joinColumn } from './header-columns.js';
@@ -58,7 +59,7 @@ function isFigure(cell: string, names: HeaderNames): boolean {
   const number = readNumber(cell);
   if (number.kind !== 'number') return false;
   // 10年平均 begins with a number and is none: 年平均 is no unit.
-  if (number.unit !== null && readUnits(number.unit).length === 0) return false;
+  if (number.unit !== null && readUnits(number.unit).length === 0) return readTwice(cell) !== null;
   const { rest, year } = readHeaderCell(cell, names);
   return rest !== '' && year === null;
 }

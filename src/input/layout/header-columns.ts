@@ -31,6 +31,8 @@ export interface HeaderColumn {
   readonly year: YearReading | null;
   /** The nearest to the values first. */
   readonly units: readonly HeaderWord[];
+  /** Columns that give its values again in a coarser unit. */
+  readonly restated: readonly HeaderColumn[];
   /** Brackets that say something else, e.g. 三调口径. */
   readonly remark: HeaderWord | null;
   /** What is none of all this; empty where everything was understood. */
@@ -82,6 +84,7 @@ export function joinColumn(
     indicator,
     region: wordOf(upwards, 'region'),
     year: upwards.find(({ cell }) => cell.year !== null)?.cell.year ?? null,
+    restated: [],
     units: upwards.flatMap((part) => wordOf([part], 'unit') ?? []),
     remark: wordOf(upwards, 'remark'),
     rest: isPlain ? '' : rest,
@@ -100,6 +103,7 @@ const NO_VALUES = {
   region: null,
   year: null,
   units: [],
+  restated: [],
   remark: null,
   rest: '',
 } as const;

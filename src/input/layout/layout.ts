@@ -24,6 +24,8 @@ export interface Slot {
   readonly kind: ValueKind | null;
   /** The header's units as typed, the nearest to the values first. */
   readonly units: readonly HeaderWord[];
+  /** Columns beside it that give its values again in a coarser unit: 万亩 beside 公顷. */
+  readonly restated: readonly Slot[];
   /** Its own cell of the header. */
   readonly place: HeaderPlace;
   readonly title: string;

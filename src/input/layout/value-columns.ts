@@ -1,6 +1,8 @@
 import { foldName } from '../../core/language/text.js';
+import { readUnits } from '../../core/language/unit-names.js';
 import type { Location } from '../../core/location.js';
 import { error, note, type Problem, warning } from '../../core/problem.js';
+import type { Unit } from '../../core/units.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { ValueKind } from './vocabulary.js';
 
@@ -42,7 +44,7 @@ export function chooseValueColumns(
   const values: HeaderColumn[] = [];
   for (const group of groupsOf(columns)) {
     const asChosen = group.filter((column) => chosen.includes(column));
-    const candidates = asChosen.length > 0 ? asChosen : candidatesOf(group, purpose);
+    const candidates = asChosen.length > 0 ? asChosen : joinUnits(candidatesOf(group, purpose));
     const [first, second] = candidates;
     if (first !== undefined && second !== undefined && !areOfDifferentYears(candidates)) {
       const headers = wordsOfEach(candidates);
@@ -54,9 +56,12 @@ export function chooseValueColumns(
       problems.push(warning('target-not-judged', at(target), { text: wordsOf(target) }));
     }
   }
-  const targets = columns.filter((column) => isTarget(column) && !values.includes(column));
+  const used = new Set(
+    values.flatMap(({ column, restated }) => [column, ...restated.map((again) => again.column)]),
+  );
+  const targets = columns.filter((column) => isTarget(column) && !used.has(column.column));
   for (const column of columns) {
-    if (values.includes(column) || targets.includes(column)) continue;
+    if (used.has(column.column) || targets.includes(column)) continue;
     const because = column.kind === null ? 'unknown' : 'kind';
     // Of an indicator or a region that is known something was given, and is not looked at.
     const make = because === 'unknown' && isNamed(column) ? warning : note;
@@ -102,6 +107,35 @@ function candidatesOf(group: readonly HeaderColumn[], purpose: Purpose): readonl
     return isDoubtful ? [...candidates, ...group.filter(mayBeActual)] : candidates;
   }
   return [];
+}
+
+/**
+ * Columns that differ in their unit alone give one value twice: the one of the finest unit gives it,
+ * and the others restate it.
+ */
+function joinUnits(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const [first] = columns;
+  const units = columns.map(unitOf);
+  const isOneValue = columns.every(
+    ({ kind, year }, index) =>
+      kind === first?.kind &&
+      year?.year === first.year?.year &&
+      units[index] !== null &&
+      units.indexOf(units[index] ?? null) === index &&
+      units[index]?.dimension === units[0]?.dimension,
+  );
+  if (first === undefined || columns.length === 1 || !isOneValue) return columns;
+  const [finest, ...others] = [...columns].sort((a, b) => {
+    const [left, right] = [unitOf(a), unitOf(b)];
+    return left === null || right === null ? 0 : left.factor.compare(right.factor);
+  });
+  return finest === undefined ? columns : [{ ...finest, restated: others }];
+}
+
+/** The one unit that a column's header names; `null` where it names none or several. */
+function unitOf({ units }: HeaderColumn): Unit | null {
+  const [stated, ...others] = units.flatMap(({ text }) => readUnits(text));
+  return stated === undefined || others.length > 0 || stated.per !== null ? null : stated.unit;
 }
 
 /** Whether a column's header says what its values are, and nothing that is not understood. */

@@ -124,7 +124,8 @@ describe('the column of actual values', () => {
     ['two words for it', '行政区,指标,实际值,监测值\n江源区,耕地保有量,1,2'],
     ['one of a year and one of none', '行政区,指标,现状值,2025年现状值\n江源区,耕地保有量,1,2'],
     ['one year twice', '行政区,指标,2025年现状值,2025年监测值\n江源区,耕地保有量,1,2'],
-    ['two of one indicator', '行政区,耕地保有量（亩）,耕地保有量（公顷）\n江源区,1,2'],
+    ['two of one indicator', '行政区,耕地保有量（亩）,耕地保有量\n江源区,1,2'],
+    ['two in one unit', '行政区,耕地保有量（公顷）,耕地保有量（hm²）\n江源区,1,2'],
     ['two under each indicator', '行政区,耕地保有量,\n,实际值,监测值\n江源区,1,2'],
   ])('asks where two could be it: %s', (_what, table) => {
     expect(find(table).layout).toBeNull();
