@@ -11,6 +11,7 @@ export { type ExplainData, type ExplainInput, explain } from './check/explain.js
 export { type FindText, type FoundText, quoteDocuments } from './check/explain-words.js';
 export { isAssigned } from './check/limit-in-force.js';
 export { choosePacks } from './check/scope.js';
+export * from './core/answer.js';
 export * from './core/diff.js';
 export * from './core/encoding.js';
 export * from './core/explanation.js';

@@ -1,6 +1,7 @@
+import type { AcceptableCode } from './answer.js';
 import type { Actual } from './finding.js';
 import type { Location } from './location.js';
-import type { ProblemCode } from './problem.js';
+import type { Problem, ProblemCode } from './problem.js';
 import type { Quantity } from './quantity.js';
 import type { Rational } from './rational.js';
 
@@ -20,6 +21,16 @@ export interface Figure extends Actual {
   /** Never computed from others. */
   readonly derived: null;
   readonly content: FigureContent;
+  /** What a person may have to confirm before it counts; absent: nothing. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A doubt about a figure that a person can confirm (经确认). */
+export interface Doubt {
+  readonly code: AcceptableCode;
+  /** The text of the doubtful cell, to which a confirmation is bound. */
+  readonly text: string;
+  readonly problem: Problem;
 }
 
 /** The content of a figure's cell: a value, nothing, or something unusable. */

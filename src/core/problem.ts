@@ -1,3 +1,4 @@
+import type { AnswerProposal } from './answer.js';
 import type { Encoding } from './encoding.js';
 import type { Location } from './location.js';
 import type { UnreadReason } from './pack.js';
@@ -44,6 +45,38 @@ export interface ProblemArguments {
   'remark-in-name': { readonly text: string; readonly remark: string };
   'text-skipped': { readonly text: string; readonly rows: number };
   'cell-beyond-header': { readonly text: string };
+
+  // Questions: what stands beside a figure and could give it another meaning
+  'column-unknown': { readonly header: string; readonly text: string };
+  'words-unknown': Beside;
+  'period-differs': Beside;
+  'kind-differs': Beside;
+  'part-only': Beside;
+  'place-differs': Beside;
+  'year-differs': Beside;
+  /** A row with fewer cells than its header has lost one, and nobody can tell which. */
+  'row-short': { readonly cells: number; readonly expected: number };
+  'cell-holds-rows': { readonly text: string };
+  'blank-under-merge': { readonly header: string; readonly above: string };
+  'figures-above-header': { readonly text: string };
+  /** 否 under a name that is no known duty. */
+  'duty-unknown': { readonly text: string; readonly answer: string };
+  'region-contradicted': { readonly asked: string; readonly says: string };
+  /** A column of contrary meaning (1-6月, 规划目标, 乡镇) cannot be ignored. */
+  'answer-refused': { readonly header: string; readonly word: string };
+  'answer-unused': { readonly answer: AnswerProposal };
+  'zero-value': { readonly indicator: string; readonly text: string };
+  'multiple-below-one': { readonly indicator: string; readonly text: string };
+  'year-impossible': {
+    readonly text: string;
+    readonly because: 'early' | 'after-report-date';
+  };
+  'year-outside-period': {
+    readonly region: string;
+    readonly year: number;
+    readonly from: number;
+    readonly through: number;
+  };
 
   // Figures
   'unit-missing': { readonly indicator: string; readonly expected: string | null };
@@ -280,6 +313,15 @@ export interface ProblemArguments {
   'proof-item-unclaimed': { readonly item: string; readonly quote: string };
 }
 
+/** Words beside a figure that bear on it. */
+export interface Beside {
+  /** The word that bears on it, or the words that are not understood. */
+  readonly word: string;
+  /** The text in which it was found. */
+  readonly text: string;
+  readonly where: 'column' | 'section' | 'title' | 'name' | 'note';
+}
+
 /** The codes of problems: stable for ever, lowercase kebab ASCII. */
 export type ProblemCode = keyof ProblemArguments;
 
@@ -296,6 +338,8 @@ export type Problem<C extends ProblemCode = ProblemCode> = {
     readonly severity: Severity;
     readonly location: Location | null;
     readonly arguments: ProblemArguments[Code];
+    /** Words that answer the question, where it is one that a person can answer. */
+    readonly answers?: readonly AnswerProposal[];
   };
 }[C];
 
@@ -306,6 +350,16 @@ export function error<C extends ProblemCode>(
   args: ProblemArguments[C],
 ): Problem {
   return { code, severity: 'error', location, arguments: args } as Problem;
+}
+
+/** Makes a question: a problem of severity error with the words that answer it. */
+export function question<C extends ProblemCode>(
+  code: C,
+  location: Location | null,
+  args: ProblemArguments[C],
+  answers: readonly AnswerProposal[],
+): Problem {
+  return { ...error(code, location, args), answers } as Problem;
 }
 
 /** Makes a problem of severity warning. */

@@ -1,3 +1,4 @@
+import type { Answers } from './answer.js';
 import type { Finding, LimitOutcome, ObligationOutcome } from './finding.js';
 import type { Catalogue } from './indicator.js';
 import type { CellPlace, Location } from './location.js';
@@ -38,6 +39,8 @@ export interface Settings {
   readonly assumeUnits: boolean;
   readonly allRegions: boolean;
   readonly requireAttestations: boolean;
+  /** What a person answered to the questions of the reading; absent: nothing. */
+  readonly answers?: Answers;
   /** A pass whose headroom is at most this share of its limit is marked; `null` or absent: none is. */
   readonly warnWithin?: Margin | null;
   /** The date of the reports, as `2026-01-31`; `null` or absent: left blank to fill in. */

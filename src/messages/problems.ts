@@ -5,12 +5,14 @@ import { FILE_PROBLEMS } from './file-problems.js';
 import { JUDGEMENT_PROBLEMS } from './judgement-problems.js';
 import { PACK_PROBLEMS } from './pack-problems.js';
 import { PROOF_PROBLEMS } from './proof-problems.js';
+import { QUESTION_PROBLEMS } from './question-problems.js';
 import type { Language, ProblemMessage, Text } from './text.js';
 
 /** The messages of every problem. Total: a code without an entry does not compile. */
 const PROBLEMS: { readonly [Code in ProblemCode]: ProblemMessage<ProblemArguments[Code]> } = {
   ...FILE_PROBLEMS,
   ...FIGURE_PROBLEMS,
+  ...QUESTION_PROBLEMS,
   ...JUDGEMENT_PROBLEMS,
   ...PACK_PROBLEMS,
   ...PROOF_PROBLEMS,

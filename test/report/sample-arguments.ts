@@ -5,6 +5,10 @@ import { ratio } from '../../src/core/rational.js';
 
 const first = { path: 'figures.csv', line: 2, column: 4 };
 
+const besides = (['column', 'section', 'title', 'name', 'note'] as const).map((where) => ({
+  ...{ word: '1-6月', text: '2025年1-6月用水', where },
+}));
+
 /** Arguments of each problem, in each of the ways that its sentence may take. */
 export const PROBLEM_SAMPLES: {
   readonly [Code in ProblemCode]: readonly ProblemArguments[Code][];
@@ -50,6 +54,39 @@ export const PROBLEM_SAMPLES: {
     { text: '填表人：', rows: 2 },
   ],
   'cell-beyond-header': [{ text: '318.90' }],
+  'column-unknown': [{ header: '口径', text: '三调' }],
+  'words-unknown': [...besides, { word: '甲类', text: '甲类', where: 'column' }],
+  'period-differs': besides,
+  'kind-differs': besides,
+  'part-only': besides,
+  'place-differs': besides,
+  'year-differs': besides,
+  'row-short': [{ cells: 1, expected: 7 }],
+  'cell-holds-rows': [{ text: '一张图系统\n临江市,2025,20.00' }],
+  'blank-under-merge': [{ header: '类型', above: '现状' }],
+  'figures-above-header': [{ text: '江源区, 2025, 10.00' }],
+  'duty-unknown': [{ text: '不得随意修改规划', answer: '否' }],
+  'region-contradicted': [{ asked: '江源区', says: '抚松县' }],
+  'answer-refused': [{ header: '月份', word: '1-6月' }],
+  'answer-unused': [
+    { answer: { kind: 'ignore-column', header: '口径' } },
+    { answer: { kind: 'value-column', header: '现状值' } },
+    { answer: { kind: 'region', region: '江源区' } },
+    { answer: { kind: 'year', year: 2025 } },
+    { answer: { kind: 'indicator', indicator: '耕地保有量' } },
+    {
+      answer: {
+        ...{ kind: 'accept', code: 'zero-value', rule: '220605.water-use', year: 2025, value: '0' },
+      },
+    },
+  ],
+  'zero-value': [{ indicator: 'water-use', text: '0' }],
+  'multiple-below-one': [{ indicator: 'urban-expansion-multiple', text: '45%' }],
+  'year-impossible': [
+    { text: '1905/7/17', because: 'early' },
+    { text: '2035', because: 'after-report-date' },
+  ],
+  'year-outside-period': [{ region: '江源区', year: 2015, from: 2021, through: 2035 }],
   'unit-missing': [
     { indicator: 'water-use', expected: '亿立方米' },
     { indicator: 'water-use', expected: null },
