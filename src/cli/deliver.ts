@@ -1,8 +1,9 @@
 import { EXIT_CODES } from '../core/report.js';
+import { CLI_WORDING } from '../messages/cli.js';
 import type { Language } from '../messages/text.js';
+import { localize } from '../messages/text.js';
 import { codeOf, writeWhole } from './files.js';
 import { STDERR, STDOUT } from './standard-streams.js';
-import { COMMAND_WORDING } from './wording/usage.js';
 
 /**
  * Writes the one thing that a command makes to a file, whole or not at all, or to standard output.
@@ -42,7 +43,7 @@ export function attemptWrite(
     const reason = codeOf(cause);
     if (reason === null) throw cause;
     makeRoom();
-    STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWrite(path, reason)}\n`);
+    STDERR.write(`dixian: ${localize(CLI_WORDING, language).cannotWrite(path, reason)}\n`);
     return false;
   }
 }

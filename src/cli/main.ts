@@ -1,10 +1,12 @@
 import { EXIT_CODES } from '../core/report.js';
+import { CLI_WORDING } from '../messages/cli.js';
+import { localize } from '../messages/text.js';
+import { wordUsageFault } from '../messages/usage-faults.js';
 import type { CommandName } from './command.js';
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
 import { STDERR, STDOUT, StdoutFault } from './standard-streams.js';
 import { UsageError } from './usage-error.js';
-import { COMMAND_WORDING, wordUsageFault } from './wording/usage.js';
 
 /** The package's version; written in when the program is built. */
 declare const DIXIAN_VERSION: string;
@@ -34,10 +36,10 @@ export async function main(): Promise<CommandName | null> {
     if (cause instanceof UsageError) {
       STDERR.write(wordUsageFault(cause.fault, language));
     } else if (cause instanceof StdoutFault) {
-      STDERR.write(`dixian: ${COMMAND_WORDING[language].cannotWriteStdout(cause.reason)}\n`);
+      STDERR.write(`dixian: ${localize(CLI_WORDING, language).cannotWriteStdout(cause.reason)}\n`);
     } else {
       const detail = cause instanceof Error ? cause.stack : String(cause);
-      STDERR.write(`dixian: ${COMMAND_WORDING[language].bug}\n${detail}\n`);
+      STDERR.write(`dixian: ${localize(CLI_WORDING, language).bug}\n${detail}\n`);
     }
     return null;
   }

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/language/nearest.js';
+import { CLI_WORDING } from '../messages/cli.js';
 import type { Language } from '../messages/text.js';
+import { localize } from '../messages/text.js';
 import { displayWidth, wrap } from '../report/columns.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
 import { COMMANDS, DEFAULT_COMMAND } from './commands/commands.js';
@@ -8,7 +10,6 @@ import { exists } from './files.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
 import { COMMAND_HELP } from './wording/command-help.js';
-import { COMMAND_WORDING } from './wording/usage.js';
 
 /** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
@@ -81,7 +82,7 @@ function introduce(program: Command, version: string, language: Language | null)
     about = '',
     help = '',
     version: ofVersion = '',
-  } = language === null ? {} : COMMAND_WORDING[language];
+  } = language === null ? {} : localize(CLI_WORDING, language);
   program
     .description(about)
     .version(version, '-V, --version', ofVersion)
@@ -98,7 +99,7 @@ function withHelp(
     .helpOption('-h, --help')
     .configureOutput({ writeOut: say, writeErr: () => {} });
   if (language === null) return command;
-  const { help, usage, commands, argumentsTitle, options } = COMMAND_WORDING[language];
+  const { help, usage, commands, argumentsTitle, options } = localize(CLI_WORDING, language);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': usage,
     'Commands:': commands,
@@ -164,7 +165,7 @@ function wholeHelp(command: Command): string {
 }
 
 function afterword(name: CommandSpecification['name'], language: Language): string {
-  const { exitCodes, examples } = COMMAND_WORDING[language];
+  const { exitCodes, examples } = localize(CLI_WORDING, language);
   const help = COMMAND_HELP[name][language];
   const codes = help.exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
   const lines = help.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]);

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import type { Language } from '../messages/text.js';
+import { CLI_WORDING, type CliWording } from '../messages/cli.js';
+import { type Language, localize } from '../messages/text.js';
 import type { Terminal } from './standard-streams.js';
 
 /** One stretch of the work, said where it takes long. */
@@ -49,11 +50,12 @@ export async function startProgress(
   const { default: makeSpinner } = await import('yocto-spinner');
   // Its handler of SIGINT would wait for work that never yields: an interrupt must end that at once.
   const spinner = makeSpinner({ stream, handleSignals: false });
+  const wording = localize(CLI_WORDING, language).progress;
   const began = now();
   return {
     step: (stretch, isLong = false) => {
       if (!isLong && now() - began < PATIENCE) return;
-      const text = say(stretch, language);
+      const text = say(stretch, wording);
       if (spinner.isSpinning) spinner.text = text;
       else {
         spinner.start(text);
@@ -71,19 +73,14 @@ export async function startProgress(
 /** As much of a path as leaves the line its room. */
 const LONGEST_PATH = 36;
 
-function say(stretch: Stretch, language: Language): string {
-  const isChinese = language === 'zh';
+function say(stretch: Stretch, wording: CliWording['progress']): string {
   switch (stretch.kind) {
-    case 'reading': {
-      const { number, of } = stretch;
-      const path = clipPath(stretch.path);
-      const count = of > 1 ? ` ${number}/${of}` : '';
-      return isChinese ? `正在读取${count} ${path}` : `Reading${count} ${path}`;
-    }
+    case 'reading':
+      return wording.reading(clipPath(stretch.path), stretch.number, stretch.of);
     case 'checking':
-      return isChinese ? '正在核对' : 'Checking';
+      return wording.checking;
     case 'writing':
-      return isChinese ? `正在写入 ${clipPath(stretch.path)}` : `Writing ${clipPath(stretch.path)}`;
+      return wording.writing(clipPath(stretch.path));
   }
 }
 

@@ -1,5 +1,5 @@
+import type { PageProgress } from '../messages/page.js';
 import type { Baked } from './baked.js';
-import type { Progress } from './engine/check-files.js';
 import { Engine } from './engine/engine.js';
 
 /** What the page may ask of an engine, which may stand in a worker. */
@@ -29,7 +29,7 @@ type Told =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string }
-  | { readonly kind: 'progress'; readonly progress: Progress };
+  | { readonly kind: 'progress'; readonly progress: PageProgress };
 
 /** Answers as a worker: the first message holds the data of the page, each other one a question. */
 export function serve(): void {
@@ -57,7 +57,7 @@ export function serve(): void {
 export function openPort(
   program: string,
   baked: Baked,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: PageProgress) => void,
   onFault: (message: string) => void,
 ): Port {
   const worker = startWorker(program);
@@ -78,7 +78,7 @@ export function openPort(
 /** Asks a worker that has answered once. */
 function portOf(
   worker: Worker,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: PageProgress) => void,
   onFault: (message: string) => void,
 ): Port {
   const waiting = new Map<
@@ -123,7 +123,7 @@ function startWorker(program: string): Worker | null {
 /** Between a question and its answer the page is painted once, so that its progress is seen. */
 function portHere(
   baked: Baked,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: PageProgress) => void,
   onFault: (message: string) => void,
 ): Port {
   const engine = new Engine(baked, onProgress);

@@ -3,6 +3,8 @@ import { EXIT_CODES } from '../../core/report.js';
 import { encodeCsv } from '../../input/table/encode.js';
 import { writeFiguresTemplate } from '../../input/template/figures-template.js';
 import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
+import { CLI_WORDING } from '../../messages/cli.js';
+import { localize } from '../../messages/text.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
@@ -13,7 +15,6 @@ import { loadPacks } from '../packs.js';
 import { contextForStdout } from '../report-context.js';
 import { STDERR } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
-import { COMMAND_WORDING } from '../wording/usage.js';
 import {
   readTemplatePlan,
   refuseYearsOutside,
@@ -50,7 +51,7 @@ export const runTemplate: CommandSpecification['run'] = async (words, typed, sur
   }
   const before = yearsBeforeApproval(plan.years, packs);
   if (before.length > 0) {
-    STDERR.write(`dixian: ${COMMAND_WORDING[language].beforeApproval(before)}\n`);
+    STDERR.write(`dixian: ${localize(CLI_WORDING, language).beforeApproval(before)}\n`);
   }
   return deliver(bytes, plan.output, language);
 };

@@ -1,10 +1,11 @@
 import type { Location } from '../../core/location.js';
 import type { Problem } from '../../core/problem.js';
 import { decode } from '../../input/table/decode.js';
+import type { ConfigFault } from '../../messages/usage-faults.js';
 import { readAgainst } from '../../packs/schema-faults.js';
 import { readSource } from '../../packs/source-document.js';
 import { readBytes } from '../read-bytes.js';
-import { type ConfigFault, UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import { type Config, configSchema, LISTS } from './config-schema.js';
 import type { FoundConfig } from './find-config.js';
 

@@ -1,4 +1,5 @@
-import type { Language } from '../../messages/text.js';
+import { CLI_WORDING, type CliWording } from '../../messages/cli.js';
+import { type Language, localize } from '../../messages/text.js';
 import { displayWidth, padEnd } from '../../report/columns.js';
 import { safeText } from '../../report/safe-text.js';
 import type { TypedOptions } from '../command.js';
@@ -21,7 +22,7 @@ export function configText(
   day: { readonly date: string | null; readonly isAsked: boolean },
 ): string {
   const { options, origins, config } = inForce;
-  const words = WORDS[language];
+  const wording = localize(CLI_WORDING, language).configuration;
   const keys = CONFIG_KEYS.map((key): Line => {
     const value = shownValue(key, inForce, language);
     const origin = key === 'lang' && origins.lang.kind === 'default' ? LOCALE : origins[key];
@@ -44,9 +45,9 @@ export function configText(
   const nameWidth = widest(lines.map(({ name }) => name));
   const valueWidth = Math.min(48, widest(lines.map(({ value }) => value)));
   return [
-    config === null ? words.none : `${words.config}${config.path}`,
+    config === null ? wording.none : wording.file(config.path),
     ...lines.map(({ name, value, origin }) =>
-      `${padEnd(name, nameWidth)}  ${padEnd(safeText(value), valueWidth)}  ${words.origin(origin)}`.trimEnd(),
+      `${padEnd(name, nameWidth)}  ${padEnd(safeText(value), valueWidth)}  ${sayOrigin(origin, wording)}`.trimEnd(),
     ),
     '',
   ].join('\n');
@@ -84,43 +85,15 @@ function flagsOf(options: TypedOptions): readonly Line[] {
   );
 }
 
-interface Words {
-  readonly none: string;
-  readonly config: string;
-  readonly origin: (origin: Origin) => string;
+function sayOrigin(origin: Origin, wording: CliWording['configuration']): string {
+  switch (origin.kind) {
+    case 'flag':
+      return wording.flag(origin.flag);
+    case 'config':
+      return origin.place;
+    case 'environment':
+      return wording.environment(origin.variable);
+    case 'default':
+      return wording.default;
+  }
 }
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  zh: {
-    none: '没有配置文件（dixian.config.yaml 或 dixian.config.json，自当前文件夹逐级向上查找）',
-    config: '配置文件：',
-    origin: (origin) => {
-      switch (origin.kind) {
-        case 'flag':
-          return `命令行 ${origin.flag}`;
-        case 'config':
-          return origin.place;
-        case 'environment':
-          return `环境变量 ${origin.variable}`;
-        case 'default':
-          return '默认';
-      }
-    },
-  },
-  en: {
-    none: 'No configuration file (dixian.config.yaml or dixian.config.json, looked for upward from here)',
-    config: 'Configuration: ',
-    origin: (origin) => {
-      switch (origin.kind) {
-        case 'flag':
-          return `command line: ${origin.flag}`;
-        case 'config':
-          return origin.place;
-        case 'environment':
-          return `environment: ${origin.variable}`;
-        case 'default':
-          return 'default';
-      }
-    },
-  },
-};

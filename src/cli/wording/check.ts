@@ -1,6 +1,7 @@
+import { EXAMPLES } from '../../messages/cli.js';
 import type { Language } from '../../messages/text.js';
 import { FORMATS } from '../../report/reporter.js';
-import { EXAMPLES, type OneCommandWording } from './wording.js';
+import type { OneCommandWording } from './wording.js';
 
 /** The help of `dixian check`. */
 export const CHECK_HELP: Readonly<Record<Language, OneCommandWording>> = {

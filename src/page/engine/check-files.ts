@@ -3,22 +3,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
+import type { PageProgress } from '../../messages/page.js';
 import { checkFiles } from '../../run/check-files.js';
 import type { NamedFile } from '../../run/read-files.js';
 import type { Baked } from '../baked.js';
 import { type Choices, packsOf, settingsOf } from './choices.js';
 import type { OpenFile } from './open-file.js';
-
-/** How far a check has come. */
-export type Progress =
-  | {
-      readonly kind: 'reading';
-      readonly name: string;
-      readonly number: number;
-      readonly of: number;
-    }
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'writing' };
 
 /** A report, and how each of its files was read, by the file's key. */
 export interface CheckedByKey {
@@ -33,7 +23,7 @@ export function checkOpenFiles(
   files: readonly OpenFile[],
   quotaFile: OpenFile | null,
   choices: Choices,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: PageProgress) => void,
 ): CheckedByKey {
   const { report, readings, quotaReading } = checkFiles(files.map(asNamed), {
     packs: packsOf(baked, choices),

@@ -5,6 +5,7 @@ import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import { MAXIMUM } from '../../input/table/limits.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import type { PageProgress } from '../../messages/page.js';
 import type { Language } from '../../messages/text.js';
 import { corrections } from '../../report/corrections/corrections.js';
 import { csv } from '../../report/csv/csv.js';
@@ -12,7 +13,7 @@ import { html } from '../../report/html/html.js';
 import { json } from '../../report/json.js';
 import type { Reporter } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
-import { checkOpenFiles, type Progress } from './check-files.js';
+import { checkOpenFiles } from './check-files.js';
 import { type Choices, NO_CHOICES, packsOf } from './choices.js';
 import { type LawWords, lawOf } from './law.js';
 import { type Mark, markOf, type Trouble } from './marks.js';
@@ -51,7 +52,7 @@ export class Engine {
 
   constructor(
     readonly baked: Baked,
-    readonly onProgress: (progress: Progress) => void,
+    readonly onProgress: (progress: PageProgress) => void,
   ) {
     this.#catalogue = new Map(baked.catalogue.map((indicator) => [indicator.id, indicator]));
     if (baked.quotas !== null) {

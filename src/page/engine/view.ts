@@ -3,7 +3,7 @@ import type { QuotedDocument } from '../../core/explanation.js';
 import type { LimitFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Severity } from '../../core/problem.js';
-import type { Report, Verdict } from '../../core/report.js';
+import type { LayoutKind, Report, Verdict } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import { createLocalizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
@@ -37,7 +37,7 @@ export interface ShownFile {
   readonly isUnsaved: boolean;
   /** `null` where it could not be read as a table. */
   readonly encoding: string | null;
-  readonly layout: string | null;
+  readonly layout: LayoutKind | null;
   readonly figures: number;
   /** How many cells want a look. */
   readonly marks: number;

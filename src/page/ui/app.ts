@@ -1,6 +1,6 @@
+import type { PageProgress } from '../../messages/page.js';
 import type { Language } from '../../messages/text.js';
 import type { Baked } from '../baked.js';
-import type { Progress } from '../engine/check-files.js';
 import type { Choices } from '../engine/choices.js';
 import { openPort, type Port } from '../port.js';
 import { pasteDialog, templateDialog } from './dialogs.js';
@@ -215,7 +215,7 @@ export class App {
     if (isLost) this.#verdict.element.focus({ preventScroll: true });
   }
 
-  #showProgress(progress: Progress | null): void {
+  #showProgress(progress: PageProgress | null): void {
     const isWorking = progress !== null;
     this.#progress.classList.toggle('working', isWorking);
     this.#progress.textContent = isWorking ? wordsOf(this.#state).progress(progress) : '';

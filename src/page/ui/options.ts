@@ -1,5 +1,7 @@
 import { ENCODINGS, type Encoding } from '../../core/encoding.js';
 import { readMargin } from '../../core/report.js';
+import { LABELS } from '../../messages/labels.js';
+import { localize } from '../../messages/text.js';
 import type { Choices } from '../engine/choices.js';
 import { button, field, h, select, tick } from './dom.js';
 import { type Acts, approvalName, indicatorsOf, regionsOf, type State, wordsOf } from './state.js';
@@ -160,11 +162,11 @@ function listField(
 export function chosen(state: State, { choose }: Acts): readonly HTMLElement[] {
   const { choices, baked } = state;
   const words = wordsOf(state).choices;
-  const colon = state.language === 'zh' ? '：' : ': ';
+  const { colon, separator } = localize(LABELS, state.language);
   const regions = regionsOf(state);
   const indicators = indicatorsOf(state);
   const list = (ids: readonly string[], names: ReadonlyMap<string, string>) =>
-    ids.map((id) => names.get(id) ?? id).join(state.language === 'zh' ? '、' : ', ');
+    ids.map((id) => names.get(id) ?? id).join(separator);
   const chips: HTMLElement[] = [];
   const chip = (label: string, value: string, back: Partial<Choices>) => {
     const text = value === '' ? label : `${label}${colon}${value}`;

@@ -1,3 +1,5 @@
+import { LABELS } from '../../messages/labels.js';
+import { localize } from '../../messages/text.js';
 import type { CellAt } from '../engine/marks.js';
 import type { Port } from '../port.js';
 import { button, h, openDialog } from './dom.js';
@@ -47,7 +49,7 @@ export class Paper {
     element.replaceChildren(...document.adoptNode(parsed.body).childNodes);
     this.#foldParts();
     for (const row of element.querySelectorAll<HTMLTableRowElement>('.sheet tbody tr[id]')) {
-      this.#link(row, view.cells[row.id], state, language === 'zh' ? '，' : ', ');
+      this.#link(row, view.cells[row.id], state, localize(LABELS, language).comma);
     }
   }
 

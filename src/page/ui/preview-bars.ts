@@ -1,6 +1,6 @@
+import type { PageWording } from '../../messages/page.js';
 import type { Rows } from '../engine/engine.js';
 import type { ShownFile } from '../engine/view.js';
-import type { PageWording } from '../wording/wording.js';
 import { button, h, select, show } from './dom.js';
 import { type State, wordsOf } from './state.js';
 
@@ -16,7 +16,7 @@ export function fileBar(
   const isOne = files.length === 1;
   const name = isOne ? h('strong', { text: file.name }) : select(files, file.key, openFile);
   if (!isOne) name.setAttribute('aria-label', words.files);
-  const layout = file.layout === null ? '' : (words.layouts[file.layout] ?? file.layout);
+  const layout = file.layout === null ? '' : words.layouts[file.layout];
   const facts = [file.encoding ?? '', layout, words.figures(file.figures)];
   const text = facts.filter((one) => one !== '').join(' · ');
   return h(

@@ -1,7 +1,7 @@
+import type { PageWording } from '../../messages/page.js';
 import { columnLetters } from '../../report/entries/cell-name.js';
 import type { Rows } from '../engine/engine.js';
 import type { Mark } from '../engine/marks.js';
-import type { PageWording } from '../wording/wording.js';
 import { button, h } from './dom.js';
 import { cellField } from './row-fields.js';
 

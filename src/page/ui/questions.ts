@@ -1,4 +1,6 @@
 import { ENCODINGS, type Encoding } from '../../core/encoding.js';
+import { LABELS } from '../../messages/labels.js';
+import { localize } from '../../messages/text.js';
 import type { Question } from '../engine/questions.js';
 import type { ShownProblem } from '../engine/view.js';
 import { button, h, select } from './dom.js';
@@ -59,7 +61,7 @@ function answers(question: Question, state: State, acts: Acts): readonly HTMLEle
       );
     case 'known-regions': {
       const names = question.regions.map((code) => regionsOf(state).get(code) ?? code);
-      const listed = names.join(state.language === 'zh' ? '、' : ', ');
+      const listed = names.join(localize(LABELS, state.language).separator);
       return [
         button(words.onlyRegions(listed), () =>
           choose({ regions: question.regions, allRegions: false }),

@@ -1,10 +1,9 @@
 import type { Pack } from '../../core/pack.js';
-import type { Language } from '../../messages/text.js';
+import { PAGE_WORDING, type PageWording } from '../../messages/page.js';
+import { type Language, localize } from '../../messages/text.js';
 import type { Baked } from '../baked.js';
 import { type Choices, NO_CHOICES, packsOf } from '../engine/choices.js';
 import type { View } from '../engine/view.js';
-import type { PageWording } from '../wording/wording.js';
-import { PAGE_WORDINGS } from '../wording/wordings.js';
 
 /** What every part of the page is drawn from. */
 export interface State {
@@ -41,7 +40,7 @@ export function firstState(baked: Baked, language: Language): State {
 
 /** The page's words. */
 export function wordsOf({ language }: State): PageWording {
-  return PAGE_WORDINGS[language];
+  return localize(PAGE_WORDING, language);
 }
 
 /** The regions that can be chosen, by code, in the order of the approvals. */
