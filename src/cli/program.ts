@@ -7,6 +7,7 @@ import { displayWidth, wrap } from '../report/columns.js';
 import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
 import { COMMANDS, DEFAULT_COMMAND } from './commands/commands.js';
 import { exists } from './files.js';
+import { languageNamed } from './language.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
 import { COMMAND_HELP } from './wording/command-help.js';
@@ -121,6 +122,7 @@ function declare(command: Command, { argument, options }: CommandSpecification):
   for (const [flags, kind] of options) {
     const option = new Option(flags);
     PARSERS[kind](option);
+    if (option.long === '--lang') option.argParser((tag: string) => languageNamed(tag) ?? tag);
     command.addOption(option);
   }
 }

@@ -32,6 +32,18 @@ describe('the main job', () => {
     expect(runProcess([MAIN])).toEqual(runProcess(['check', MAIN]));
   });
 
+  test('a locale, a code page and a list with 、 are understood as people write them', () => {
+    const check = (...options: string[]) => run(['check', 'fixtures/mess/gbk.csv', ...options]);
+    const plain = check('--lang', 'zh', '--encoding', 'gbk', '--region', '江源区,临江市');
+    for (const lang of ['zh-CN', 'zh_CN.UTF-8', 'ZH-Hans']) {
+      expect(check('--lang', lang, '--encoding', 'cp936', '--region', '江源区、临江市')).toEqual(
+        plain,
+      );
+    }
+    expect(check('--lang', 'en-US')).toEqual(check('--lang', 'en'));
+    expect(check('--lang', 'english').status).toBe(2);
+  });
+
   test('a shortfall exits 1 and says which cell and which words', () => {
     const { status, stdout } = runProcess(['check', 'fixtures/baishan-2025-shortfall.csv']);
     expect(status).toBe(1);

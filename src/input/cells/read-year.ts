@@ -16,11 +16,13 @@ const EARLIEST = 1900;
 const LATEST = 2199;
 
 const YEAR = /^(\d{4})(?:\.0+)?(?!\d)\s*(?:年度?)?\s*(.*)$/;
-const WHOLE = /^(?:末|底|年末|年底|全年|整年|全年度|12月[末底])?$/;
+const UNTIL = /^截[至止]到?\s*/;
+const WHOLE = /^(?:末|底|年末|年底|年终|全年(?:度|累计)?|整年|12月[末底])?(?:数|时点)?$/;
 const ALL_MONTHS = /^0?1\s*月?\s*[-~—–至到]\s*12\s*月(?:累计)?$/;
-const DATE = /^[-/.]?\s*(\d{1,2})\s*(?:[-/.月]\s*(?:(\d{1,2})\s*日?)?)?(?:\s+[\d:]+)?$/;
+const DATE =
+  /^[-/.]?\s*(\d{1,2})\s*(?:[-/.月]\s*(?:(\d{1,2})\s*日?)?)?(?:份|末|底|初|[上中下]旬)?(?:\s+[\d:]+)?(?:时点)?$/;
 const PERIOD =
-  /^(?:[上下]半年|第?[一二三四1-4]季度|q[1-4]|h[12]|前[一二三四五六七八九十]+个?(?:月|季度)|\d{1,2}\s*[-~—–至到]\s*\d{1,2}月)/i;
+  /^(?:[上下]?半年度?|第?[一二三四1-4]季度?|q[1-4]|h[12]|前[一二三四五六七八九十]+个?(?:月|季度)|\d{1,2}\s*[-~—–至到]\s*\d{1,2}月)/i;
 
 /**
  * Reads a year as people write it: 2025, 2025年度, 2025年末, 2025-12-31, 2025.0, full-width. A date
@@ -31,7 +33,7 @@ const PERIOD =
 export function readYear(cell: string): YearReading | null {
   const text = foldWidth(cell).trim().replace(/^'/, '');
   if (text.length > LONGEST) return null;
-  const [, digits, rest = ''] = YEAR.exec(text) ?? [];
+  const [, digits, rest = ''] = YEAR.exec(text.replace(UNTIL, '')) ?? [];
   if (digits === undefined) return null;
   const year = Number(digits);
   if (year < EARLIEST || year > LATEST) return null;

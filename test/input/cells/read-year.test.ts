@@ -22,6 +22,12 @@ describe('reading a year as people write it', () => {
     '2025年1-12月',
     '2025年1月至12月',
     '2025年12月末',
+    '截至2025年底',
+    '截至2025年12月31日',
+    '2025年末数',
+    '2025年12月31日时点',
+    '2025 年',
+    '2025年全年累计',
   ])('%j is the full year 2025', (cell) => {
     expect(readYear(cell)).toEqual({ year: 2025, fullYear: true });
   });
@@ -42,6 +48,13 @@ describe('reading a year as people write it', () => {
     '2025-12-30',
     '2025年12月',
     '2025H1',
+    '2025年6月底',
+    '截至2025年6月底',
+    '2025年6月份',
+    '2025年半年',
+    '2025年半年度',
+    '2025年一季',
+    '2025年1—6月累计',
   ])('%j is a part of 2025', (cell) => {
     expect(readYear(cell)).toEqual({ year: 2025, fullYear: false });
   });
