@@ -99,6 +99,3 @@ execFileSync(
 if (existsSync('dist')) renameSync('dist', replaced);
 renameSync(folder, 'dist');
 rmSync(replaced, { recursive: true, force: true });
-execFileSync(process.execPath, ['scripts/compile-code.js'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});

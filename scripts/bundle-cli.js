@@ -1,7 +1,6 @@
 // Bundles the command line. CommonJS starts faster than ESM, and few small files faster than one large
 // one: `cli.cjs` holds what every plain check needs; what only some runs need stands beside it and
 // is read when it is first asked for.
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -33,21 +32,21 @@ export async function bundleCli(root, folder, version) {
       'csv-parse': 'csv-parse/sync',
     },
     platform: 'node',
-    resolve: { alias: builtModules(folder) },
+    resolve: { alias: { '#divisions': builtModules(folder)['#divisions'] } },
     tsconfig: false,
     transform: {
       // Bundled modules that ask where they stand (fdir) get a path, which serves them as well as a URL.
       define: { DIXIAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
       target: 'node20',
     },
-    plugins: [lazyTables(root, tables), lazyCsvParse(), jsonAsText(), withoutChildProcess()],
+    plugins: [lazyTables(root, tables), lazyCsvParse(), jsonBeside(), withoutChildProcess()],
     logLevel: 'warn',
   });
   const { output } = await bundle.generate({
     format: 'cjs',
     exports: 'named',
-    // Names stay, so that the trace of a fault can be read.
-    minify: { mangle: false },
+    // The names of functions stay, so that the trace of a fault can be read.
+    minify: { mangle: { toplevel: true, keepNames: true } },
     minifyInternalExports: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
@@ -56,15 +55,10 @@ export async function bundleCli(root, folder, version) {
   for (const { fileName, code } of output) {
     // It only hands on what cli.cjs exports.
     if (fileName !== 'entry.cjs') {
-      writeFileSync(join(folder, fileName), withChecksum(inAscii(code)));
+      writeFileSync(join(folder, fileName), inAscii(code));
     }
   }
   return output.flatMap(({ moduleIds }) => moduleIds);
-}
-
-/** By it `bin/load.js` finds the code that was kept of a file. */
-function withChecksum(code) {
-  return `${code}\n// ${createHash('sha256').update(code).digest('hex').slice(0, 32)}\n`;
 }
 
 /**
@@ -144,16 +138,13 @@ function lazyCsvParse() {
   };
 }
 
-/** JSON.parse reads text faster than the compiler reads an object of the same size. */
-function jsonAsText() {
+/** The packs and the traditional characters stay files of their own: JSON is read faster than compiled. */
+function jsonBeside() {
   return {
-    name: 'json-as-text',
-    load: (id) =>
-      id.endsWith('.json')
-        ? {
-            code: `export default JSON.parse(${JSON.stringify(readFileSync(id, 'utf8'))});`,
-            moduleType: 'js',
-          }
+    name: 'json-beside',
+    resolveId: (id) =>
+      id === '#shipped' || id === '#traditional'
+        ? { id: `./${id.slice(1)}.json`, external: true }
         : null,
   };
 }
