@@ -51,7 +51,7 @@ const NOTHING: HeaderCell = {
 
 const SLASH = /^([^/]+)\/([^/]+)$/;
 const YEAR_FIRST =
-  /^((?:19|20|21)\d{2})\s*(年(?:度末|[末度]|底(?!线))?)?(?![-~—–至到\d.])[ _·:]*(\D.*)$/s;
+  /^((?:19|20|21)\d{2})\s*(年(?:度末|[末度]|底(?!线))?)?(?=0?1月?[-~—–至到]+12月|[^-~—–至到\d.])[ _·:]*(\D.*|0?1月?[-~—–至到]+12月\D.*)$/s;
 const YEAR_LAST = /^(.*?[^\d~—–至到-])[ _·:]*((?:19|20|21)\d{2})\s*年[末底度]?$/s;
 const UNIT_LIKE = /[亩畝顷頃米里倍方%‰]$|^[万亿千百]|^k?h?m[²³2-3]?$/i;
 
@@ -80,6 +80,7 @@ function takeApart(text: string, names: HeaderNames): HeaderCell {
     withoutYear(text, names) ??
     withoutKind(text, names) ??
     withoutUnit(text, names) ??
+    withoutWholeYear(text, names) ??
     withoutSigns(text, names) ?? { ...NOTHING, rest: text }
   );
 }
@@ -228,6 +229,17 @@ function withoutKind(text: string, names: HeaderNames): HeaderCell | null {
   // 目标年份 is not the year of the values, nor 下达时间.
   if (outer.role !== null) return null;
   return { ...outer, kind: farthestKind([split.kind, outer.kind]) };
+}
+
+const WHOLE_YEAR =
+  /^(?:全年度?|年末|年底|年度|本年度?|当年|0?1月?[-~—–至到]+12月)(?:累计)?|(?:全年|年末|年底|0?1月?[-~—–至到]+12月)(?:累计)?$/;
+
+/** 全年用水总量 and 年末耕地保有量 say no more than the name. */
+function withoutWholeYear(text: string, names: HeaderNames): HeaderCell | null {
+  const name = text.replace(WHOLE_YEAR, '').trim();
+  if (name === text || name === '') return null;
+  const outer = takeApart(name, names);
+  return outer.indicator === null || outer.rest !== '' ? null : outer;
 }
 
 function withoutSigns(text: string, names: HeaderNames): HeaderCell | null {
