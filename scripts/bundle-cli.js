@@ -1,20 +1,10 @@
 // Bundles the command line. CommonJS starts faster than ESM, and few small files faster than one large
-// one: `cli.cjs` holds what every plain check needs; what only some runs need stands beside it and
-// is read when it is first asked for.
-import { readFileSync, writeFileSync } from 'node:fs';
+// one: `cli.cjs` holds what src/cli/main.ts imports, which every plain check needs; what src imports by
+// `import()` are files beside it, read when they are first asked for.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtModules } from './built-modules.js';
-
-/** Modules that are nothing but a table of others, of which a run needs one or two. */
-const TABLES = [
-  'src/cli/wording/command-help.ts',
-  'src/report/part-reporters.ts',
-  'src/report/reporters.ts',
-];
-
-/** What most runs ask a table for stays in the main file. */
-const USUAL = ['src/report/terminal.ts'];
 
 /**
  * Builds `src/cli/main.ts` into a folder: `cli.cjs`, which exports `main`, and what it loads.
@@ -22,15 +12,9 @@ const USUAL = ['src/report/terminal.ts'];
  * @returns the paths of the modules that went into it.
  */
 export async function bundleCli(root, folder, version) {
-  const tables = TABLES.map((path) => readTable(root, path));
-  const lazy = tables.flatMap(({ rows }) => rows.filter(isLazy));
   const bundle = await rolldown({
     cwd: root,
-    input: {
-      entry: 'src/cli/main.ts',
-      ...Object.fromEntries(lazy.map(({ file, source }) => [file, source])),
-      'csv-parse': 'csv-parse/sync',
-    },
+    input: { entry: 'src/cli/main.ts', 'csv-parse': 'csv-parse/sync' },
     platform: 'node',
     resolve: { alias: { '#divisions': builtModules(folder)['#divisions'] } },
     tsconfig: false,
@@ -39,7 +23,7 @@ export async function bundleCli(root, folder, version) {
       define: { DIXIAN_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
       target: 'node20',
     },
-    plugins: [lazyTables(root, tables), lazyCsvParse(), jsonBeside(), withoutChildProcess()],
+    plugins: [lazyCsvParse(), jsonBeside(), withoutChildProcess()],
     logLevel: 'warn',
   });
   const { output } = await bundle.generate({
@@ -72,62 +56,17 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, escaped);
 }
 
-function isLazy({ source }) {
-  return !USUAL.includes(source);
-}
-
-const ROW_IMPORT = /^import \{ (\w+) \} from '\.\/([\w/-]+)\.js';$/gm;
-const TABLE = /^export const (\w+):[^=]* = \{([\s\w,:'-]*)\};$/m;
-
-/** Reads a module of {@link TABLES}: its name, and for each key which file holds the value. */
-function readTable(root, path) {
-  const source = readFileSync(join(root, path), 'utf8');
-  const imports = new Map([...source.matchAll(ROW_IMPORT)].map(([, name, from]) => [name, from]));
-  const [, table, body] = TABLE.exec(source) ?? [];
-  if (table === undefined) throw new Error(`${path} is no plain table: see scripts/bundle-cli.js`);
-  const folder = path.replace(/[^/]*$/, '');
-  const rows = body.split(',').flatMap((row) => {
-    const [key, name = key] = row.split(':').map((part) => part.trim());
-    if (key === '') return [];
-    const from = imports.get(name);
-    if (from === undefined) throw new Error(`${path}: nothing is imported for ${key}`);
-    const file = `${folder}${from}`.replace(/^src\//, '').replaceAll('/', '-');
-    return [{ key, name, file, source: `${folder}${from}.ts` }];
-  });
-  return { path, table, rows };
-}
-
-/** Puts in the place of each table one whose rows are read when they are first asked for. */
-function lazyTables(root, tables) {
-  return {
-    name: 'lazy-tables',
-    resolveId: (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? { id, external: true } : null),
-    load: (id) => {
-      const found = tables.find(({ path }) => id === join(root, path));
-      if (found === undefined) return null;
-      const { table, rows } = found;
-      const usual = rows.filter((row) => !isLazy(row));
-      const imports = usual.map(
-        ({ name, source }) => `import { ${name} } from '${join(root, source)}';`,
-      );
-      const values = rows.map((row) => {
-        const { key, name, file } = row;
-        return isLazy(row)
-          ? `get ${key}() { return require('./${file}.cjs').${name}; }`
-          : `${key}: ${name}`;
-      });
-      const code = `${imports.join('\n')}\nexport const ${table} = { ${values.join(', ')} };`;
-      return { code, moduleType: 'js' };
-    },
-  };
-}
-
-/** A file without a quote is split without csv-parse, so only one with a quote loads it. */
+/**
+ * A file without a quote is split without csv-parse, so only one with a quote loads it. The reader is
+ * synchronous, and so is this.
+ */
 function lazyCsvParse() {
   return {
     name: 'lazy-csv-parse',
-    resolveId: (id, importer) =>
-      id === 'csv-parse/sync' && importer !== undefined ? '\0lazy-csv-parse' : null,
+    resolveId: (id, importer) => {
+      if (id === './csv-parse.cjs') return { id, external: true };
+      return id === 'csv-parse/sync' && importer !== undefined ? '\0lazy-csv-parse' : null;
+    },
     load: (id) =>
       id === '\0lazy-csv-parse'
         ? {

@@ -2,7 +2,6 @@ import { EXIT_CODES } from '../core/report.js';
 import { CLI_WORDING } from '../messages/cli.js';
 import { localize } from '../messages/text.js';
 import { wordUsageFault } from '../messages/usage-faults.js';
-import type { CommandName } from './command.js';
 import { chooseLanguage, findLanguageOption } from './language.js';
 import { readCommandLine } from './program.js';
 import { STDERR, STDOUT, StdoutFault } from './standard-streams.js';
@@ -13,24 +12,19 @@ declare const DIXIAN_VERSION: string;
 
 const TOOL = { name: 'dixian', version: DIXIAN_VERSION };
 
-/**
- * Runs the command line of this process and sets its exit code.
- *
- * @returns the command that came to its end; `null` where none did.
- */
-export async function main(): Promise<CommandName | null> {
+/** Runs the command line of this process and sets its exit code. */
+export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const language = chooseLanguage(findLanguageOption(argv), process.env);
   try {
-    const request = readCommandLine(argv, language, TOOL.version);
+    const request = await readCommandLine(argv, language, TOOL.version);
     if (request.kind === 'say') {
       STDOUT.write(request.text);
       process.exitCode = 0;
-      return null;
+      return;
     }
     const { command, words, options } = request;
     process.exitCode = await command.run(words, options, { language, tool: TOOL });
-    return command.name;
   } catch (cause) {
     process.exitCode = EXIT_CODES.error;
     if (cause instanceof UsageError) {
@@ -41,7 +35,6 @@ export async function main(): Promise<CommandName | null> {
       const detail = cause instanceof Error ? cause.stack : String(cause);
       STDERR.write(`dixian: ${localize(CLI_WORDING, language).bug}\n${detail}\n`);
     }
-    return null;
   }
 }
 

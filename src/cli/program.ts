@@ -10,7 +10,7 @@ import { exists } from './files.js';
 import { languageNamed } from './language.js';
 import { splitList } from './lists.js';
 import { UsageError } from './usage-error.js';
-import { COMMAND_HELP } from './wording/command-help.js';
+import type { OneCommandWording } from './wording/wording.js';
 
 /** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
@@ -27,14 +27,17 @@ export type Request =
  *
  * @throws {UsageError} where it asks for nothing that can be done.
  */
-export function readCommandLine(
+export async function readCommandLine(
   argv: readonly string[],
   language: Language,
   version: string,
-): Request {
+): Promise<Request> {
   const request = ask(argv, version, null);
   // Only help takes the words of all commands, and they are read for it alone.
-  if (request.kind === 'say') return ask(argv, version, language);
+  if (request.kind === 'say') {
+    const { COMMAND_HELP } = await import('./wording/command-help.js');
+    return ask(argv, version, { language, of: COMMAND_HELP });
+  }
   refuseSlipOfCommand(request);
   return request;
 }
@@ -42,8 +45,17 @@ export function readCommandLine(
 /** The command that tells of the others. */
 const HELP = 'help';
 
-/** @param language of the words for help; `null`: without them. */
-function ask(argv: readonly string[], version: string, language: Language | null): Request {
+/** The words of help, in a language. */
+interface Help {
+  readonly language: Language;
+  readonly of: Readonly<
+    Record<CommandSpecification['name'], Readonly<Record<Language, OneCommandWording>>>
+  >;
+}
+
+/** @param help `null`: without the words of help. */
+function ask(argv: readonly string[], version: string, help: Help | null): Request {
+  const language = help?.language ?? null;
   let said = '';
   let request: Request | null = null;
   const say = (text: string) => {
@@ -58,7 +70,7 @@ function ask(argv: readonly string[], version: string, language: Language | null
     const command = withHelp(new Command(specification.name), language, say);
     program.addCommand(command, { isDefault: specification === DEFAULT_COMMAND });
     declare(command, specification);
-    if (language !== null) describe(command, specification, language);
+    if (help !== null) describe(command, specification, help);
     command.action(() => {
       const options = command.opts<TypedOptions>();
       request = { kind: 'run', command: specification, words: command.args, options };
@@ -131,16 +143,16 @@ function declare(command: Command, { argument, options }: CommandSpecification):
 function describe(
   command: Command,
   { name, usage }: CommandSpecification,
-  language: Language,
+  { language, of }: Help,
 ): void {
-  const wording = COMMAND_HELP[name][language];
+  const wording = of[name][language];
   command.description(wording.about);
   if (usage !== undefined) command.usage(`[options] ${usage}`);
   for (const argument of command.registeredArguments) argument.description = wording.argument;
   for (const option of command.options) {
     option.description = wording.options[option.long?.slice(2) ?? ''] ?? '';
   }
-  command.addHelpText('after', () => afterword(name, language));
+  command.addHelpText('after', () => afterword(wording, language));
 }
 
 const PARSERS: Readonly<Record<OptionKind, (option: Option) => void>> = {
@@ -166,9 +178,8 @@ function wholeHelp(command: Command): string {
   return `dixian ${command.name()}\n\n${text}`;
 }
 
-function afterword(name: CommandSpecification['name'], language: Language): string {
+function afterword(help: OneCommandWording, language: Language): string {
   const { exitCodes, examples } = localize(CLI_WORDING, language);
-  const help = COMMAND_HELP[name][language];
   const codes = help.exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
   const lines = help.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]);
   return ['', exitCodes, ...codes, '', examples, ...lines, ''].join('\n');

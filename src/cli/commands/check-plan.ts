@@ -16,8 +16,8 @@ import { LANGUAGES } from '../language.js';
 import { findMatters, findRegions } from '../lists.js';
 import { STDIN } from '../read-bytes.js';
 import { readReportDate } from '../report-date.js';
-import type { Output } from '../reports/write-reports.js';
 import { UsageError } from '../usage-error.js';
+import type { Output } from '../write-reports.js';
 
 /** A command line with its words looked up. */
 export interface Plan {

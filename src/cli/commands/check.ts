@@ -10,9 +10,9 @@ import { NO_FILES, nameFiles } from '../named-files.js';
 import { type LoadedPacks, loadPacks, refuseDrafts, sha256 } from '../packs.js';
 import { type Progress, startProgress } from '../progress.js';
 import { readReportDate } from '../report-date.js';
-import { writeReports } from '../reports/write-reports.js';
 import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
+import { writeReports } from '../write-reports.js';
 import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
 
 /** `dixian check`: figures against packs. */
