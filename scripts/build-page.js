@@ -28,9 +28,9 @@ export async function buildPage(root, folder, version) {
     buildProgram(root, folder),
     buildStyle(root, folder),
   ]);
-  const { bakedElement } = await importBundled(
+  const { bakedElement, printPage, trusted } = await importBundled(
     root,
-    `export * from './src/page/baked.js';`,
+    `export * from './src/page/baked.js'; export * from './src/report/markup.js';`,
     folder,
   );
   const { catalogue, packs } = JSON.parse(readFileSync(join(folder, 'shipped.json'), 'utf8'));
@@ -49,13 +49,20 @@ export async function buildPage(root, folder, version) {
   };
   const notice = readFileSync(join(root, 'NOTICE'), 'utf8');
   const licences = `${notice}\n${licencesOf(root, packagesOf(modules))}`;
-  const html = page(program, style, bakedElement(baked), licences);
+  const html = printPage({
+    language: 'zh',
+    title: 'dixian',
+    policy: policyOf(program, style),
+    head: trusted('<meta name="referrer" content="no-referrer">\n'),
+    style,
+    body: trusted(bodyOf(program, bakedElement(baked), licences)),
+  });
   writeFileSync(join(folder, 'dixian.html'), html);
   return modules;
 }
 
-function page(program, style, data, licences) {
-  const policy = [
+function policyOf(program, style) {
+  return [
     `default-src 'none'`,
     `script-src '${hashOf(program)}'`,
     `style-src '${hashOf(style)}'`,
@@ -63,26 +70,15 @@ function page(program, style, data, licences) {
     'worker-src blob:',
     `base-uri 'none'`,
     `form-action 'none'`,
-  ];
-  return `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>dixian</title>
-<style>${style}</style>
-</head>
-<body>
-<noscript>请允许本页运行脚本。本页不联网。 Please allow scripts: this page opens no connection.</noscript>
+  ].join('; ');
+}
+
+function bodyOf(program, data, licences) {
+  return `<noscript>请允许本页运行脚本。本页不联网。 Please allow scripts: this page opens no connection.</noscript>
 ${data}
 <script id="program">${program}</script>
 <!--
-${licences.replace(/-(?=-)/g, '- ')}-->
-</body>
-</html>
-`;
+${licences.replace(/-(?=-)/g, '- ')}-->`;
 }
 
 function hashOf(text) {

@@ -1,8 +1,15 @@
 import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
-import type { ApprovalDocument, Interpretation } from '../core/pack.js';
 import { EXIT_CODES, type Report, type Settings } from '../core/report.js';
 import { createLocalizer } from '../messages/localizer.js';
-import { findingJson, locationJson } from './json-finding.js';
+import {
+  findingJson,
+  headJson,
+  interpretationJson,
+  type JsonObject,
+  packJson,
+  problemJson,
+  regionJson,
+} from './json-values.js';
 import { Items, jsonParts, printJson } from './print-json.js';
 import type { ReportContext } from './reporter.js';
 
@@ -27,8 +34,7 @@ function documentOf(report: Report, context: ReportContext): object {
   const { settings } = report;
   const numbers = new Map(report.packs.map((pack) => [pack.id, pack.document.number]));
   return {
-    format: REPORT_FORMAT,
-    tool: { name: context.tool.name, version: context.tool.version },
+    ...headJson(REPORT_FORMAT, context),
     verdict: report.verdict,
     exitCode: EXIT_CODES[report.verdict],
     counts: inOrder(report.counts, LIMIT_OUTCOMES),
@@ -46,12 +52,9 @@ function documentOf(report: Report, context: ReportContext): object {
       date: settings.date ?? null,
       config: configJson(settings.config),
     },
-    packs: report.packs.flatMap(({ id, document, interpretations, overlays = [] }) => [
-      { ...packJson(id, document), interpretations: interpretations.map(interpretationJson) },
-      ...overlays.map((overlay) => ({
-        ...packJson(overlay.id, overlay.document),
-        amends: overlay.amends,
-      })),
+    packs: report.packs.flatMap((pack) => [
+      { ...packJson(pack), interpretations: pack.interpretations.map(interpretationJson) },
+      ...(pack.overlays ?? []).map((overlay) => ({ ...packJson(overlay), amends: overlay.amends })),
     ]),
     inputs: report.inputs.map(({ path, checksum, encoding, layout, figures, role }) => ({
       path,
@@ -62,36 +65,21 @@ function documentOf(report: Report, context: ReportContext): object {
       role,
     })),
     regions: report.regions.map(({ region, verdict, counts }) => ({
-      code: region.code,
-      name: region.name,
+      ...regionJson(region),
       verdict,
       counts: inOrder(counts, LIMIT_OUTCOMES),
     })),
     findings: new Items(report.findings, (finding) =>
       findingJson(finding, numbers.get(finding.pack) ?? finding.pack, localizer),
     ),
-    problems: new Items(report.problems, (problem) => {
-      const { message, hint } = localizer.problem(problem);
-      const { code, severity, location } = problem;
-      return { code, severity, message, hint, location: locationJson(location) };
-    }),
+    problems: new Items(report.problems, (problem) =>
+      problemJson(problem, localizer.problem(problem)),
+    ),
   };
 }
 
-function configJson(config: Settings['config']): Record<string, unknown> | null {
+function configJson(config: Settings['config']): JsonObject | null {
   return config == null ? null : { path: config.path, inForce: config.inForce };
-}
-
-function packJson(
-  id: string,
-  { number, title, issuer, date, sha256 }: ApprovalDocument,
-): Record<string, unknown> {
-  return { id, number, title, issuer, date, sha256 };
-}
-
-function interpretationJson(one: Interpretation): Record<string, unknown> {
-  const { id, appliesTo, reading, alternative, effect, status } = one;
-  return { id, appliesTo, reading, alternative, effect, status };
 }
 
 function inOrder<Key extends string>(

@@ -1,5 +1,5 @@
 import type { Actual, Headroom, LimitInForce } from '../core/finding.js';
-import type { Relation } from '../core/pack.js';
+import type { Limit, Relation } from '../core/pack.js';
 import { convert, type Quantity } from '../core/quantity.js';
 import {
   compareRationals,
@@ -22,6 +22,12 @@ export interface Measure {
 
 /** The signs of the relations: limits are inclusive. */
 export const RELATION_SIGNS: Readonly<Record<Relation, '≥' | '≤'>> = { '>=': '≥', '<=': '≤' };
+
+/** `≥ 17.56 万亩`; `assigned` stands for a number that a higher authority gives. */
+export function lineText(relation: Relation, amount: Limit['amount'], assigned: string): string {
+  const number = amount === null ? assigned : `${amount.value} ${amount.unit}`;
+  return `${RELATION_SIGNS[relation]} ${number}`;
+}
 
 const ZERO = ratio(0n);
 

@@ -1,15 +1,24 @@
-import { isOpenDuty, type LimitFinding, type ObligationFinding } from '../core/finding.js';
+import { type Finding, isOpenDuty, type ObligationFinding } from '../core/finding.js';
+import { findInterpretations } from '../core/pack.js';
 import type { Report, Verdict } from '../core/report.js';
 import { createLocalizer, type Localizer } from '../messages/localizer.js';
 import { tallyOf } from '../messages/tally.js';
+import { dutiesOf, isViolation, limitsOf } from './findings.js';
+import { withAmendments } from './front-matter.js';
 import type { Paint, ReportContext } from './reporter.js';
-import { attentionLines, isViolation } from './terminal/attention.js';
+import { attentionLines } from './terminal/attention.js';
 import { gridOf } from './terminal/grid.js';
 import { obligationLines } from './terminal/obligation-list.js';
 import { problemLines } from './terminal/problem-list.js';
-import { readingLines } from './terminal/readings.js';
 import { rowOf } from './terminal/row.js';
-import { type Line, lineWidth, paragraph, renderLine, span } from './terminal/spans.js';
+import {
+  type Line,
+  lineWidth,
+  paragraph,
+  printBlocks,
+  span,
+  usableWidth,
+} from './terminal/spans.js';
 import { tableLines, tablesOf } from './terminal/table.js';
 
 const COLOURS: Readonly<Record<Verdict, keyof Paint>> = {
@@ -19,9 +28,6 @@ const COLOURS: Readonly<Record<Verdict, keyof Paint>> = {
   incomplete: 'yellow',
 };
 
-/** Narrower than this no table can be set. */
-const NARROWEST = 40;
-
 /**
  * The report for a terminal or a pipe: what is wrong first, then each region and year in the
  * approval's order, last the verdict. No line is wider than the terminal, save for a path.
@@ -30,25 +36,18 @@ export function terminal(report: Report, context: ReportContext): string {
   const localizer = createLocalizer(report, context.language);
   const verdict = localizer.wording.verdictLine(tallyOf(report));
   const styles = ['bold', COLOURS[report.verdict]] as const;
-  const blocks = context.quiet
-    ? [[[span(verdict, ...styles)]]]
-    : [
-        ...bodyOf(report, Math.max(NARROWEST, context.width), localizer),
-        paragraph(verdict, { width: Math.max(NARROWEST, context.width), indent: 0, styles }),
-      ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
-    .join('\n\n')}\n`;
+  if (context.quiet) return printBlocks([[[span(verdict, ...styles)]]], context);
+  const width = usableWidth(context);
+  const blocks = [
+    ...bodyOf(report, width, localizer),
+    paragraph(verdict, { width, indent: 0, styles }),
+  ];
+  return printBlocks(blocks, context);
 }
 
 function bodyOf(report: Report, width: number, localizer: Localizer): Line[][] {
-  const limits = report.findings.filter(
-    (finding): finding is LimitFinding => finding.kind === 'limit',
-  );
-  const obligations = report.findings.filter(
-    (finding): finding is ObligationFinding => finding.kind === 'obligation',
-  );
+  const limits = limitsOf(report.findings);
+  const obligations = dutiesOf(report.findings);
   const rows = limits.map((finding) => rowOf(finding, localizer));
   const namesFiles = report.inputs.filter(({ role }) => role === 'figures').length > 1;
   const grid = gridOf(rows, width);
@@ -80,12 +79,30 @@ function encodingBehind(encoding: string | null): string {
 /** The documents and the files; on one line where they fit, else each on its own. */
 function headingLines({ packs, inputs }: Report, width: number): Line[] {
   const parts = [
-    ...packs
-      .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
-      .map(({ document }) => span(document.number, 'bold')),
+    ...packs.flatMap(withAmendments).map(({ document }) => span(document.number, 'bold')),
     ...inputs.map(({ path, encoding }) => span(path + encodingBehind(encoding))),
   ];
   const line = parts.flatMap((part, index) => (index === 0 ? [part] : [span('   '), part]));
   if (parts.length === 0) return [];
   return lineWidth(line) <= width ? [line] : parts.map((part) => [part]);
+}
+
+/** How many readings that no lawyer has reviewed touch the findings, and where they are told. */
+function readingLines({ findings, packs }: Report, width: number, localizer: Localizer): Line[] {
+  const open = packs.flatMap((pack) => {
+    const own = findings.filter((finding) => finding.pack === pack.id);
+    if (own.length === 0) return [];
+    return findInterpretations(pack, new Set(own.flatMap(idsOf))).filter(
+      ({ status }) => status === 'unreviewed',
+    );
+  });
+  if (open.length === 0) return [];
+  const text = localizer.wording.labels.readings(open.length);
+  return paragraph(text, { width, indent: 2, lead: [], styles: ['dim'] });
+}
+
+function idsOf(finding: Finding): readonly string[] {
+  return finding.kind === 'limit'
+    ? [finding.rule.id, finding.indicator.id]
+    : [finding.obligation.id];
 }

@@ -4,10 +4,9 @@ import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import type { Reading } from '../../input/reading.js';
 import type { Localizer } from '../../messages/localizer.js';
-import { cellName } from '../../report/entries/cell-name.js';
 import { titleOf } from '../../report/entries/entries.js';
-import { locationOf } from '../../report/entries/location-of.js';
-import { headroomText } from '../../report/sheet/cells.js';
+import { cellName, locationOf } from '../../report/entries/places.js';
+import { headroomText } from '../../report/sheet-cells.js';
 
 /** A cell of a file, as its table counts: both from 1; without a column the whole row. */
 export interface CellAt {

@@ -1,5 +1,5 @@
 import type { PageWording } from '../../messages/page.js';
-import { columnLetters } from '../../report/entries/cell-name.js';
+import { columnLetters } from '../../report/entries/places.js';
 import type { Rows } from '../engine/engine.js';
 import type { Mark } from '../engine/marks.js';
 import { button, h } from './dom.js';

@@ -12,10 +12,10 @@ import {
 } from '../../messages/reports/corrections.js';
 import { localize } from '../../messages/text.js';
 import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
-import { cellFinder, cellName } from '../entries/cell-name.js';
 import { Concerns } from '../entries/concerns.js';
+import type { Entry } from '../entries/entries.js';
 import { entriesOf, isProblem } from '../entries/entries.js';
-import type { Entry } from '../entries/entry.js';
+import { cellFinder, cellName } from '../entries/places.js';
 import { limitMeasure } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';

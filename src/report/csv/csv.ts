@@ -10,9 +10,8 @@ import {
 } from '../../messages/reports/csv.js';
 import { isNear } from '../../messages/tally.js';
 import { localize } from '../../messages/text.js';
-import { cellFinder, cellName } from '../entries/cell-name.js';
-import { ruleOf } from '../entries/entries.js';
-import { locationOf } from '../entries/location-of.js';
+import { cellFinder, cellName, locationOf } from '../entries/places.js';
+import { ruleOf } from '../findings.js';
 import {
   actualMeasure,
   convertedMeasure,
@@ -23,7 +22,7 @@ import {
 } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import { explanations } from '../sheet/cells.js';
+import { explanations } from '../sheet-cells.js';
 import { csvCell, csvFile, csvVerbatim } from './cell.js';
 
 type Cells = Readonly<Partial<Record<CsvColumn, string>>>;

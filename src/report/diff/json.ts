@@ -1,6 +1,14 @@
 import type { DrawnLimit, LimitChange, PackDiff } from '../../core/diff.js';
-import type { ApprovalDocument, Pack } from '../../core/pack.js';
+import type { Pack } from '../../core/pack.js';
 import { printFraction } from '../../core/rational.js';
+import {
+  citationJson,
+  headJson,
+  type JsonObject,
+  limitJson,
+  packJson,
+  regionJson,
+} from '../json-values.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { countsOf, differenceNumber } from './texts.js';
@@ -14,8 +22,7 @@ export const DIFF_FORMAT = 'dixian-diff/1';
  */
 export function diffJson(diff: PackDiff, context: ReportContext): string {
   const document = {
-    format: DIFF_FORMAT,
-    tool: { name: context.tool.name, version: context.tool.version },
+    ...headJson(DIFF_FORMAT, context),
     lang: context.language,
     before: sideJson(diff.before),
     after: sideJson(diff.after),
@@ -26,27 +33,21 @@ export function diffJson(diff: PackDiff, context: ReportContext): string {
   return printJson(document);
 }
 
-function sideJson({ id, document, overlays = [] }: Pack): Record<string, unknown> {
-  const amendments = overlays.map((overlay) => packJson(overlay.id, overlay.document));
-  return { ...packJson(id, document), amendments };
+function sideJson(pack: Pack): JsonObject {
+  return { ...packJson(pack), amendments: (pack.overlays ?? []).map(packJson) };
 }
 
-function packJson(id: string, document: ApprovalDocument): Record<string, unknown> {
-  const { number, title, issuer, date, sha256 } = document;
-  return { id, number, title, issuer, date, sha256 };
-}
-
-function changeJson(change: LimitChange, { language }: ReportContext): Record<string, unknown> {
+function changeJson(change: LimitChange, { language }: ReportContext): JsonObject {
   const { kind, region, indicator, from, through, before, after } = change;
   const difference = differenceNumber(change);
   return {
     kind,
-    region: { code: region.code, name: region.name },
+    region: regionJson(region),
     indicator: { id: indicator.id, name: indicator.name[language] },
     from,
     through,
-    before: before === null ? null : limitJson(before),
-    after: after === null ? null : limitJson(after),
+    before: before === null ? null : drawnJson(before),
+    after: after === null ? null : drawnJson(after),
     difference:
       difference === null
         ? null
@@ -59,16 +60,11 @@ function changeJson(change: LimitChange, { language }: ReportContext): Record<st
   };
 }
 
-function limitJson({ rule, limit, citation, document }: DrawnLimit): Record<string, unknown> {
-  const { relation, printed, quantity, source } = limit;
-  const { clause, quote, line, column } = citation;
+function drawnJson({ rule, limit, citation, document }: DrawnLimit): JsonObject {
   return {
     rule: rule.id,
-    relation,
-    value: printed?.value ?? null,
-    unit: printed?.unit ?? null,
-    exact: quantity === null ? null : printFraction(quantity.value),
-    source,
-    citation: { document, clause, quote, line, column },
+    ...limitJson(limit),
+    source: limit.source,
+    citation: citationJson(citation, document),
   };
 }

@@ -3,7 +3,9 @@ import type { Pack } from '../../core/pack.js';
 import { DIFF_WORDING } from '../../messages/reports/diff.js';
 import { localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
-import { literal, tableText } from '../markdown/text.js';
+import { withAmendments } from '../front-matter.js';
+import { packItems, toolItem } from '../markdown/frame.js';
+import { joinBlocks, labelledItem, literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
 import { basisText, convertedText, differenceText, limitText, summaryText } from './texts.js';
 
@@ -11,30 +13,25 @@ import { basisText, convertedText, differenceText, limitText, summaryText } from
 export function diffMarkdown(diff: PackDiff, context: ReportContext): string {
   const wording = localize(DIFF_WORDING, context.language);
   const { labels } = localize(WORDING, context.language);
-  const { sheet } = labels;
-  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
-  const titles = ({ document, overlays = [] }: Pack) =>
-    [document, ...overlays.map((overlay) => overlay.document)]
-      .map(({ title, number }) => labels.bracketed(title, number))
-      .join(' + ');
-  const packs = [diff.before, diff.after].flatMap((pack) => [pack, ...(pack.overlays ?? [])]);
-  const proofs = packs.map(({ id, document }) => {
-    return item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`);
-  });
+  const side = (label: string, pack: Pack) => {
+    const titles = withAmendments(pack).map(({ document: { title, number } }) =>
+      labels.bracketed(title, number),
+    );
+    return labelledItem(label, titles.join(' + '), labels);
+  };
+  const packs = [diff.before, diff.after].flatMap((pack) => packItems(pack, labels));
   const rows = CHANGE_KINDS.flatMap((kind) =>
     diff.changes.filter((change) => change.kind === kind).map((change) => rowOf(change, context)),
   );
   const blocks = [
     `# ${wording.title}`,
-    [item(wording.before, titles(diff.before)), item(wording.after, titles(diff.after))].join('\n'),
+    [side(wording.before, diff.before), side(wording.after, diff.after)].join('\n'),
     `**${literal(summaryText(diff, labels, wording))}**`,
     ...(rows.length === 0 ? [] : [tableText(wording.columns, rows)]),
     '---',
-    [...new Set(proofs), item(sheet.tool, `${context.tool.name} ${context.tool.version}`)].join(
-      '\n',
-    ),
+    [...new Set(packs), toolItem(context, labels)].join('\n'),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return joinBlocks(blocks);
 }
 
 function rowOf(change: LimitChange, { language }: ReportContext): readonly string[] {

@@ -3,7 +3,7 @@ import { DIFF_WORDING } from '../../messages/reports/diff.js';
 import { localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
 import type { Paint, ReportContext } from '../reporter.js';
-import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
+import { type Line, paragraph, printBlocks, span, usableWidth } from '../terminal/spans.js';
 import {
   basisText,
   convertedText,
@@ -12,9 +12,6 @@ import {
   sideText,
   summaryText,
 } from './texts.js';
-
-/** Narrower than this nothing can be set. */
-const NARROWEST = 40;
 
 const STYLES: Readonly<Record<ChangeKind, keyof Paint>> = {
   tightened: 'red',
@@ -30,7 +27,7 @@ const BELOW = 6;
 
 /** A diff for a terminal or a pipe: the two sides, each kind of change, last the count of all. */
 export function diffTerminal(diff: PackDiff, context: ReportContext): string {
-  const width = Math.max(NARROWEST, context.width);
+  const width = usableWidth(context);
   const wording = localize(DIFF_WORDING, context.language);
   const { labels } = localize(WORDING, context.language);
   const side = (label: string, text: string) =>
@@ -48,10 +45,7 @@ export function diffTerminal(diff: PackDiff, context: ReportContext): string {
     ...kinds,
     paragraph(summaryText(diff, labels, wording), { width, indent: 0, styles: ['bold'] }),
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
-    .join('\n\n')}\n`;
+  return printBlocks(blocks, context);
 }
 
 function changeLines(change: LimitChange, width: number, { language }: ReportContext): Line[] {

@@ -10,21 +10,21 @@ import { convert } from '../../core/quantity.js';
 import { compareRationals, printBeside, printDifference, ratio } from '../../core/rational.js';
 import type { Labels } from '../../messages/labels.js';
 import type { DiffWording } from '../../messages/reports/diff.js';
-import { limitMeasure, measureText, RELATION_SIGNS } from '../measures.js';
+import { withAmendments } from '../front-matter.js';
+import { lineText, measureText } from '../measures.js';
 
 /** The documents of a side: the approval's number, then those of what was applied to it. */
-export function sideText({ document, overlays = [] }: Pack): string {
-  return [document, ...overlays.map((overlay) => overlay.document)]
-    .map(({ number }) => number)
+export function sideText(pack: Pack): string {
+  return withAmendments(pack)
+    .map(({ document }) => document.number)
     .join(' + ');
 }
 
 /** `≥ 17.56 万亩`, or `≤` and what stands for an assigned number. */
 export function limitText(drawn: DrawnLimit | null, labels: Labels, wording: DiffWording): string {
   if (drawn === null) return wording.none;
-  const measure = limitMeasure(drawn.limit);
-  const number = measure === null ? labels.assigned : measureText(measure);
-  return `${RELATION_SIGNS[drawn.limit.relation]} ${number}`;
+  const { relation, printed } = drawn.limit;
+  return lineText(relation, printed, labels.assigned);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
-import type { Location } from '../../core/location.js';
+import type { CellPlace, Location } from '../../core/location.js';
 import type { Pack } from '../../core/pack.js';
 import type { Problem, Severity } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
@@ -8,20 +8,43 @@ import { formatLocation } from '../../messages/phrases.js';
 import { ENTRY_WORDING, type EntryWording } from '../../messages/reports/entries.js';
 import type { Language } from '../../messages/text.js';
 import { localize } from '../../messages/text.js';
-import {
-  actualMeasure,
-  convertedMeasure,
-  limitMeasure,
-  measureText,
-  RELATION_SIGNS,
-} from '../measures.js';
-import { basisText } from '../sheet/basis.js';
-import { cellsOf, explanations, headroomText } from '../sheet/cells.js';
-import { standingOf } from '../sheet/standing.js';
-import { cellFinder, cellName } from './cell-name.js';
-import type { Detail, Entry, EntryStanding } from './entry.js';
-import { fileFinder } from './file-of.js';
-import { locationOf } from './location-of.js';
+import { ruleOf, type Standing, standingOf } from '../findings.js';
+import { actualMeasure, convertedMeasure, measureText } from '../measures.js';
+import { basisText, cellsOf, explanations, headroomText, limitText } from '../sheet-cells.js';
+import { cellFinder, cellName, fileFinder, locationOf } from './places.js';
+
+/**
+ * What a machine-readable format says of a finding or a problem: `warning` and `note` are problems that
+ * do not bear on the verdict; see {@link standingOf} for the others.
+ */
+export type EntryStanding = Standing | 'warning' | 'note';
+
+/** One finding or problem as the formats for pipelines give it, already worded. */
+export interface Entry {
+  readonly subject: Finding | Problem;
+  /** The id of a rule or an obligation, or the code of a problem. */
+  readonly rule: string;
+  readonly standing: EntryStanding;
+  /** What it is about: `江源区 2025年 耕地保有量`; of a problem, what kind it is. */
+  readonly title: string;
+  /** How it came out: 不符合; of a problem how much it matters. */
+  readonly outcome: string;
+  /** What is to be known of it, each part with its label. */
+  readonly details: readonly Detail[];
+  /** The cell it rests on; `null` where there is none. */
+  readonly location: Location | null;
+  /** That of its cell, else the one that speaks of its region; `null` where there is none. */
+  readonly file: string | null;
+  readonly place: CellPlace | null;
+  /** Tells it apart from all others, and stays as it is when lines move. */
+  readonly key: string;
+}
+
+/** What stands behind a label; a whole sentence has an empty one. */
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+}
 
 /** All findings in the report's order, then all problems, as entries. */
 export function entriesOf(report: Report, language: Language): readonly Entry[] {
@@ -91,11 +114,6 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
   ];
 }
 
-/** The id of the rule or obligation that a finding is about. */
-export function ruleOf(finding: Finding): string {
-  return finding.kind === 'limit' ? finding.rule.id : finding.obligation.id;
-}
-
 /** `江源区 2025年 耕地保有量`. */
 export function titleOf(finding: Finding, localizer: Localizer): string {
   const { labels } = localizer.wording;
@@ -139,7 +157,7 @@ function limitDetails(
     actual === null ? null : (convertedMeasure(actual, limit) ?? actualMeasure(actual, limit));
   const remarks = [actual?.remark?.trim() ?? '', ...explanations(finding, localizer)];
   return [
-    { label: wording.limit, text: limitWithUnit(finding, localizer) },
+    { label: wording.limit, text: limitText(finding, localizer, { unit: true }) },
     { label: wording.actual, text: measure === null ? '' : measureText(measure) },
     { label: wording.entered, text: cells.entered },
     {
@@ -153,14 +171,6 @@ function limitDetails(
   ];
 }
 
-function limitWithUnit({ limit }: LimitFinding, { wording: { labels } }: Localizer): string {
-  if (limit === null) return '';
-  const measure = limitMeasure(limit);
-  const sign = RELATION_SIGNS[limit.relation];
-  const line = `${sign} ${measure === null ? labels.assigned : measureText(measure)}`;
-  return limit.year === null ? line : labels.bracketed(line, labels.year(limit.year));
-}
-
 function dutyDetails(
   finding: ObligationFinding,
   pack: Pack | undefined,
@@ -169,11 +179,7 @@ function dutyDetails(
   wording: EntryWording,
 ): readonly Detail[] {
   const { labels } = localizer.wording;
-  const { text, evidence, reasons, notes, citation } = finding;
-  const remarks = [
-    reasons.length === 0 ? '' : `${labels.reason}${labels.colon}${localizer.reasons(reasons)}`,
-    ...notes.map((note) => localizer.note(note)),
-  ];
+  const { text, evidence, citation } = finding;
   return [
     { label: wording.answer, text: text ?? '' },
     {
@@ -182,7 +188,7 @@ function dutyDetails(
     },
     { label: wording.place, text: place },
     { label: wording.basis, text: basisText(citation, pack, localizer) },
-    { label: wording.note, text: remarks.filter((part) => part !== '').join(labels.semicolon) },
+    { label: wording.note, text: explanations(finding, localizer).join(labels.semicolon) },
   ];
 }
 

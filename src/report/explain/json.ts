@@ -8,17 +8,29 @@ import type {
   YearSpan,
 } from '../../core/explanation.js';
 import type { LimitInForce } from '../../core/finding.js';
-import type { Interpretation, Pack } from '../../core/pack.js';
 import type { Quantity } from '../../core/quantity.js';
 import { printFraction, printRounded } from '../../core/rational.js';
-import { createLocalizer, type Localizer } from '../../messages/localizer.js';
-import type { ExplainWording } from '../../messages/reports/explain.js';
-import { EXPLAIN_WORDING } from '../../messages/reports/explain.js';
-import { localize } from '../../messages/text.js';
-import { findingJson, locationJson } from '../json-finding.js';
+import type { Localizer } from '../../messages/localizer.js';
+import {
+  findingJson,
+  headJson,
+  interpretationJson,
+  type JsonObject,
+  limitJson,
+  locationJson,
+  packJson,
+  problemJson,
+  regionJson,
+} from '../json-values.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
-import { decimal, edgeTexts, lineText } from './numbers.js';
+import {
+  createExplainContext,
+  decimal,
+  type ExplainContext,
+  edgeTexts,
+  knownLine,
+} from './texts.js';
 
 /** The name and version of the format: added to, never changed. */
 export const EXPLANATION_FORMAT = 'dixian-explanation/1';
@@ -28,52 +40,32 @@ export const EXPLANATION_FORMAT = 'dixian-explanation/1';
  * where those never end), `exact` the fraction, both in the unit beside them.
  */
 export function explanationJson(explanation: Explanation, context: ReportContext): string {
-  const { pack, catalogue } = explanation;
-  const localizer = createLocalizer({ packs: [pack], catalogue }, context.language);
-  const wording = localize(EXPLAIN_WORDING, context.language);
-  const own =
-    explanation.kind === 'rule'
-      ? ruleJson(explanation, localizer, wording)
-      : dutyJson(explanation, localizer, wording);
+  const words = createExplainContext(explanation, context);
+  const { localizer } = words;
   const document = {
-    format: EXPLANATION_FORMAT,
-    tool: { name: context.tool.name, version: context.tool.version },
+    ...headJson(EXPLANATION_FORMAT, context),
     lang: context.language,
     kind: explanation.kind,
-    pack: packJson(pack),
-    ...own,
+    pack: packJson(explanation.pack),
+    ...(explanation.kind === 'rule' ? ruleJson(explanation, words) : dutyJson(explanation, words)),
     words: explanation.words.map(wordsJson),
     interpretations: explanation.interpretations.map(interpretationJson),
-    problems: explanation.problems.map((problem) => {
-      const { message, hint } = localizer.problem(problem);
-      const { code, severity, location } = problem;
-      return { code, severity, message, hint, location: locationJson(location) };
-    }),
+    problems: explanation.problems.map((problem) =>
+      problemJson(problem, localizer.problem(problem)),
+    ),
   };
   return printJson(document);
 }
 
-/** A reading of the law as JSON reports print it. */
-export function interpretationJson(one: Interpretation): Record<string, unknown> {
-  const { id, appliesTo, reading, alternative, effect, status } = one;
-  return { id, appliesTo, reading, alternative, effect, status };
-}
-
-function packJson({ id, document }: Pack): Record<string, unknown> {
-  const { number, title, issuer, date, sha256 } = document;
-  return { id, number, title, issuer, date, sha256 };
-}
-
 function ruleJson(
   explanation: RuleExplanation,
-  localizer: Localizer,
-  wording: ExplainWording,
-): Record<string, unknown> {
+  { localizer, wording }: ExplainContext,
+): JsonObject {
   const { rule, region, indicator, year, years, yearNeeded, limits, workings, pack, formula } =
     explanation;
   return {
     rule: rule.id,
-    region: { code: region.code, name: region.name },
+    region: regionJson(region),
     indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
     target: rule.target,
     holds: indicator.holds,
@@ -84,8 +76,8 @@ function ruleJson(
         : `${localizer.indicator(formula.numerator.id)} ÷ ${localizer.indicator(formula.denominator.id)}`,
     year,
     yearNeeded,
-    years: years.map((span) => spanJson(span, explanation, wording)),
-    limits: limits.map(limitJson),
+    years: years.map((span) => spanJson(span, explanation, { localizer, wording })),
+    limits: limits.map(explainedJson),
     workings: workings.map(({ finding, steps }) => ({
       finding: findingJson(finding, pack.document.number, localizer),
       steps: steps.map((step) => stepJson(step, localizer)),
@@ -95,9 +87,8 @@ function ruleJson(
 
 function dutyJson(
   { obligation, bound, answers, pack }: DutyExplanation,
-  localizer: Localizer,
-  wording: ExplainWording,
-): Record<string, unknown> {
+  { localizer, wording }: ExplainContext,
+): JsonObject {
   const {
     id,
     name,
@@ -110,7 +101,7 @@ function dutyJson(
   } = obligation;
   return {
     obligation: { id, name, class: firmness, binds, attestation, frequency, mayNotApply, note },
-    bound: bound.map(({ code, name: region }) => ({ code, name: region })),
+    bound: bound.map(regionJson),
     attestation: wording.attestation(obligation),
     answers: answers.map((finding) => findingJson(finding, pack.document.number, localizer)),
   };
@@ -119,32 +110,24 @@ function dutyJson(
 function spanJson(
   span: YearSpan,
   { rule, pack }: RuleExplanation,
-  wording: ExplainWording,
-): Record<string, unknown> {
+  { wording }: ExplainContext,
+): JsonObject {
   const { from, through, standing, basis, limit } = span;
-  const line = limit === null ? null : lineText(limit);
   return {
     from,
     through,
     standing,
     basis,
     limit: limit === null ? null : lineJson(limit),
-    message: wording.span(span, line, rule, pack),
+    message: wording.span(span, knownLine(limit), rule, pack),
   };
 }
 
-function lineJson({ relation, printed, quantity, year, source }: LimitInForce) {
-  return {
-    relation,
-    value: printed?.value ?? null,
-    unit: printed?.unit ?? null,
-    exact: quantity === null ? null : printFraction(quantity.value),
-    year,
-    source,
-  };
+function lineJson(limit: LimitInForce): JsonObject {
+  return { ...limitJson(limit), year: limit.year, source: limit.source };
 }
 
-function limitJson({ limit, drawn, amounts, edges }: ExplainedLimit): Record<string, unknown> {
+function explainedJson({ limit, drawn, amounts, edges }: ExplainedLimit): JsonObject {
   return {
     ...lineJson(limit),
     drawn: drawn.map(({ from, through }) => ({ from, through })),
@@ -158,7 +141,7 @@ function quantityJson({ value, unit }: Quantity) {
   return { value: text, unit: unit.symbol, exact: printFraction(value), rounded: !exact };
 }
 
-function stepJson(step: Step, localizer: Localizer): Record<string, unknown> {
+function stepJson(step: Step, localizer: Localizer): JsonObject {
   switch (step.kind) {
     case 'read': {
       const { kind, part, indicator, text, quantity, location } = step;
@@ -200,12 +183,7 @@ function stepJson(step: Step, localizer: Localizer): Record<string, unknown> {
   }
 }
 
-function wordsJson({
-  document,
-  citations,
-  passages,
-  text,
-}: QuotedDocument): Record<string, unknown> {
+function wordsJson({ document, citations, passages, text }: QuotedDocument): JsonObject {
   return {
     document: document.number,
     text,

@@ -7,48 +7,43 @@ import type {
   Working,
 } from '../../core/explanation.js';
 import type { Interpretation } from '../../core/pack.js';
-import { createLocalizer, type Localizer } from '../../messages/localizer.js';
-import { formatLocation } from '../../messages/phrases.js';
-import type { ExplainWording } from '../../messages/reports/explain.js';
-import { EXPLAIN_WORDING } from '../../messages/reports/explain.js';
-import { localize } from '../../messages/text.js';
-import { literal, tableText } from '../markdown/text.js';
+import { joinBlocks, labelledSubitems, literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
+import { problemCells } from '../sheet-cells.js';
 import { wholePassage } from './excerpt.js';
-import { amountRows, edgeTexts, lineText } from './numbers.js';
-import { notesOf, outcomeText, stepText } from './steps.js';
-import { yearNotes } from './year-notes.js';
-
-interface Voice {
-  readonly localizer: Localizer;
-  readonly wording: ExplainWording;
-}
+import {
+  amountRows,
+  createExplainContext,
+  type ExplainContext,
+  edgeTexts,
+  knownLine,
+  notesOf,
+  outcomeText,
+  stepText,
+  yearNotes,
+} from './texts.js';
 
 /** An explanation as a page of Markdown, to file beside a report or to hand to a lawyer. */
 export function explanationMarkdown(explanation: Explanation, context: ReportContext): string {
-  const { pack, catalogue } = explanation;
-  const voice = {
-    localizer: createLocalizer({ packs: [pack], catalogue }, context.language),
-    wording: localize(EXPLAIN_WORDING, context.language),
-  };
-  const { number, title } = pack.document;
+  const words = createExplainContext(explanation, context);
+  const { number, title } = explanation.pack.document;
   const blocks = [
-    `# ${literal(titleOf(explanation, voice))}`,
+    `# ${literal(titleOf(explanation, words))}`,
     literal(`${number} ${title}`),
-    ...explanation.words.flatMap((words) => wordBlocks(words, voice)),
+    ...explanation.words.flatMap((quoted) => wordBlocks(quoted, words)),
     ...(explanation.kind === 'rule'
-      ? ruleBlocks(explanation, voice)
-      : dutyBlocks(explanation, voice)),
-    ...interpretationBlocks(explanation.interpretations, voice),
+      ? ruleBlocks(explanation, words)
+      : dutyBlocks(explanation, words)),
+    ...interpretationBlocks(explanation.interpretations, words),
     ...(explanation.kind === 'rule'
-      ? explanation.workings.flatMap((working) => workingBlocks(working, voice))
-      : answerBlocks(explanation, voice)),
-    ...problemBlocks(explanation, voice),
+      ? explanation.workings.flatMap((working) => workingBlocks(working, words))
+      : answerBlocks(explanation, words)),
+    ...problemBlocks(explanation, words),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return joinBlocks(blocks);
 }
 
-function titleOf(explanation: Explanation, { localizer }: Voice): string {
+function titleOf(explanation: Explanation, { localizer }: ExplainContext): string {
   if (explanation.kind === 'duty') {
     const { obligation } = explanation;
     const named = localizer.wording.classes[obligation.class];
@@ -61,7 +56,7 @@ function titleOf(explanation: Explanation, { localizer }: Voice): string {
 /** The whole paragraph, the quote in bold; as HTML, since ** beside Chinese marks is no emphasis. */
 function wordBlocks(
   { document, citations, passages, text }: QuotedDocument,
-  { wording, localizer }: Voice,
+  { wording, localizer }: ExplainContext,
 ) {
   const [first] = citations;
   const clause = first?.clause == null ? '' : ` ${localizer.wording.labels.clause(first.clause)}`;
@@ -78,38 +73,37 @@ function wordBlocks(
   return [`## ${wording.words}`, literal(document.number + clause + places), ...shown];
 }
 
-function ruleBlocks(explanation: RuleExplanation, voice: Voice): string[] {
+function ruleBlocks(explanation: RuleExplanation, words: ExplainContext): string[] {
   const { limits, years, rule, pack } = explanation;
-  const { wording, localizer } = voice;
+  const { wording, localizer } = words;
   return [
     `## ${wording.limit}`,
     ...(limits.length === 0
       ? [wording.notKnown]
-      : limits.map((limit) => amountTable(limit, voice))),
+      : limits.map((limit) => amountTable(limit, words))),
     `## ${wording.years}`,
     years
       .map((span) => {
-        const line = span.limit === null ? null : lineText(span.limit);
         const label = wording.yearsOf(span.from, span.through);
-        const said = wording.span(span, line, rule, pack);
+        const said = wording.span(span, knownLine(span.limit), rule, pack);
         return `- ${label}${localizer.wording.labels.colon}${literal(said)}`;
       })
       .join('\n'),
-    yearNotes(explanation, wording, localizer)
+    yearNotes(explanation, words)
       .map((note) => literal(note))
       .join('\n'),
     ...(limits.length === 0 ? [] : [`## ${wording.edges}`]),
-    ...limits.map((limit) => edgeTable(limit, voice)),
+    ...limits.map((limit) => edgeTable(limit, words)),
   ];
 }
 
-function amountTable(explained: ExplainedLimit, { wording, localizer }: Voice): string {
+function amountTable(explained: ExplainedLimit, { wording, localizer }: ExplainContext): string {
   const { limit } = explained;
   const { labels } = localizer.wording;
   const year = explained.drawn
     .map(({ from, through }) => wording.yearsOf(from, through) + labels.comma)
     .join('');
-  const title = labels.bracketed(lineText(limit) ?? '', year + wording.relations[limit.relation]);
+  const title = labels.bracketed(knownLine(limit) ?? '', year + wording.relations[limit.relation]);
   const rows = amountRows(explained).map(({ unit, number, fraction }) => [
     unit,
     number,
@@ -119,18 +113,18 @@ function amountTable(explained: ExplainedLimit, { wording, localizer }: Voice): 
   return `**${literal(title)}**\n\n${tableText(header, rows)}`;
 }
 
-function edgeTable({ limit, edges }: ExplainedLimit, { wording }: Voice): string {
+function edgeTable({ limit, edges }: ExplainedLimit, { wording }: ExplainContext): string {
   const rows = edges.map((edge) => {
     const { passes, fails } = edgeTexts(edge);
     return [edge.unit.symbol, passes, fails ?? ''];
   });
   const header = [wording.unit, wording.passes, wording.fails];
-  return `${literal(lineText(limit) ?? '')}\n\n${tableText(header, rows)}`;
+  return `${literal(knownLine(limit) ?? '')}\n\n${tableText(header, rows)}`;
 }
 
 function dutyBlocks(
   { obligation, bound }: DutyExplanation,
-  { wording, localizer }: Voice,
+  { wording, localizer }: ExplainContext,
 ): string[] {
   return [
     `## ${wording.bound}`,
@@ -145,7 +139,7 @@ function dutyBlocks(
 
 function interpretationBlocks(
   interpretations: readonly Interpretation[],
-  { wording, localizer }: Voice,
+  { wording, localizer }: ExplainContext,
 ): string[] {
   const { labels } = localizer.wording;
   return (['unreviewed', 'reviewed'] as const).flatMap((status) => {
@@ -154,23 +148,27 @@ function interpretationBlocks(
     const items = own.map(({ id, reading, alternative, effect }) =>
       [
         `- **${literal(id)}**${labels.colon}${literal(reading)}`,
-        ...[
-          [labels.sheet.alternative, alternative],
-          [labels.sheet.effect, effect],
-        ]
-          .filter(([, text]) => text !== '')
-          .map(([label = '', text = '']) => `  - ${label}${labels.colon}${literal(text)}`),
+        ...labelledSubitems(
+          [
+            [labels.sheet.alternative, alternative],
+            [labels.sheet.effect, effect],
+          ],
+          labels,
+        ),
       ].join('\n'),
     );
     return [`## ${wording.interpretations[status]}`, items.join('\n')];
   });
 }
 
-function workingBlocks({ finding, steps }: Working, { wording, localizer }: Voice): string[] {
+function workingBlocks(
+  { finding, steps }: Working,
+  { wording, localizer }: ExplainContext,
+): string[] {
   const { labels } = localizer.wording;
   const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
   const items = steps.map((step) => {
-    const { label, lines, place } = stepText(step, wording, localizer.indicator);
+    const { label, lines, place } = stepText(step, { wording, localizer });
     const said = lines.join(labels.semicolon);
     return `1. ${label}${labels.colon}${literal(place === null ? said : labels.bracketed(said, place))}`;
   });
@@ -185,7 +183,10 @@ function workingBlocks({ finding, steps }: Working, { wording, localizer }: Voic
   ];
 }
 
-function answerBlocks({ answers }: DutyExplanation, { wording, localizer }: Voice): string[] {
+function answerBlocks(
+  { answers }: DutyExplanation,
+  { wording, localizer }: ExplainContext,
+): string[] {
   if (answers.length === 0) return [];
   const { obligationOutcomes } = localizer.wording;
   const [region = '', , , outcome = '', entered = '', evidence = ''] =
@@ -199,13 +200,9 @@ function answerBlocks({ answers }: DutyExplanation, { wording, localizer }: Voic
   return [`## ${wording.answers}`, tableText([region, outcome, entered, evidence], rows)];
 }
 
-function problemBlocks({ problems }: Explanation, { localizer }: Voice): string[] {
+function problemBlocks({ problems }: Explanation, { localizer }: ExplainContext): string[] {
   if (problems.length === 0) return [];
-  const { labels, severities } = localizer.wording;
-  const rows = problems.map((problem) => {
-    const { message, hint } = localizer.problem(problem);
-    const place = problem.location === null ? '' : formatLocation(problem.location);
-    return [severities[problem.severity], problem.code, place, message, hint ?? ''];
-  });
+  const { labels } = localizer.wording;
+  const rows = problems.map((problem) => problemCells(problem, localizer));
   return [`## ${labels.problems}`, tableText(labels.sheet.problemColumns, rows)];
 }

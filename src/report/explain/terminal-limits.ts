@@ -1,12 +1,11 @@
 import type { ExplainedLimit, RuleExplanation } from '../../core/explanation.js';
-import { displayWidth, padEnd, padStart } from '../columns.js';
+import { padEnd, padStart, widest } from '../columns.js';
 import { type Line, paragraph, span } from '../terminal/spans.js';
-import { amountRows, edgeTexts, lineText } from './numbers.js';
-import type { Page } from './page.js';
-import { yearNotes } from './year-notes.js';
+import type { TerminalContext } from './terminal-words.js';
+import { amountRows, edgeTexts, knownLine, yearNotes } from './texts.js';
 
 /** The lines in every unit, the years in which they hold, and where the verdict turns. */
-export function limitBlocks(explanation: RuleExplanation, page: Page): Line[][] {
+export function limitBlocks(explanation: RuleExplanation, page: TerminalContext): Line[][] {
   const { limits } = explanation;
   const { wording, width } = page;
   return [
@@ -18,7 +17,10 @@ export function limitBlocks(explanation: RuleExplanation, page: Page): Line[][] 
   ];
 }
 
-function amountLines(explained: ExplainedLimit, { wording, localizer, width }: Page): Line[] {
+function amountLines(
+  explained: ExplainedLimit,
+  { wording, localizer, width }: TerminalContext,
+): Line[] {
   const { limit } = explained;
   const { labels } = localizer.wording;
   const rows = amountRows(explained);
@@ -31,7 +33,7 @@ function amountLines(explained: ExplainedLimit, { wording, localizer, width }: P
     [
       span(wording.limit, 'bold'),
       span('  '),
-      span(lineText(limit) ?? '', 'bold'),
+      span(knownLine(limit) ?? '', 'bold'),
       span('  '),
       span(year + wording.relations[limit.relation]),
     ],
@@ -51,23 +53,25 @@ function amountLines(explained: ExplainedLimit, { wording, localizer, width }: P
   ];
 }
 
-function yearLines(explanation: RuleExplanation, { wording, localizer, width }: Page): Line[] {
+function yearLines(
+  explanation: RuleExplanation,
+  { wording, localizer, width }: TerminalContext,
+): Line[] {
   const { years, rule, pack } = explanation;
   const labels = years.map(({ from, through }) => wording.yearsOf(from, through));
   const column = widest(labels);
   return [
     [span(wording.years, 'bold')],
     ...years.flatMap((one, index) => {
-      const line = one.limit === null ? null : lineText(one.limit);
       const lead = [span('  '), span(padEnd(labels[index] ?? '', column)), span('  ')];
-      return paragraph(wording.span(one, line, rule, pack), {
+      return paragraph(wording.span(one, knownLine(one.limit), rule, pack), {
         width,
         indent: column + 4,
         lead,
         styles: one.standing === 'judged' ? [] : ['dim'],
       });
     }),
-    ...yearNotes(explanation, wording, localizer).flatMap((text) =>
+    ...yearNotes(explanation, { wording, localizer }).flatMap((text) =>
       paragraph(text, { width, indent: 2, styles: ['dim'] }),
     ),
   ];
@@ -76,14 +80,14 @@ function yearLines(explanation: RuleExplanation, { wording, localizer, width }: 
 function edgeLines(
   { limit, edges }: ExplainedLimit,
   isOneOfSeveral: boolean,
-  { wording }: Page,
+  { wording }: TerminalContext,
 ): Line[] {
   const rows = edges.map((edge) => ({ unit: edge.unit.symbol, ...edgeTexts(edge) }));
   const units = widest(rows.map(({ unit }) => unit));
   const passes = widest([wording.passes, ...rows.map((row) => row.passes)]);
   const failing = rows.map((row) => row.fails ?? wording.nothingFails);
   const fails = widest([wording.fails, ...failing]);
-  const title = isOneOfSeveral ? `${wording.edges}  ${lineText(limit) ?? ''}` : wording.edges;
+  const title = isOneOfSeveral ? `${wording.edges}  ${knownLine(limit) ?? ''}` : wording.edges;
   return [
     [span(title, 'bold'), span('  '), span(wording.edgesNote, 'dim')],
     [
@@ -99,8 +103,4 @@ function edgeLines(
       span(padStart(failing[index] ?? '', fails)),
     ]),
   ];
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(displayWidth));
 }

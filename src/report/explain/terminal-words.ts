@@ -1,15 +1,22 @@
 import type { Passage, QuotedDocument } from '../../core/explanation.js';
-import { type Interpretation, isGeneral } from '../../core/pack.js';
+import { type ApprovalDocument, type Interpretation, isGeneral } from '../../core/pack.js';
 import { wrap } from '../columns.js';
 import { safeText } from '../safe-text.js';
 import { type Line, paragraph, type Span, span } from '../terminal/spans.js';
 import { excerpt, marksFor } from './excerpt.js';
-import type { Page } from './page.js';
+import type { ExplainContext } from './texts.js';
+
+/** What each block of an explanation on a terminal is made with. */
+export interface TerminalContext extends ExplainContext {
+  readonly width: number;
+  /** The approval, which need not be named again. */
+  readonly own: ApprovalDocument;
+}
 
 /** The quotes in their paragraphs, marked also where there is no colour: 【…】. */
 export function wordLines(
   { document, citations, passages, text }: QuotedDocument,
-  page: Page,
+  page: TerminalContext,
 ): Line[] {
   const { width, wording, localizer } = page;
   const { labels } = localizer.wording;
@@ -37,7 +44,7 @@ export function wordLines(
 /** How we read the law where its words leave a choice, with whether a lawyer has read that. */
 export function interpretationLines(
   interpretations: readonly Interpretation[],
-  page: Page,
+  page: TerminalContext,
 ): Line[][] {
   const { width, wording, localizer } = page;
   const { labels } = localizer.wording;

@@ -4,10 +4,10 @@ import { GITHUB_WORDING, type GithubWording } from '../../messages/reports/githu
 import { isNear, tallyOf } from '../../messages/tally.js';
 import { localize } from '../../messages/text.js';
 import { Concerns } from '../entries/concerns.js';
+import type { Entry } from '../entries/entries.js';
 import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
-import type { Entry } from '../entries/entry.js';
 import type { ReportContext } from '../reporter.js';
-import { command, type Level, logLine } from './commands.js';
+import { safeText } from '../safe-text.js';
 
 /** As many annotations of a kind as GitHub shows of a step; it drops the rest silently. */
 const MOST = 10;
@@ -81,4 +81,39 @@ function annotation(
     },
     message,
   );
+}
+
+/** The commands that mark a place in a pull request. */
+type Level = 'error' | 'warning' | 'notice';
+
+/** Where a command points. */
+interface Properties {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly endLine?: number | undefined;
+  readonly col?: number | undefined;
+  readonly endColumn?: number | undefined;
+  readonly title?: string | undefined;
+}
+
+/** A workflow command: `::error file=a.csv,line=3,title=…::message`, escaped as the runner unescapes. */
+function command(level: Level, properties: Properties, message: string): string {
+  const listed = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${level}${listed === '' ? '' : ` ${listed}`}::${escapeData(safeText(message))}`;
+}
+
+/** A line of the log; its own words come first, so that what it quotes is no command in either notation. */
+function logLine(words: string, quoted: string): string {
+  return safeText(`${words} ${quoted}`).replaceAll('##[', '# #[');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(safeText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

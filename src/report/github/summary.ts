@@ -1,11 +1,11 @@
-import type { LimitFinding } from '../../core/finding.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer } from '../../messages/localizer.js';
 import { GITHUB_WORDING } from '../../messages/reports/github.js';
 import { tallyOf } from '../../messages/tally.js';
 import { localize } from '../../messages/text.js';
+import { limitsOf } from '../findings.js';
 import { footLines, headLines } from '../markdown/frame.js';
-import { summarySections } from '../markdown/summary.js';
+import { summarySections } from '../markdown/tables.js';
 import { literal } from '../markdown/text.js';
 import { markdown } from '../markdown.js';
 import type { ReportContext } from '../reporter.js';
@@ -19,9 +19,7 @@ export function githubSummary(report: Report, context: ReportContext, limit: num
   if (bytesOf(whole) <= limit) return whole;
   const localizer = createLocalizer(report, context.language);
   const { labels, verdictLine } = localizer.wording;
-  const limits = report.findings.filter(
-    (finding): finding is LimitFinding => finding.kind === 'limit',
-  );
+  const limits = limitsOf(report.findings);
   const wording = localize(GITHUB_WORDING, context.language);
   let text = '';
   for (const block of [

@@ -1,8 +1,8 @@
 import type { Report } from '../../core/report.js';
 import { createLocalizer } from '../../messages/localizer.js';
 import { isNear } from '../../messages/tally.js';
+import type { Entry } from '../entries/entries.js';
 import { entriesOf, entryText, isProblem } from '../entries/entries.js';
-import type { Entry } from '../entries/entry.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';

@@ -1,64 +1,69 @@
 import type { Settings } from '../../core/report.js';
-import { formatLocation } from '../../messages/phrases.js';
-import { escapeHtml } from '../html-text.js';
-import { named, type Page, table } from './parts.js';
+import { withAmendments } from '../front-matter.js';
+import { html, joinLines, type Markup } from '../markup.js';
+import { problemCells } from '../sheet-cells.js';
+import { type HtmlContext, named, table } from './parts.js';
 
 /** The problems in the data, errors first. */
-export function problemSection({ report, localizer }: Page): string {
-  const { labels, severities } = localizer.wording;
-  const { sheet } = labels;
-  const heading = `<h2>${escapeHtml(sheet.problems)}</h2>`;
-  if (report.problems.length === 0) {
-    return `<section>\n${heading}\n<p>${escapeHtml(sheet.noProblems)}</p>\n</section>`;
-  }
+export function problemSection({ report, localizer }: HtmlContext): Markup {
+  const { sheet } = localizer.wording.labels;
   const rows = report.problems.map((problem) => {
-    const { message, hint } = localizer.problem(problem);
-    const place = problem.location === null ? '' : formatLocation(problem.location);
+    const [severity, code, place, message, hint] = problemCells(problem, localizer);
     return {
       cells: [
-        { html: `<strong>${escapeHtml(severities[problem.severity])}</strong>` },
-        { html: `<code>${escapeHtml(problem.code)}</code>` },
-        { html: `<code>${escapeHtml(place)}</code>` },
-        { html: escapeHtml(message) },
-        { html: escapeHtml(hint ?? '') },
+        html`<strong>${severity}</strong>`,
+        html`<code>${code}</code>`,
+        html`<code>${place}</code>`,
+        message,
+        hint,
       ],
     };
   });
-  return `<section>\n${heading}\n${table(sheet.problems, 'problems', sheet.problemColumns, rows)}\n</section>`;
+  const content =
+    rows.length === 0
+      ? html`<p>${sheet.noProblems}</p>`
+      : table(sheet.problems, 'problems', sheet.problemColumns, rows);
+  return html`<section>
+<h2>${sheet.problems}</h2>
+${content}
+</section>`;
 }
 
 /** How the law was read where its words leave a choice, each with whether a lawyer has read it. */
-export function interpretationSection(page: Page): string {
+export function interpretationSection(page: HtmlContext): Markup | null {
   const { report, localizer, wording } = page;
-  const { sheet } = localizer.wording.labels;
+  const { labels } = localizer.wording;
   const all = report.packs.flatMap(({ interpretations }) => interpretations);
-  if (all.length === 0) return '';
+  if (all.length === 0) return null;
   const rows = all.map(({ reading, alternative, effect, status }) => ({
     className: status,
     cells: [
-      { html: escapeHtml(wording.statuses[status]) },
-      { html: named(reading, page) },
-      { html: named(alternative, page) },
-      { html: named(effect, page) },
+      wording.statuses[status],
+      ...[reading, alternative, effect].map((text) => named(text, page)),
     ],
   }));
   const isOpen = all.every(({ status }) => status === 'unreviewed');
-  const heading = isOpen
-    ? localizer.wording.labels.bracketed(sheet.interpretations, wording.statuses.unreviewed)
-    : sheet.interpretations;
-  return `<section>\n<h2>${escapeHtml(heading)}</h2>\n${table(heading, 'readings', wording.interpretationColumns, rows)}\n</section>`;
+  const title = labels.sheet.interpretations;
+  const heading = isOpen ? labels.bracketed(title, wording.statuses.unreviewed) : title;
+  return html`<section>
+<h2>${heading}</h2>
+${table(heading, 'readings', wording.interpretationColumns, rows)}
+</section>`;
 }
 
 /** The settings that decide what the verdict means, in plain words. */
-export function settingsSection(page: Page): string {
+export function settingsSection(page: HtmlContext): Markup {
   const { report, localizer } = page;
-  const items = settingsInWords(report.settings, page).map(
-    (text) => `<li>${escapeHtml(text)}</li>`,
-  );
-  return `<section class="short">\n<h2>${escapeHtml(localizer.wording.labels.sheet.settings)}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+  const items = settingsInWords(report.settings, page).map((text) => html`<li>${text}</li>`);
+  return html`<section class="short">
+<h2>${localizer.wording.labels.sheet.settings}</h2>
+<ul>
+${joinLines(items)}
+</ul>
+</section>`;
 }
 
-function settingsInWords(settings: Settings, page: Page): readonly string[] {
+function settingsInWords(settings: Settings, page: HtmlContext): readonly string[] {
   const { localizer, wording, report } = page;
   const { settings: words } = wording;
   const list = (ids: readonly string[], name: (id: string) => string) =>
@@ -87,8 +92,7 @@ function settingsInWords(settings: Settings, page: Page): readonly string[] {
 }
 
 /** What proves on which data, by which rules and with which tool the report was made. */
-export function sourceSection(page: Page): string {
-  const { report, localizer, wording, context } = page;
+export function sourceSection({ report, localizer, wording, context }: HtmlContext): Markup {
   const { labels } = localizer.wording;
   const { sheet } = labels;
   const inputs = report.inputs.map(({ role, path, encoding, figures, checksum }) => [
@@ -100,7 +104,7 @@ export function sourceSection(page: Page): string {
     checksum() ?? '—',
   ]);
   const packs = report.packs
-    .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
+    .flatMap(withAmendments)
     .map(({ id, document }) => [
       sheet.pack,
       id,
@@ -110,10 +114,11 @@ export function sourceSection(page: Page): string {
       document.sha256,
     ]);
   const tool = [sheet.tool, `${context.tool.name} ${context.tool.version}`, '', ''];
-  const rows = [...inputs, ...packs, tool].map((cells) => ({
-    cells: cells.map((text, index) => ({
-      html: index === 3 ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text),
-    })),
+  const rows = [...inputs, ...packs, tool].map(([kind = '', name = '', about = '', sum]) => ({
+    cells: [kind, name, about, html`<code>${sum}</code>`],
   }));
-  return `<section class="short">\n<h2>${escapeHtml(wording.sources)}</h2>\n${table(wording.sources, 'sources', wording.sourceColumns, rows)}\n</section>`;
+  return html`<section class="short">
+<h2>${wording.sources}</h2>
+${table(wording.sources, 'sources', wording.sourceColumns, rows)}
+</section>`;
 }

@@ -1,15 +1,23 @@
-import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
+import type { Finding, LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { RegionSummary } from '../../core/report.js';
 import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
-import { isNear } from '../../messages/tally.js';
-import { escapeHtml } from '../html-text.js';
-import { cellsOf } from '../sheet/cells.js';
+import { dutiesOf, limitsOf } from '../findings.js';
+import { html, joinLines, type Markup } from '../markup.js';
+import { limitMeasure } from '../measures.js';
+import { cellsOf } from '../sheet-cells.js';
 import { dutyParts } from './duties.js';
 import { headroomPicture } from './headroom-picture.js';
-import { countyAnchor } from './matrix.js';
-import { openItems } from './open-items.js';
-import { anchorOf, type Cell, named, outcomeHtml, type Page, table } from './parts.js';
+import {
+  anchorOf,
+  countyAnchor,
+  type HtmlCell,
+  type HtmlContext,
+  named,
+  nearHtml,
+  outcomeHtml,
+  table,
+} from './parts.js';
 
 /** One county, or the addressee with its own duties, and all that is found of it. */
 export interface County {
@@ -23,7 +31,7 @@ export interface County {
 }
 
 /** The counties of a report in its order; the addressee's own duties behind those under it. */
-export function countiesOf({ report }: Page): readonly County[] {
+export function countiesOf({ report }: HtmlContext): readonly County[] {
   const summaries = new Map(
     report.regions.map((summary): [string, RegionSummary] => [
       `${summary.pack} ${summary.region.code}`,
@@ -48,47 +56,39 @@ export function countiesOf({ report }: Page): readonly County[] {
 }
 
 /** A county's own pages: its table, what is open, its duties, and its lines to sign. */
-export function countySection(county: County, page: Page): string {
+export function countySection(county: County, page: HtmlContext): Markup {
   const { region, key, findings, isAddressee, summary } = county;
-  const { localizer, wording } = page;
-  const { labels, verdicts } = localizer.wording;
-  const limits = findings.filter((finding): finding is LimitFinding => finding.kind === 'limit');
-  const duties = findings.filter(
-    (finding): finding is ObligationFinding => finding.kind === 'obligation',
-  );
+  const limits = limitsOf(findings);
   const id = countyAnchor(key);
-  const role = isAddressee ? ` <small>${escapeHtml(wording.addressee)}</small>` : '';
-  const verdict =
-    summary === null
-      ? ''
-      : `<p class="verdict ${summary.verdict}"><strong>${escapeHtml(wording.regionVerdict + labels.colon)}</strong>${escapeHtml(verdicts[summary.verdict])}${countsText(limits, page)}</p>`;
-  return [
-    `<section class="county" id="${id}" aria-labelledby="${id}-title">`,
-    `<h2 id="${id}-title">${named(region.name, page)} <span class="code">${escapeHtml(region.code)}</span>${role}</h2>`,
-    verdict,
-    limits.length === 0 ? '' : sheet(region, limits, page),
+  const role = isAddressee ? html` <small>${page.wording.addressee}</small>` : null;
+  const parts = [
+    html`<h2 id="${id}-title">${named(region.name, page)} <span class="code">${region.code}</span>${role}</h2>`,
+    summary === null ? null : verdictHtml(summary, limits, page),
+    limits.length === 0 ? null : sheet(region, limits, page),
     openItems(limits, page),
-    dutyParts(duties, page),
+    dutyParts(dutiesOf(findings), page),
     signature(page),
-    '</section>',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ];
+  return html`<section class="county" id="${id}" aria-labelledby="${id}-title">
+${joinLines(parts)}
+</section>`;
 }
 
-function countsText(limits: readonly LimitFinding[], { localizer }: Page): string {
+function verdictHtml(
+  { verdict }: RegionSummary,
+  limits: readonly LimitFinding[],
+  { localizer, wording }: HtmlContext,
+): Markup {
+  const { labels, verdicts, count } = localizer.wording;
   const outcomes = [...new Set(limits.map(({ outcome }) => outcome))];
   const counts = outcomes.map((outcome) =>
-    localizer.wording.count(outcome, limits.filter((one) => one.outcome === outcome).length),
+    count(outcome, limits.filter((one) => one.outcome === outcome).length),
   );
-  return counts.length === 0
-    ? ''
-    : escapeHtml(
-        `${localizer.wording.labels.colon}${counts.join(localizer.wording.labels.separator)}`,
-      );
+  const said = [verdicts[verdict], ...(counts.length === 0 ? [] : [counts.join(labels.separator)])];
+  return html`<p class="verdict ${verdict}"><strong>${wording.regionVerdict + labels.colon}</strong>${said.join(labels.colon)}</p>`;
 }
 
-function sheet(region: Region, limits: readonly LimitFinding[], page: Page): string {
+function sheet(region: Region, limits: readonly LimitFinding[], page: HtmlContext): Markup {
   const { localizer, wording } = page;
   const { columns } = localizer.wording.labels.sheet;
   const heads = SHEET_COLUMNS.map((column) => columns[column]);
@@ -97,29 +97,27 @@ function sheet(region: Region, limits: readonly LimitFinding[], page: Page): str
     className: finding.outcome,
     cells: cells(finding, index + 1, page),
   }));
-  const legend = `<p class="note">${escapeHtml(wording.pictureLegend)}</p>`;
-  return `${table(wording.tableOf(region.name), 'sheet', heads, rows)}\n${legend}`;
+  return html`${table(wording.tableOf(region.name), 'sheet', heads, rows)}
+<p class="note">${wording.pictureLegend}</p>`;
 }
 
-function cells(finding: LimitFinding, number: number, page: Page): readonly Cell[] {
+const NONE = html`<span class="none">—</span>`;
+
+function cells(finding: LimitFinding, number: number, page: HtmlContext): readonly HtmlCell[] {
   const { localizer, wording, packs } = page;
   const words = cellsOf(finding, packs.get(finding.pack), localizer);
-  const text = (column: keyof typeof words, className?: string): Cell => ({
-    html: escapeHtml(words[column]) || '<span class="none">—</span>',
+  const text = (column: keyof typeof words, className?: string): HtmlCell => ({
+    content: words[column] || NONE,
     ...(className === undefined ? {} : { className }),
   });
   const sourceless = finding.actual !== null && !finding.actual.source?.trim();
   const picture = headroomPicture(finding, localizer, wording);
-  const near = isNear(finding)
-    ? `<span class="near">${escapeHtml(localizer.wording.labels.near)}</span>`
-    : '';
-  const room = escapeHtml(words.headroom);
-  const byColumn: Readonly<Record<(typeof SHEET_COLUMNS)[number], Cell>> = {
-    number: { html: `${number}`, className: 'number' },
+  const byColumn: Readonly<Record<(typeof SHEET_COLUMNS)[number], HtmlCell>> = {
+    number: { content: number, className: 'number' },
     region: text('region'),
     indicator: {
       isHead: true,
-      html: `${escapeHtml(words.indicator)}<code class="rule">${escapeHtml(finding.rule.id)}</code>`,
+      content: html`${words.indicator}<code class="rule">${finding.rule.id}</code>`,
     },
     unit: text('unit'),
     limit: text('limit', 'figure'),
@@ -128,12 +126,13 @@ function cells(finding: LimitFinding, number: number, page: Page): readonly Cell
     year: text('year'),
     headroom: {
       className: 'room',
-      html: room === '' ? '<span class="none">—</span>' : `${picture}<span>${room}</span>`,
+      content: words.headroom === '' ? NONE : html`${picture}<span>${words.headroom}</span>`,
     },
-    outcome: { className: 'outcome', html: `${outcomeHtml(finding, page)}${near}` },
-    source: sourceless
-      ? { html: `<mark class="lacking">${escapeHtml(words.source)}</mark>` }
-      : text('source'),
+    outcome: {
+      className: 'outcome',
+      content: [outcomeHtml(finding, page), nearHtml(finding, page)],
+    },
+    source: sourceless ? html`<mark class="lacking">${words.source}</mark>` : text('source'),
     basis: text('basis', 'basis'),
     remark: text('remark', 'remark'),
   };
@@ -141,11 +140,60 @@ function cells(finding: LimitFinding, number: number, page: Page): readonly Cell
 }
 
 /** The lines that each county signs; the day is left blank unless one was given. */
-function signature({ report, localizer, wording }: Page): string {
+function signature({ report, localizer, wording }: HtmlContext): Markup {
   const { labels } = localizer.wording;
   const lines = SIGNATURE_LINES.map((line) => {
     const value = line === 'date' ? wording.day(report.settings.date ?? null) : '';
-    return `<div><dt>${escapeHtml(labels.sheet.signatures[line] + labels.colon)}</dt><dd>${escapeHtml(value)}</dd></div>`;
+    return html`<div><dt>${labels.sheet.signatures[line] + labels.colon}</dt><dd>${value}</dd></div>`;
   });
-  return `<dl class="signature" aria-label="${escapeHtml(wording.sign)}">${lines.join('')}</dl>`;
+  return html`<dl class="signature" aria-label="${wording.sign}">${lines}</dl>`;
+}
+
+const OPEN: ReadonlySet<string> = new Set(['undecided', 'missing', 'unassigned']);
+
+/** What could not be decided of a county, why, and what would decide it; nothing where all could. */
+function openItems(limits: readonly LimitFinding[], page: HtmlContext): Markup | null {
+  const open = limits.filter(({ outcome }) => OPEN.has(outcome));
+  if (open.length === 0) return null;
+  const { localizer, wording } = page;
+  const { labels } = localizer.wording;
+  const rows = open.map((finding) => {
+    const { because, remedy } = decidedBy(finding, page);
+    const { year, indicator } = finding;
+    return {
+      className: finding.outcome,
+      cells: [
+        { content: localizer.indicator(indicator.id), isHead: true },
+        year === null ? labels.yearUnknown : labels.year(year),
+        { content: outcomeHtml(finding, page), className: 'outcome' },
+        because,
+        remedy,
+      ],
+    };
+  });
+  return html`<h3>${wording.open}</h3>
+${table(wording.open, 'open', wording.openColumns, rows)}`;
+}
+
+function decidedBy(
+  finding: LimitFinding,
+  { concerns, localizer, wording }: HtmlContext,
+): { readonly because: string; readonly remedy: string } {
+  const { labels } = localizer.wording;
+  if (finding.outcome === 'missing') {
+    const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
+    return { because: localizer.outcome(finding), remedy: wording.fillIn(unit) };
+  }
+  if (finding.outcome === 'unassigned') {
+    return { because: localizer.title('quota-missing'), remedy: labels.quotaNeeded };
+  }
+  const sentences = concerns.reasonsOf(finding).map((problem) => localizer.problem(problem));
+  const hints = sentences.flatMap(({ hint }) => (hint === null ? [] : [hint]));
+  return {
+    because:
+      sentences.length === 0
+        ? localizer.reasons(finding.reasons)
+        : sentences.map(({ message }) => message).join(labels.semicolon),
+    remedy: [...new Set(hints)].join(labels.semicolon),
+  };
 }

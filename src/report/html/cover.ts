@@ -1,8 +1,8 @@
 import { tallyOf } from '../../messages/tally.js';
-import { escapeHtml } from '../html-text.js';
+import { labelledDocuments, scopeOf } from '../front-matter.js';
+import { html, type Interpolation, joinLines, type Markup } from '../markup.js';
 import type { County } from './county.js';
-import { countyAnchor } from './matrix.js';
-import { named, type Page } from './parts.js';
+import { countyAnchor, type HtmlContext, named } from './parts.js';
 
 /** A sign beside each conclusion, to be told apart without colour. */
 const VERDICT_SIGNS = {
@@ -13,63 +13,58 @@ const VERDICT_SIGNS = {
 } as const;
 
 /** The head of the report: what was held against what, and the conclusion. */
-export function cover(page: Page): string {
+export function cover(page: HtmlContext): Markup {
   const { report, localizer, wording } = page;
   const { labels, verdictLine } = localizer.wording;
   const { sheet } = labels;
-  const documents = report.packs.flatMap(({ document, overlays = [] }) => [
-    { label: sheet.approval, document },
-    ...overlays.map((overlay) => ({ label: sheet.amendment, document: overlay.document })),
-  ]);
-  const facts = [
-    ...documents.map(({ label, document }) => [
-      label,
-      `${named(document.title, page)} <span class="code">${escapeHtml([document.number, document.issuer, document.date].join(labels.comma))}</span>`,
-    ]),
-    ...report.inputs.map(({ role, path, figures }) => [
-      role === 'figures' ? sheet.data : sheet.quotas,
-      escapeHtml(labels.bracketed(path, sheet.figures(figures))),
-    ]),
-    [sheet.scopeLabel, scopeHtml(page)],
+  const date = report.settings.date ?? null;
+  const scope = scopeHtml(page);
+  const facts: readonly (readonly [string, Interpolation])[] = [
+    ...labelledDocuments(report, labels).map(
+      ([label, { title, number, issuer, date: day }]) =>
+        [
+          label,
+          html`${named(title, page)} <span class="code">${[number, issuer, day].join(labels.comma)}</span>`,
+        ] as const,
+    ),
+    ...report.inputs.map(
+      ({ role, path, figures }) =>
+        [
+          role === 'figures' ? sheet.data : sheet.quotas,
+          labels.bracketed(path, sheet.figures(figures)),
+        ] as const,
+    ),
+    ...(scope === null ? [] : [[sheet.scopeLabel, scope] as const]),
     [
       wording.made,
-      `<span class="day${report.settings.date == null ? ' blank' : ''}">${escapeHtml(wording.day(report.settings.date ?? null))}</span>`,
+      html`<span class="day${date === null ? ' blank' : ''}">${wording.day(date)}</span>`,
     ],
   ];
-  const list = facts
-    .filter(([, html]) => html !== '')
-    .map(([label = '', html = '']) => `<dt>${escapeHtml(label)}</dt><dd>${html}</dd>`);
-  return [
-    '<header class="cover">',
-    `<h1>${escapeHtml(sheet.title)}</h1>`,
-    `<p class="verdict ${report.verdict}"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[report.verdict]}</span><span><strong>${escapeHtml(sheet.verdict + labels.colon)}</strong>${escapeHtml(verdictLine(tallyOf(report)))}</span></p>`,
-    `<dl class="facts">${list.join('\n')}</dl>`,
-    '</header>',
-  ].join('\n');
+  const list = facts.map(([label, fact]) => html`<dt>${label}</dt><dd>${fact}</dd>`);
+  return html`<header class="cover">
+<h1>${sheet.title}</h1>
+<p class="verdict ${report.verdict}"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[report.verdict]}</span><span><strong>${sheet.verdict + labels.colon}</strong>${verdictLine(tallyOf(report))}</span></p>
+<dl class="facts">${joinLines(list)}</dl>
+</header>`;
 }
 
 /** 核对 5 个县（市、区）中的 1 个：江源区. */
-function scopeHtml(page: Page): string {
-  const scope = scopeText(page);
-  if (scope === '') return '';
-  const { labels } = page.localizer.wording;
-  const names = [...new Map(page.report.regions.map(({ region }) => [region.code, region.name]))];
-  const listed = names.map(([, name]) => named(name, page)).join(escapeHtml(labels.separator));
-  return names.length === 0 ? escapeHtml(scope) : escapeHtml(scope + labels.colon) + listed;
-}
-
-/** How many of the counties that the approval speaks of were checked; empty without an approval. */
-export function scopeText({ report, localizer }: Page): string {
-  const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
-  const checked = new Set(report.regions.map(({ region }) => region.code));
-  return total.size === 0 ? '' : localizer.wording.labels.sheet.scope(checked.size, total.size);
+function scopeHtml(page: HtmlContext): Interpolation {
+  const { separator, colon } = page.localizer.wording.labels;
+  const scope = scopeOf(page.report, page.localizer);
+  if (scope === null) return null;
+  const names = scope.names.map((name, index) => [
+    index === 0 ? colon : separator,
+    named(name, page),
+  ]);
+  return [scope.text, names];
 }
 
 /** Links to the counties, for the screen. */
-export function contents(counties: readonly County[], page: Page): string {
-  if (counties.length < 2) return '';
+export function contents(counties: readonly County[], page: HtmlContext): Markup | null {
+  if (counties.length < 2) return null;
   const links = counties.map(
-    ({ key, region }) => `<a href="#${countyAnchor(key)}">${named(region.name, page)}</a>`,
+    ({ key, region }) => html`<a href="#${countyAnchor(key)}">${named(region.name, page)}</a>`,
   );
-  return `<nav aria-label="${escapeHtml(page.wording.contents)}">${links.join('')}</nav>`;
+  return html`<nav aria-label="${page.wording.contents}">${links}</nav>`;
 }

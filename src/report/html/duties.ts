@@ -1,79 +1,66 @@
 import type { ObligationFinding } from '../../core/finding.js';
 import { formatLocation } from '../../messages/phrases.js';
-import { escapeHtml } from '../html-text.js';
-import { basisText } from '../sheet/basis.js';
-import { type Cell, named, type Page, signOf, table } from './parts.js';
+import { isViolation } from '../findings.js';
+import { html, joinLines, type Markup } from '../markup.js';
+import { basisText, explanations } from '../sheet-cells.js';
+import { type HtmlCell, type HtmlContext, named, signOf, table } from './parts.js';
 
 /** What a county says of its duties, with its evidence; and those of which it says nothing. */
-export function dutyParts(duties: readonly ObligationFinding[], page: Page): string {
+export function dutyParts(duties: readonly ObligationFinding[], page: HtmlContext): Markup {
   const answered = duties.filter(({ text }) => text !== null);
   const silent = duties.filter(({ text }) => text === null);
-  return [answeredTable(answered, page), silentList(silent, page)]
-    .filter((part) => part !== '')
-    .join('\n');
+  return joinLines([answeredTable(answered, page), silentList(silent, page)]);
 }
 
-function answeredTable(duties: readonly ObligationFinding[], page: Page): string {
-  if (duties.length === 0) return '';
+function answeredTable(duties: readonly ObligationFinding[], page: HtmlContext): Markup | null {
+  if (duties.length === 0) return null;
   const { localizer, wording } = page;
   // Without the region, which stands above the table.
   const heads = localizer.wording.labels.sheet.attestationColumns.slice(1);
   const rows = duties.map((finding) => ({
-    className: isViolated(finding) ? 'violated' : finding.outcome,
+    className: isViolation(finding) ? 'violated' : finding.outcome,
     cells: cells(finding, page),
   }));
-  return `<h3>${escapeHtml(wording.attested)}</h3>\n${table(wording.attested, 'duties', heads, rows)}`;
+  return html`<h3>${wording.attested}</h3>
+${table(wording.attested, 'duties', heads, rows)}`;
 }
 
-function cells(finding: ObligationFinding, page: Page): readonly Cell[] {
+function cells(finding: ObligationFinding, page: HtmlContext): readonly HtmlCell[] {
   const { localizer, packs } = page;
   const { labels, classes, obligationOutcomes } = localizer.wording;
-  const { obligation, outcome, text, evidence, citation, reasons, notes, location } = finding;
+  const { obligation, outcome, text, evidence, citation, location } = finding;
   const proof = evidence?.trim() ?? '';
   const remarks = [
-    ...(reasons.length === 0 ? [] : [labels.reason + labels.colon + localizer.reasons(reasons)]),
-    ...notes.map((note) => localizer.note(note)),
+    ...explanations(finding, localizer),
     ...(location === null ? [] : [formatLocation(location)]),
   ];
   return [
     {
       isHead: true,
-      html: `${named(obligation.name, page)}<code class="rule">${escapeHtml(obligation.id)}</code>`,
+      content: html`${named(obligation.name, page)}<code class="rule">${obligation.id}</code>`,
     },
-    { html: escapeHtml(classes[obligation.class]) },
+    classes[obligation.class],
     {
-      html: (isViolated(finding) ? signOf('fail') : '') + escapeHtml(obligationOutcomes[outcome]),
+      content: [isViolation(finding) && signOf('fail'), obligationOutcomes[outcome]],
       className: 'outcome',
     },
-    { html: escapeHtml(text ?? '') },
-    {
-      html:
-        proof === ''
-          ? `<mark class="lacking">${escapeHtml(labels.sheet.sourceMissing)}</mark>`
-          : escapeHtml(proof),
-    },
-    {
-      html: escapeHtml(basisText(citation, packs.get(finding.pack), localizer)),
-      className: 'basis',
-    },
-    { html: escapeHtml(remarks.join(labels.semicolon)), className: 'remark' },
+    text ?? '',
+    proof === '' ? html`<mark class="lacking">${labels.sheet.sourceMissing}</mark>` : proof,
+    { content: basisText(citation, packs.get(finding.pack), localizer), className: 'basis' },
+    { content: remarks.join(labels.semicolon), className: 'remark' },
   ];
 }
 
-/** 未落实 of a duty of class control, which decides the verdict as a failing limit does. */
-function isViolated({ outcome, obligation }: ObligationFinding): boolean {
-  return outcome === 'unfulfilled' && obligation.class === 'control';
-}
-
-function silentList(duties: readonly ObligationFinding[], page: Page): string {
-  if (duties.length === 0) return '';
+function silentList(duties: readonly ObligationFinding[], page: HtmlContext): Markup | null {
+  if (duties.length === 0) return null;
   const { localizer, wording } = page;
   const { labels, classes } = localizer.wording;
   const items = duties.map(({ obligation, citation }) => {
-    const clause =
-      citation.clause === null ? '' : `${labels.clause(citation.clause)}${labels.colon}`;
-    const quote = `<q lang="zh-Hans">${escapeHtml(citation.quote)}</q>`;
-    return `<li>${named(obligation.name, page)} <small>${escapeHtml(classes[obligation.class])} <code class="rule">${escapeHtml(obligation.id)}</code></small> <span class="basis">${escapeHtml(clause)}${quote}</span></li>`;
+    const clause = citation.clause === null ? null : labels.clause(citation.clause) + labels.colon;
+    return html`<li>${named(obligation.name, page)} <small>${classes[obligation.class]} <code class="rule">${obligation.id}</code></small> <span class="basis">${clause}<q lang="zh-Hans">${citation.quote}</q></span></li>`;
   });
-  return `<h3>${escapeHtml(wording.unattested(duties.length))}</h3>\n<ul class="silent">\n${items.join('\n')}\n</ul>`;
+  return html`<h3>${wording.unattested(duties.length)}</h3>
+<ul class="silent">
+${joinLines(items)}
+</ul>`;
 }

@@ -3,7 +3,7 @@ import { symbol, symbolCircle, symbolTriangle } from 'd3-shape';
 import type { LimitFinding } from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
 import type { HtmlWording } from '../../messages/reports/html.js';
-import { escapeHtml } from '../html-text.js';
+import { html, type Markup } from '../markup.js';
 import { headroomShown } from '../measures.js';
 
 const WIDTH = 120;
@@ -41,9 +41,9 @@ export function headroomPicture(
   finding: LimitFinding,
   localizer: Localizer,
   wording: HtmlWording,
-): string {
+): Markup | null {
   const { headroom, limit, outcome } = finding;
-  if (headroom === null || limit === null || outcome === 'undecided') return '';
+  if (headroom === null || limit === null || outcome === 'undecided') return null;
   const { word, percent } = headroomShown(headroom, limit);
   const share = headroom.percent === null ? 0 : Number(headroom.percent.valueOf());
   const side = word === 'equal' ? 0 : word === 'inside' ? 1 : -1;
@@ -56,22 +56,14 @@ export function headroomPicture(
   const judged = outcome === 'pass' || outcome === 'fail' ? '' : ' unjudged';
   const bar =
     side === 0
-      ? ''
-      : `<rect class="bar" x="${round(Math.min(LINE, x))}" y="${MIDDLE - 3}" width="${round(Math.abs(x - LINE))}" height="6"/>`;
+      ? null
+      : html`<rect class="bar" x="${round(Math.min(LINE, x))}" y="${MIDDLE - 3}" width="${round(Math.abs(x - LINE))}" height="6"/>`;
   const mark =
     side === 0
-      ? `<path class="mark" d="${MARKS.equal}" transform="translate(${LINE} ${MIDDLE})"/>`
-      : `<path class="mark" d="${MARKS.other}" transform="translate(${round(x)} ${MIDDLE}) rotate(${side * 90})"/>`;
+      ? html`<path class="mark" d="${MARKS.equal}" transform="translate(${LINE} ${MIDDLE})"/>`
+      : html`<path class="mark" d="${MARKS.other}" transform="translate(${round(x)} ${MIDDLE}) rotate(${side * 90})"/>`;
   const ticks = TICKS.map((tick) => `M${round(across(tick))} ${HEIGHT - 3}v3`).join('');
-  return [
-    `<svg class="headroom ${kind}${judged}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escapeHtml(label)}">`,
-    `<rect class="allowed" x="${LINE}" y="2" width="${WIDTH - MARGIN - LINE}" height="${HEIGHT - 4}"/>`,
-    `<path class="axis" d="M${MARGIN} ${HEIGHT - 0.5}H${WIDTH - MARGIN}${ticks}"/>`,
-    bar,
-    `<path class="line" d="M${LINE} 0V${HEIGHT}"/>`,
-    mark,
-    '</svg>',
-  ].join('');
+  return html`<svg class="headroom ${kind}${judged}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}"><rect class="allowed" x="${LINE}" y="2" width="${WIDTH - MARGIN - LINE}" height="${HEIGHT - 4}"/><path class="axis" d="M${MARGIN} ${HEIGHT - 0.5}H${WIDTH - MARGIN}${ticks}"/>${bar}<path class="line" d="M${LINE} 0V${HEIGHT}"/>${mark}</svg>`;
 }
 
 function round(value: number): number {

@@ -1,11 +1,12 @@
 import { EXIT_CODES, type Report } from '../../core/report.js';
+import type { Labels } from '../../messages/labels.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { tallyOf } from '../../messages/tally.js';
+import type { Entry, EntryStanding } from '../entries/entries.js';
 import { detailTexts, entriesOf, isProblem } from '../entries/entries.js';
-import type { Entry, EntryStanding } from '../entries/entry.js';
+import { settingsTexts } from '../front-matter.js';
+import { joinLines, type Markup, xml } from '../markup.js';
 import type { ReportContext } from '../reporter.js';
-import { settingsTexts } from '../sheet/settings.js';
-import { escapeXml } from '../xml-text.js';
 
 type Element = 'failure' | 'error' | 'skipped';
 
@@ -51,21 +52,16 @@ export function junit(report: Report, { language, tool }: ReportContext): string
     ...settingsTexts(report.settings, localizer).map((text) => ['setting', text]),
     ...report.inputs.map(({ path, checksum }) => [`sha256 ${path}`, checksum() ?? '']),
   ];
-  const lines = suites.map((suite, index) =>
+  const { tests, failures, errors } = counts;
+  const name = `${tool.name}${labels.colon}${labels.sheet.title}`;
+  const shown = suites.map((suite, index) =>
     suiteXml(suite, index === 0 ? properties : [], localizer),
   );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({
-      name: `${tool.name}${labels.colon}${labels.sheet.title}`,
-      tests: counts.tests,
-      failures: counts.failures,
-      errors: counts.errors,
-    })}>`,
-    ...lines,
-    '</testsuites>',
-    '',
-  ].join('\n');
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${attributes({ name, tests, failures, errors })}>
+${joinLines(shown)}
+</testsuites>
+`.toString();
 }
 
 function suitesOf(report: Report, entries: readonly Entry[], problems: string): readonly Suite[] {
@@ -87,38 +83,58 @@ function suiteXml(
   { name, entries }: Suite,
   properties: readonly (readonly string[])[],
   localizer: Localizer,
-): string {
-  const { tests, failures, errors, skipped } = countsOf(entries);
+): Markup {
   const listed = properties.map(
-    ([key = '', value = '']) => `      <property ${attributes({ name: key, value })}/>`,
+    ([key = '', value = '']) => xml`      <property${attributes({ name: key, value })}/>`,
   );
-  return [
-    `  <testsuite ${attributes({ name, tests, failures, errors, skipped })}>`,
-    ...(listed.length === 0 ? [] : ['    <properties>', ...listed, '    </properties>']),
+  const parts = [
+    listed.length === 0
+      ? null
+      : xml`    <properties>
+${joinLines(listed)}
+    </properties>`,
     ...entries.map((entry) => caseXml(entry, name, localizer)),
-    '  </testsuite>',
-  ].join('\n');
+  ];
+  return joinLines([
+    xml`  <testsuite${attributes({ name, ...countsOf(entries) })}>`,
+    ...parts,
+    xml`  </testsuite>`,
+  ]);
 }
 
-function caseXml(entry: Entry, suite: string, localizer: Localizer): string {
+function caseXml(entry: Entry, suite: string, localizer: Localizer): Markup {
   const { labels } = localizer.wording;
-  const element = elementOf(entry);
-  const details = detailTexts(entry, labels.colon);
-  const text = [entry.outcome, ...details].map(escapeXml).join('\n');
-  const head = `    <testcase ${attributes({
-    name: `${entry.title} [${entry.rule}]`,
+  const { title, outcome, rule, location } = entry;
+  const details = [outcome, ...detailTexts(entry, labels.colon)];
+  return xml`    <testcase${attributes({
+    name: `${title} [${rule}]`,
     classname: suite,
-    ...(entry.location === null ? {} : { file: entry.location.path }),
-    ...(entry.location?.line == null ? {} : { line: entry.location.line }),
-  })}>`;
-  const message = [entry.outcome, ...details].join(labels.semicolon);
-  const body =
-    element === null
-      ? `      <system-out>${text}</system-out>`
-      : element === 'skipped'
-        ? `      <skipped ${attributes({ message })}/>`
-        : `      <${element} ${attributes({ type: entry.rule, message: `${entry.title}${labels.colon}${entry.outcome}` })}>${text}</${element}>`;
-  return [head, body, '    </testcase>'].join('\n');
+    file: location?.path,
+    line: location?.line ?? undefined,
+  })}>
+      ${outcomeXml(elementOf(entry), entry, details, labels)}
+    </testcase>`;
+}
+
+function outcomeXml(
+  element: Element | null,
+  { rule, title, outcome }: Entry,
+  details: readonly string[],
+  { colon, semicolon }: Labels,
+): Markup {
+  // Line by line: a line break within a detail would be shown as a character.
+  const text = joinLines(details.map((detail) => xml`${detail}`));
+  const attributesOfFault = attributes({ type: rule, message: `${title}${colon}${outcome}` });
+  switch (element) {
+    case null:
+      return xml`<system-out>${text}</system-out>`;
+    case 'skipped':
+      return xml`<skipped${attributes({ message: details.join(semicolon) })}/>`;
+    case 'failure':
+      return xml`<failure${attributesOfFault}>${text}</failure>`;
+    case 'error':
+      return xml`<error${attributesOfFault}>${text}</error>`;
+  }
 }
 
 function countsOf(entries: readonly Entry[]) {
@@ -132,8 +148,10 @@ function countsOf(entries: readonly Entry[]) {
   };
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}="${escapeXml(String(value))}"`)
-    .join(' ');
+function attributes(
+  values: Readonly<Record<string, string | number | undefined>>,
+): readonly Markup[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [xml` ${name}="${value}"`],
+  );
 }

@@ -1,63 +1,61 @@
+import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
+import type { Labels } from '../../messages/labels.js';
 import type { Localizer } from '../../messages/localizer.js';
+import { labelledDocuments, scopeOf, settingsTexts, withAmendments } from '../front-matter.js';
 import type { ReportContext } from '../reporter.js';
-import { settingsTexts } from '../sheet/settings.js';
-import { folded } from './fold.js';
-import { literal } from './text.js';
+import { folded, labelledItem, labelledSubitems, literal } from './text.js';
 
 /** What was checked against what, before the tables. */
 export function headLines(report: Report, localizer: Localizer): string {
   const { labels } = localizer.wording;
   const { sheet } = labels;
-  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
-  const total = new Set(report.packs.flatMap(({ regions }) => regions.map(({ code }) => code)));
-  const checked = new Map(report.regions.map(({ region }) => [region.code, region.name]));
-  const names = [...checked.values()].join(labels.separator);
+  const scope = scopeOf(report, localizer);
+  const names = scope?.names.join(labels.separator) ?? '';
   const settings = settingsTexts(report.settings, localizer).join(labels.separator);
-  const documents = report.packs.flatMap(({ document, overlays = [] }) => [
-    [sheet.approval, document] as const,
-    ...overlays.map((overlay) => [sheet.amendment, overlay.document] as const),
-  ]);
-  return [
-    ...documents.map(([label, { title, number, issuer, date }]) =>
-      item(label, labels.bracketed(title, [number, issuer, date].join(labels.comma))),
+  const items: readonly (readonly [string, string])[] = [
+    ...labelledDocuments(report, labels).map(
+      ([label, { title, number, issuer, date }]) =>
+        [label, labels.bracketed(title, [number, issuer, date].join(labels.comma))] as const,
     ),
     ...report.inputs.map(({ role, path, encoding, figures }) => {
       const read = encoding === null ? [] : [`${sheet.encoding} ${encoding}`];
-      const label = role === 'figures' ? sheet.data : sheet.quotas;
-      return item(
-        label,
-        labels.bracketed(path, [sheet.figures(figures), ...read].join(labels.comma)),
-      );
+      const about = [sheet.figures(figures), ...read].join(labels.comma);
+      return [
+        role === 'figures' ? sheet.data : sheet.quotas,
+        labels.bracketed(path, about),
+      ] as const;
     }),
-    ...(total.size === 0
+    ...(scope === null
       ? []
-      : [
-          item(
-            sheet.scopeLabel,
-            sheet.scope(checked.size, total.size) + (names === '' ? '' : labels.colon + names),
-          ),
-        ]),
-    ...(settings === '' ? [] : [item(sheet.settings, settings)]),
-  ].join('\n');
+      : [[sheet.scopeLabel, scope.text + (names === '' ? '' : labels.colon + names)] as const]),
+    ...(settings === '' ? [] : [[sheet.settings, settings] as const]),
+  ];
+  return items.map(([label, text]) => labelledItem(label, text, labels)).join('\n');
 }
 
 /** What proves on which data, by which rules and with which tool the table was made. */
 export function footLines(report: Report, context: ReportContext, localizer: Localizer): string {
   const { labels } = localizer.wording;
-  const { sheet } = labels;
-  const item = (label: string, text: string) => `- ${label}${labels.colon}${literal(text)}`;
   return [
     ...report.inputs.map(({ path, checksum }) =>
-      item(`${literal(path)} ${sheet.checksum}`, checksum() ?? '—'),
+      labelledItem(`${literal(path)} ${labels.sheet.checksum}`, checksum() ?? '—', labels),
     ),
-    ...report.packs
-      .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
-      .map(({ id, document }) =>
-        item(sheet.pack, `${id} ${document.number} SHA-256 ${document.sha256}`),
-      ),
-    item(sheet.tool, `${context.tool.name} ${context.tool.version}`),
+    ...report.packs.flatMap((pack) => packItems(pack, labels)),
+    toolItem(context, labels),
   ].join('\n');
+}
+
+/** What proves against which texts something was held: an item for a pack and each amendment of it. */
+export function packItems(pack: Pack, labels: Labels): readonly string[] {
+  return withAmendments(pack).map(({ id, document: { number, sha256 } }) =>
+    labelledItem(labels.sheet.pack, `${id} ${number} SHA-256 ${sha256}`, labels),
+  );
+}
+
+/** The tool and its version, as an item. */
+export function toolItem({ tool }: ReportContext, labels: Labels): string {
+  return labelledItem(labels.sheet.tool, `${tool.name} ${tool.version}`, labels);
 }
 
 /** How we read the law where its words leave a choice; each with whether a lawyer has read it. */
@@ -71,10 +69,10 @@ export function interpretationSection(report: Report, localizer: Localizer): str
       [sheet.reading, reading],
       [sheet.alternative, alternative],
       [sheet.effect, effect],
-    ].filter(([, text]) => text !== '');
+    ] as const;
     return [
       `- **${status === 'reviewed' ? sheet.reviewed : sheet.unreviewed}**`,
-      ...parts.map(([label = '', text = '']) => `  - ${label}${labels.colon}${literal(text)}`),
+      ...labelledSubitems(parts, labels),
     ].join('\n');
   });
   const summary = sheet.interpretationCount(all.length);

@@ -3,9 +3,8 @@ import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
-import { basisText } from '../sheet/basis.js';
-import { folded } from './fold.js';
-import { literal, tableText } from './text.js';
+import { basisText } from '../sheet-cells.js';
+import { folded, literal, tableText } from './text.js';
 
 /** What was attested with its evidence, and which duties of class control or mechanism were not. */
 export function obligationSections(

@@ -9,12 +9,11 @@ import {
 import type { Language } from '../../messages/text.js';
 import { localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
-import { chinese, escapeHtml } from '../html-text.js';
+import { html, type Interpolation, joinLines, type Markup, printPage } from '../markup.js';
 import type { ReportContext } from '../reporter.js';
 import { PROOF_STYLE } from './html-style.js';
 import { coverageTable, encodingTables } from './html-tables.js';
-
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
+import { splitExcerpt } from './summary.js';
 
 /** In the order of the legend, from what binds to what nothing accounts for. */
 const ACCOUNTS: readonly AccountLabel[] = ['limit', 'year', 'obligation', 'excuse', 'unaccounted'];
@@ -27,49 +26,53 @@ export function proofHtml(proofs: readonly Proof[], { language, tool }: ReportCo
   const wording = localize(PROOF_WORDING, language);
   const names = proofs.map(({ document, id, path }) => document.number ?? id ?? path);
   const many = proofs.length > 1;
-  return `<!doctype html>
-<html lang="${LANGUAGE_TAGS[language]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml([wording.title, ...names].join(' · '))}</title>
-<style>${PROOF_STYLE}</style>
-</head>
-<body>
-<main>
-${proofs.map((proof, index) => proofSection(proof, many ? `p${index + 1}-` : '', language)).join('\n')}
+  const sections = proofs.map((proof, index) =>
+    proofSection(proof, many ? `p${index + 1}-` : '', language),
+  );
+  return printPage({
+    language,
+    title: [wording.title, ...names].join(' · '),
+    style: PROOF_STYLE,
+    body: html`<main>
+${joinLines(sections)}
 </main>
-<footer><p>${escapeHtml(wording.foot)}</p><p>${escapeHtml(`${tool.name} ${tool.version}`)}</p></footer>
-</body>
-</html>
-`;
+<footer><p>${wording.foot}</p><p>${`${tool.name} ${tool.version}`}</p></footer>`,
+  });
 }
 
-function proofSection(proof: Proof, prefix: string, language: Language): string {
+function proofSection(proof: Proof, prefix: string, language: Language): Markup {
   const wording = localize(PROOF_WORDING, language);
   const { document, id, path, verdict } = proof;
   const heading = document.title ?? document.number ?? id ?? path;
-  return [
-    `<article aria-labelledby="${prefix}title">`,
-    `<header>\n<h1 id="${prefix}title" lang="zh-Hans">${escapeHtml(heading)}</h1>`,
-    facts(proof, wording),
-    `</header>`,
-    `<p class="verdict ${verdict}">${escapeHtml(wording.verdictLine(proof))}</p>`,
-    ...(proof.text === null
-      ? [problemList(proof, language)]
-      : [
-          `<section>\n<h2>${escapeHtml(wording.coverage)}</h2>\n${coverageTable(proof, wording)}\n</section>`,
-          problemList(proof, language),
-          `<section>\n<h2>${escapeHtml(wording.approval)}</h2>\n${legend(proof, wording)}\n${approval(proof, prefix, wording)}\n</section>`,
-          `<section>\n<h2>${escapeHtml(wording.encodings)}</h2>\n${encodingTables(proof, prefix, language)}\n</section>`,
-        ]),
-    `</article>`,
-  ].join('\n');
+  const problems = problemList(proof, language);
+  const text = joinLines([legend(proof, wording), approval(proof, prefix, wording)]);
+  return html`<article aria-labelledby="${prefix}title">
+<header>
+<h1 id="${prefix}title" lang="zh-Hans">${heading}</h1>
+${facts(proof, wording)}
+</header>
+<p class="verdict ${verdict}">${wording.verdictLine(proof)}</p>
+${
+  proof.text === null
+    ? problems
+    : html`${section(wording.coverage, coverageTable(proof, wording))}
+${problems}
+${section(wording.approval, text)}
+${section(wording.encodings, encodingTables(proof, prefix, language))}`
+}
+</article>`;
 }
 
-function facts({ document, path }: Proof, wording: ProofWording): string {
+function section(heading: string, content: Markup): Markup {
+  return html`<section>
+<h2>${heading}</h2>
+${content}
+</section>`;
+}
+
+function facts({ document, path }: Proof, wording: ProofWording): Markup {
   const { columns, text } = wording;
+  const { number } = document;
   const { expected, actual } = document.sha256;
   const agrees = expected === actual ? wording.hashAgrees : wording.hashDiffers;
   const rows: (readonly [string, string | null])[] = [
@@ -78,56 +81,61 @@ function facts({ document, path }: Proof, wording: ProofWording): string {
     [columns.pack, path],
     [capital(text), actual === null ? null : `${document.path} · SHA-256 ${actual} · ${agrees}`],
   ];
-  const number = document.number === null ? '' : `<p>${chinese(document.number, 'strong')}</p>\n`;
-  const shown = rows.flatMap(([label, value]) =>
-    value === null ? [] : [`<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`],
+  const shown = rows.map(
+    ([label, value]) => value !== null && html`<dt>${label}</dt><dd>${value}</dd>`,
   );
-  return `${number}<dl class="facts">${shown.join('')}</dl>`;
+  return joinLines([
+    number === null ? null : html`<p><strong lang="zh-Hans">${number}</strong></p>`,
+    html`<dl class="facts">${shown}</dl>`,
+  ]);
 }
 
 function capital(label: string): string {
   return label.slice(0, 1).toUpperCase() + label.slice(1);
 }
 
-function legend({ spans }: Proof, { legend: title, meanings }: ProofWording): string {
+function legend({ spans }: Proof, { legend: title, meanings }: ProofWording): Markup {
   const used = new Set(spans.map(({ account }) => account));
   const items = ACCOUNTS.filter((account) => account !== 'unaccounted' || used.has(account)).map(
-    (account) => `<li><span class="mark ${account}">${escapeHtml(meanings[account])}</span></li>`,
+    (account) => html`<li><span class="mark ${account}">${meanings[account]}</span></li>`,
   );
-  return `<ul class="legend" aria-label="${escapeHtml(title)}">${items.join('')}</ul>`;
+  return html`<ul class="legend" aria-label="${title}">${items}</ul>`;
 }
 
 /** The text, a paragraph a line, each stretch linked to what encodes it. */
-function approval(proof: Proof, prefix: string, wording: ProofWording): string {
+function approval(proof: Proof, prefix: string, wording: ProofWording): Markup {
   const names = new Map(proof.encoded.map((one) => [one.key, nameOf(one)]));
   const seen = new Set<string>();
   let lost = 0;
-  const marked = proof.spans.map(({ text, account, by }) => {
+  const mark = (words: string, { account, by }: Proof['spans'][number]): Interpolation => {
     const [first, ...others] = by;
-    const lines = text.split('\n');
-    return lines
-      .map((words) => {
-        if (words.trim() === '' || account === 'plain') return escapeHtml(words);
-        if (first === undefined || account === 'unaccounted') {
-          lost += 1;
-          return `<mark class="mark unaccounted" id="${prefix}lost-${lost}">${escapeHtml(words)}</mark>`;
-        }
-        const ids = by.filter((key) => !seen.has(key));
-        for (const key of ids) seen.add(key);
-        const anchors = ids.map((key) => `<span id="${prefix}at-${key}"></span>`).join('');
-        const title = by.map((key) => names.get(key) ?? key).join(' · ');
-        const also = others
-          .map((key, index) => {
-            const label = wording.alsoBy(names.get(key) ?? key);
-            return `<a class="also" href="#${prefix}${key}" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${index + 2}</a>`;
-          })
-          .join('');
-        return `${anchors}<a class="mark ${account}" href="#${prefix}${first}" title="${escapeHtml(title)}">${escapeHtml(words)}</a>${also}`;
-      })
-      .join('</p>\n<p>');
-  });
-  const paragraphs = `<p>${marked.join('')}</p>`.replace(/<p><\/p>\n?/g, '');
-  return `<div class="approval" lang="zh-Hans">\n${paragraphs}\n</div>`;
+    if (words.trim() === '' || account === 'plain') return words;
+    if (first === undefined || account === 'unaccounted') {
+      lost += 1;
+      return html`<mark class="mark unaccounted" id="${prefix}lost-${lost}">${words}</mark>`;
+    }
+    const ids = by.filter((key) => !seen.has(key));
+    for (const key of ids) seen.add(key);
+    const anchors = ids.map((key) => html`<span id="${prefix}at-${key}"></span>`);
+    const title = by.map((key) => names.get(key) ?? key).join(' · ');
+    const also = others.map((key, index) => {
+      const label = wording.alsoBy(names.get(key) ?? key);
+      return html`<a class="also" href="#${prefix}${key}" title="${label}" aria-label="${label}">${index + 2}</a>`;
+    });
+    return html`${anchors}<a class="mark ${account}" href="#${prefix}${first}" title="${title}">${words}</a>${also}`;
+  };
+  const paragraphs: Interpolation[][] = [[]];
+  for (const span of proof.spans) {
+    for (const [index, words] of span.text.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (words !== '') paragraphs.at(-1)?.push(mark(words, span));
+    }
+  }
+  const lines = paragraphs.map((parts) => (parts.length === 0 ? null : html`<p>${parts}</p>`));
+  // The text ends with a line break, which shows as an empty line.
+  return html`<div class="approval" lang="zh-Hans">
+${joinLines(lines)}
+${paragraphs.at(-1)?.length === 0 && html`\n`}</div>`;
 }
 
 function nameOf(one: Proof['encoded'][number]): string {
@@ -143,25 +151,25 @@ function nameOf(one: Proof['encoded'][number]): string {
   }
 }
 
-function problemList({ problems }: Proof, language: Language): string {
-  if (problems.length === 0) return '';
-  const { problems: title } = localize(PROOF_WORDING, language);
+function problemList({ problems }: Proof, language: Language): Markup | null {
+  if (problems.length === 0) return null;
   const items = problems.map((one) => problemItem(one, language));
-  return `<section>\n<h2>${escapeHtml(title)}</h2>\n<ol class="problems">\n${items.join('\n')}\n</ol>\n</section>`;
+  return section(
+    localize(PROOF_WORDING, language).problems,
+    html`<ol class="problems">
+${joinLines(items)}
+</ol>`,
+  );
 }
 
-function problemItem({ problem, pack, text }: ProofProblem, language: Language): string {
+function problemItem({ problem, pack, text }: ProofProblem, language: Language): Markup {
   const { message, hint } = wordProblem(problem, language);
   const severity = localize(WORDING, language).severities[problem.severity];
-  const places = [pack, text].flatMap((excerpt) => {
-    if (excerpt === null) return [];
-    const from = excerpt.location.column - 1;
-    const words = excerpt.words.slice(from, from + excerpt.length);
-    return [
-      `<div class="where"><code>${escapeHtml(formatLocation(excerpt.location))}</code> ${chinese(words, 'mark')}</div>`,
-    ];
-  });
-  const fix = hint === null ? '' : `<div>→ ${escapeHtml(hint)}</div>`;
-  const code = `<code>${escapeHtml(problem.code)}</code>`;
-  return `<li><strong>${escapeHtml(severity)}</strong> ${escapeHtml(message)} ${code}${places.join('')}${fix}</li>`;
+  const places = [pack, text].map(
+    (excerpt) =>
+      excerpt !== null &&
+      html`<div class="where"><code>${formatLocation(excerpt.location)}</code> <mark lang="zh-Hans">${splitExcerpt(excerpt).meant}</mark></div>`,
+  );
+  const fix = hint === null ? null : html`<div>→ ${hint}</div>`;
+  return html`<li><strong>${severity}</strong> ${message} <code>${problem.code}</code>${places}${fix}</li>`;
 }

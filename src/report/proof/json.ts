@@ -8,10 +8,10 @@ import {
 import { wordProblem } from '../../messages/problems.js';
 import { totalOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
-import { locationJson } from '../json-finding.js';
+import { headJson, locationJson, problemJson } from '../json-values.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
-import { worstVerdict } from './summary.js';
+import { splitExcerpt, worstVerdict } from './summary.js';
 
 /** The name and version of the format: added to, never changed. */
 export const PROOF_FORMAT = 'dixian-proof/1';
@@ -21,19 +21,18 @@ export const PROOF_FORMAT = 'dixian-proof/1';
  * coverage, all that encodes words of the text (`encoded`), the whole text cut up by it (`spans`,
  * whose `by` are keys of `encoded`) and the objections. The order of the keys is fixed.
  */
-export function proofJson(proofs: readonly Proof[], { language, tool }: ReportContext): string {
+export function proofJson(proofs: readonly Proof[], context: ReportContext): string {
   const verdict = worstVerdict(proofs);
   const document = {
-    format: PROOF_FORMAT,
-    tool: { name: tool.name, version: tool.version },
+    ...headJson(PROOF_FORMAT, context),
     verdict,
     exitCode: PROOF_EXIT_CODES[verdict],
-    packs: proofs.map((proof) => packJson(proof, language)),
+    packs: proofs.map((proof) => proofOf(proof, context.language)),
   };
   return printJson(document);
 }
 
-function packJson(proof: Proof, language: Language): object {
+function proofOf(proof: Proof, language: Language): object {
   const { id, path, verdict, document, numbers, clauses, encoded, spans, problems } = proof;
   const { number, title, issuer, date, path: text, sha256 } = document;
   return {
@@ -45,7 +44,7 @@ function packJson(proof: Proof, language: Language): object {
     clauses: { total: totalOf(clauses), ...clauses },
     encoded: encoded.map((one) => encodedJson(one, language)),
     spans,
-    problems: problems.map((problem) => problemJson(problem, language)),
+    problems: problems.map((problem) => objectionJson(problem, language)),
   };
 }
 
@@ -58,15 +57,9 @@ function encodedJson(one: Encoded, language: Language): object {
   return { key, kind, ...rest, ...indicator, location: locationJson(location) };
 }
 
-function problemJson({ problem, pack, text }: ProofProblem, language: Language): object {
-  const { code, severity, location } = problem;
-  const { message, hint } = wordProblem(problem, language);
+function objectionJson({ problem, pack, text }: ProofProblem, language: Language): object {
   return {
-    code,
-    severity,
-    message,
-    hint,
-    location: locationJson(location),
+    ...problemJson(problem, wordProblem(problem, language)),
     pack: excerptJson(pack),
     text: excerptJson(text),
   };
@@ -74,7 +67,5 @@ function problemJson({ problem, pack, text }: ProofProblem, language: Language):
 
 function excerptJson(excerpt: Excerpt | null): object | null {
   if (excerpt === null) return null;
-  const { location, words, length } = excerpt;
-  const from = location.column - 1;
-  return { location: locationJson(location), words: words.slice(from, from + length) };
+  return { location: locationJson(excerpt.location), words: splitExcerpt(excerpt).meant };
 }

@@ -1,16 +1,17 @@
 import type { Severity } from '../../core/problem.js';
-import { NUMBER_ACCOUNTS, type Proof, type ProofProblem } from '../../core/proof.js';
+import type { Excerpt, Proof, ProofProblem } from '../../core/proof.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { wordProblem } from '../../messages/problems.js';
 import { PROOF_WORDING } from '../../messages/reports/proof.js';
-import { totalOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
 import { localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
-import { displayWidth, padEnd, padStart } from '../columns.js';
+import { displayWidth, padEnd, padStart, truncate, widest } from '../columns.js';
 import type { Paint, ReportContext } from '../reporter.js';
-import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
-import { excerptLines } from './excerpt-lines.js';
+import { safeText } from '../safe-text.js';
+import { MOST_PROBLEMS, problemBlock, problemLead } from '../terminal/problem-list.js';
+import { type Line, paragraph, printBlocks, span, usableWidth } from '../terminal/spans.js';
+import { coverageOf, splitExcerpt } from './summary.js';
 
 const STYLES: Readonly<Record<Severity, keyof Paint>> = {
   error: 'red',
@@ -20,27 +21,18 @@ const STYLES: Readonly<Record<Severity, keyof Paint>> = {
 
 const VERDICT_STYLES = { proven: 'green', differs: 'red', unreadable: 'red' } as const;
 
-/** Narrower than this no excerpt can be read. */
-const NARROWEST = 40;
-
-/** More than this many objections help nobody; the JSON holds them all. */
-const MOST = 50;
-
 /**
  * Proofs for a terminal or a pipe: for each pack its document, the coverage table, every objection
  * with carets under the place in pack and text, and last the verdict.
  */
 export function proofTerminal(proofs: readonly Proof[], context: ReportContext): string {
-  const width = Math.max(NARROWEST, context.width);
+  const width = usableWidth(context);
   const wording = localize(PROOF_WORDING, context.language);
   const blocks = proofs.flatMap((proof) => proofBlocks(proof, width, context.language));
   if (proofs.length > 1) {
     blocks.push(paragraph(wording.allLine(proofs), { width, indent: 0, styles: ['bold'] }));
   }
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
-    .join('\n\n')}\n`;
+  return printBlocks(blocks, context);
 }
 
 function proofBlocks(proof: Proof, width: number, language: Language): Line[][] {
@@ -68,33 +60,10 @@ function headingLines({ id, path, document }: Proof, width: number, language: La
 }
 
 /** The coverage as a table; where that is too wide, each row as running text. */
-function coverageLines({ numbers, clauses }: Proof, width: number, language: Language): Line[] {
-  const {
-    accounts,
-    total,
-    numbers: numbersLabel,
-    clauses: clausesLabel,
-  } = localize(PROOF_WORDING, language);
-  const rows = [
-    {
-      label: numbersLabel,
-      cells: [totalOf(numbers), ...NUMBER_ACCOUNTS.map((account) => numbers[account])],
-    },
-    {
-      label: clausesLabel,
-      cells: [
-        totalOf(clauses),
-        clauses.rule,
-        null,
-        clauses.obligation,
-        clauses.excuse,
-        clauses.unaccounted,
-      ],
-    },
-  ];
-  const titles = [total, ...NUMBER_ACCOUNTS.map((account) => accounts[account])];
+function coverageLines(proof: Proof, width: number, language: Language): Line[] {
+  const { titles, rows } = coverageOf(proof, localize(PROOF_WORDING, language));
   const widths = titles.map((title) => Math.max(5, displayWidth(title)));
-  const first = Math.max(...rows.map(({ label }) => displayWidth(label)));
+  const first = widest(rows.map(({ label }) => label));
   if (widths.reduce((sum, one) => sum + one + 2, first + 2) > width) {
     return rows.flatMap(({ label, cells }) => {
       const told = cells.flatMap((cell, index) =>
@@ -122,42 +91,67 @@ function problemLines(
   width: number,
   language: Language,
 ): Line[] {
-  if (problems.length === 0) return [];
-  const { labels, problemCount } = localize(WORDING, language);
-  const counts = (['error', 'warning', 'note'] as const)
-    .map((one) => [one, problems.filter(({ problem }) => problem.severity === one).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([severity, number]) => problemCount(severity, number));
-  const more = problems.length - MOST;
-  return [
-    [span(localize(PROOF_WORDING, language).problems, 'bold'), span(`  ${counts.join('  ')}`)],
-    ...problems.slice(0, MOST).flatMap((one) => oneProblem(one, width, language)),
-    ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
-  ];
+  const shown = problems.slice(0, MOST_PROBLEMS).map((one) => oneProblem(one, width, language));
+  return problemBlock(
+    localize(PROOF_WORDING, language).problems,
+    problems.map(({ problem }) => problem),
+    shown,
+    width,
+    localize(WORDING, language),
+  );
 }
 
 function oneProblem({ problem, pack, text }: ProofProblem, width: number, language: Language) {
-  const { severity, location } = problem;
   const { message, hint } = wordProblem(problem, language);
-  const style = STYLES[severity];
-  const lead = [
-    span('  '),
-    ...(location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')]),
-    span(
-      localize(WORDING, language).severities[severity],
-      ...(severity === 'error' ? (['bold', style] as const) : [style]),
-    ),
-    span('  '),
-  ];
+  const lead = problemLead(problem, localize(WORDING, language));
+  const style = STYLES[problem.severity];
   const place =
     pack === null || text === null
       ? []
       : [[span('      '), span(formatLocation(text.location), 'cyan')]];
   return [
     ...paragraph(message, { width, indent: 6, lead }),
-    ...(pack === null ? [] : excerptLines(pack, width, 4, style)),
+    ...(pack === null ? [] : excerptLines(pack, width, style)),
     ...place,
-    ...(text === null ? [] : excerptLines(text, width, 4, style)),
+    ...(text === null ? [] : excerptLines(text, width, style)),
     ...(hint === null ? [] : paragraph(hint, { width, indent: 6, lead: [span('    → ')] })),
   ];
+}
+
+/** How much of the room goes to the words that are meant, if they need it. */
+const MEANT_SHARE = 0.7;
+
+/**
+ * A line of a file cut to the terminal's width around the words that are meant, and below it carets
+ * under these: two for each wide character.
+ */
+function excerptLines(excerpt: Excerpt, width: number, style: keyof Paint): Line[] {
+  const number = String(excerpt.location.line);
+  const gutter = `    ${padStart(number, 4)} │ `;
+  const room = Math.max(10, width - displayWidth(gutter));
+  const words = splitExcerpt(excerpt);
+  const meant = truncate(safeText(words.meant), Math.max(2, Math.floor(room * MEANT_SHARE)));
+  const rest = Math.max(0, room - displayWidth(meant));
+  const ahead = lastColumns(safeText(words.before).trimStart(), Math.floor(rest / 2));
+  const behind = rest - displayWidth(ahead);
+  const tail = behind > 1 ? truncate(safeText(words.after).trimEnd(), behind) : '';
+  const blank = `${' '.repeat(displayWidth(gutter) - 2)}│ `;
+  const carets = '^'.repeat(Math.max(1, displayWidth(meant)));
+  return [
+    [span(gutter, 'dim'), span(ahead), span(meant, style), span(tail)],
+    [span(blank, 'dim'), span(' '.repeat(displayWidth(ahead))), span(carets, style)],
+  ];
+}
+
+/** The end of a text, at most this wide, with … where something was cut. */
+function lastColumns(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const kept: string[] = [];
+  let used = 1;
+  for (const character of [...text].reverse()) {
+    used += displayWidth(character);
+    if (used > width) break;
+    kept.unshift(character);
+  }
+  return width < 1 ? '' : `…${kept.join('')}`;
 }

@@ -1,4 +1,5 @@
 import { printFraction, readDecimal } from '../../core/rational.js';
+import { citationJson, headJson, type JsonObject, packJson, regionJson } from '../json-values.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import type { ListedLine, ListedRule, RuleListing } from './listing.js';
@@ -11,28 +12,17 @@ export const RULES_FORMAT = 'dixian-rules/1';
  * printed and `exact` its fraction, both `null` where a higher authority assigns the number; `from`
  * and `through` are the years that a limit is printed for, `null` for the target's own.
  */
-export function rulesJson(
-  { packs, rules }: RuleListing,
-  { language, tool }: ReportContext,
-): string {
+export function rulesJson({ packs, rules }: RuleListing, context: ReportContext): string {
   const document = {
-    format: RULES_FORMAT,
-    tool: { name: tool.name, version: tool.version },
-    packs: packs.map(
-      ({ id, document: { number, title, issuer, date, sha256 }, period, overlays }) => ({
-        id,
-        number,
-        title,
-        issuer,
-        date,
-        sha256,
-        period: { from: period.from, through: period.through },
-        amendedBy: (overlays ?? []).map((overlay) => overlay.document.number),
-        rules: rules
-          .filter(({ pack }) => pack.id === id)
-          .map((listed) => ruleJson(listed, language)),
-      }),
-    ),
+    ...headJson(RULES_FORMAT, context),
+    packs: packs.map((pack) => ({
+      ...packJson(pack),
+      period: { from: pack.period.from, through: pack.period.through },
+      amendedBy: (pack.overlays ?? []).map((overlay) => overlay.document.number),
+      rules: rules
+        .filter((listed) => listed.pack.id === pack.id)
+        .map((listed) => ruleJson(listed, context.language)),
+    })),
   };
   return printJson(document);
 }
@@ -40,20 +30,19 @@ export function rulesJson(
 function ruleJson(
   { rule, region, indicator, lines }: ListedRule,
   language: ReportContext['language'],
-): Record<string, unknown> {
+): JsonObject {
   return {
     id: rule.id,
-    region: { code: region.code, name: region.name },
+    region: regionJson(region),
     indicator: { id: indicator.id, name: indicator.name[language] },
     target: rule.target,
     limits: lines.map(lineJson),
   };
 }
 
-function lineJson({ limit, years, document, amends }: ListedLine): Record<string, unknown> {
+function lineJson({ limit, years, document, amends }: ListedLine): JsonObject {
   const { relation, amount, by, citation } = limit;
   const decimal = amount === null ? null : readDecimal(amount.value);
-  const { clause, quote, line, column } = citation;
   return {
     relation,
     value: amount?.value ?? null,
@@ -63,6 +52,6 @@ function lineJson({ limit, years, document, amends }: ListedLine): Record<string
     from: years?.from ?? null,
     through: years?.through ?? null,
     source: amends ? 'amendment' : amount === null ? 'assigned' : 'pack',
-    citation: { document: document.number, clause, quote, line, column },
+    citation: citationJson(citation, document.number),
   };
 }

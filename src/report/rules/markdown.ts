@@ -1,7 +1,7 @@
 import { RULES_WORDING, type RulesWording } from '../../messages/reports/rules.js';
 import { localize } from '../../messages/text.js';
-import { literal, tableText } from '../markdown/text.js';
-import { RELATION_SIGNS } from '../measures.js';
+import { joinBlocks, literal, tableText } from '../markdown/text.js';
+import { lineText } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
 
@@ -31,7 +31,7 @@ export function rulesMarkdown({ packs, rules }: RuleListing, { language }: Repor
           ),
     ];
   });
-  return `${(blocks.length === 0 ? [wording.none] : blocks).join('\n\n')}\n`;
+  return joinBlocks(blocks.length === 0 ? [wording.none] : blocks);
 }
 
 function rowsOf(
@@ -41,8 +41,7 @@ function rowsOf(
 ): string[][] {
   return lines.map(({ limit, years, document, amends }) => {
     const { relation, amount, by, citation } = limit;
-    const number = amount === null ? wording.assigned(by) : `${amount.value} ${amount.unit}`;
-    const line = `${RELATION_SIGNS[relation]} ${number}`;
+    const line = lineText(relation, amount, wording.assigned(by));
     return [
       rule.id,
       `${region.name} ${region.code}`,

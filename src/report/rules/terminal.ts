@@ -1,11 +1,12 @@
 import { RULES_WORDING, type RulesWording } from '../../messages/reports/rules.js';
 import { localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
-import { displayWidth, padEnd, padStart, wrap } from '../columns.js';
+import { padEnd, padStart, widest, wrap } from '../columns.js';
+import { withAmendments } from '../front-matter.js';
 import { RELATION_SIGNS } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import { type Line, paragraph, renderLine, span } from '../terminal/spans.js';
+import { type Line, paragraph, printBlocks, span, usableWidth } from '../terminal/spans.js';
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
 
 /** A limit in its cells, before the columns are set. */
@@ -20,11 +21,11 @@ interface Row {
   readonly amended: string | null;
 }
 
-const NARROWEST = { page: 40, name: 12 };
+const NARROWEST_NAME = 12;
 
 /** A table for each region, all in the same columns; a name that has no room is set on more lines. */
 export function rulesTerminal(listing: RuleListing, context: ReportContext): string {
-  const width = Math.max(NARROWEST.page, context.width);
+  const width = usableWidth(context);
   const wording = localize(RULES_WORDING, context.language);
   const { rules, packs } = listing;
   const grid = gridOf(
@@ -34,7 +35,7 @@ export function rulesTerminal(listing: RuleListing, context: ReportContext): str
   const blocks: Line[][] = [];
   for (const pack of packs) {
     const own = rules.filter((listed) => listed.pack === pack);
-    const documents = [pack, ...(pack.overlays ?? [])].map(({ document }) => document.number);
+    const documents = withAmendments(pack).map(({ document }) => document.number);
     const lead = [span(documents.join('   '), 'bold'), span('  ')];
     blocks.push(paragraph(pack.id, { width, indent: 2, lead }));
     for (const group of groupsOf(own)) {
@@ -46,9 +47,7 @@ export function rulesTerminal(listing: RuleListing, context: ReportContext): str
     }
   }
   blocks.push(totalLines(rules, wording, width));
-  return `${blocks
-    .map((lines) => lines.map((line) => renderLine(line, context.paint)).join('\n'))
-    .join('\n\n')}\n`;
+  return printBlocks(blocks, context);
 }
 
 /** Rules in a row of one region, part and target year, which stand in the heading. */
@@ -129,7 +128,7 @@ function gridOf(rows: readonly Row[], width: number): Grid {
   // ≥, a space, the number, a space, the unit, and the year where there is one.
   const behind = GAP + 2 + line + (years === 0 ? 0 : 1 + years);
   const beside = width - INDENT - id - GAP - behind;
-  const stacked = beside < Math.min(name, NARROWEST.name);
+  const stacked = beside < Math.min(name, NARROWEST_NAME);
   const room = stacked ? width - 2 * INDENT - behind : beside;
   const fitted = Math.max(2, Math.min(name, room));
   return { width, stacked, id, name: fitted, number, unit: line - number - 1 };
@@ -173,8 +172,4 @@ function totalLines(rules: readonly ListedRule[], wording: RulesWording, width: 
     }),
     ...paragraph(wording.more, { width, indent: 2, lead: [], styles: ['dim'] }),
   ];
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(displayWidth));
 }

@@ -2,13 +2,11 @@ import type { Location } from '../../core/location.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { Concerns } from '../entries/concerns.js';
-import { entriesOf, entryText, isProblem } from '../entries/entries.js';
-import type { Entry } from '../entries/entry.js';
+import type { Entry } from '../entries/entries.js';
+import { entriesOf, isProblem } from '../entries/entries.js';
 import type { ReportContext } from '../reporter.js';
-import { placeOf } from '../sarif/results.js';
-import { type SarifRules, sarifRules } from '../sarif/rules.js';
+import { messageOf, placeOf, ruleReference, type SarifRules, sarifRules } from '../sarif/parts.js';
 import { sarifFile } from '../sarif/sarif.js';
-import { messageText } from '../sarif/text.js';
 
 /**
  * SARIF for GitHub code scanning, which makes an alert of every result whatever its kind, and refuses
@@ -32,12 +30,10 @@ function isAlert({ subject, standing }: Entry, concerns: Concerns): boolean {
 }
 
 function alertOf(entry: Entry, report: Report, rules: SarifRules, localizer: Localizer): object {
-  const { subject } = entry;
   return {
-    ruleId: entry.rule,
-    ruleIndex: rules.indexOf(isProblem(subject) ? '' : subject.pack, entry.rule),
+    ...ruleReference(entry, rules),
     level: 'error',
-    message: { text: messageText(entryText(entry, localizer)) },
+    message: messageOf(entry, localizer),
     locations: [placeOf(located(entry, report), entry.place)],
     partialFingerprints: { 'dixianEntry/v1': entry.key },
   };

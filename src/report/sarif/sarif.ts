@@ -2,12 +2,10 @@ import { EXIT_CODES, type Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { tallyOf } from '../../messages/tally.js';
 import { entriesOf } from '../entries/entries.js';
+import { settingsTexts, withAmendments } from '../front-matter.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
-import { settingsTexts } from '../sheet/settings.js';
-import { pathToUri } from '../uri.js';
-import { resultOf } from './results.js';
-import { type SarifRules, sarifRules } from './rules.js';
+import { pathToUri, resultOf, type SarifRules, sarifRules } from './parts.js';
 
 /** Where readers find the schema; it is named, never fetched. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -23,7 +21,7 @@ export function sarif(report: Report, context: ReportContext): string {
     resultOf(entry, report, rules, localizer),
   );
   const bases = report.packs
-    .flatMap((pack) => [pack, ...(pack.overlays ?? [])])
+    .flatMap(withAmendments)
     .map(({ id, document }) => [id, { description: { text: document.number } }] as const);
   return sarifFile(report, context, localizer, rules, {
     ...(bases.length === 0 ? {} : { originalUriBaseIds: Object.fromEntries(bases) }),

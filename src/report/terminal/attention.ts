@@ -1,6 +1,7 @@
 import type { LimitFinding, LimitOutcome, ObligationFinding } from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { displayWidth, padEnd } from '../columns.js';
+import { isViolation } from '../findings.js';
 import { MARKS, type Row, rowOf, STYLES } from './row.js';
 import { columnsOrFlow, type Line, lineWidth, span } from './spans.js';
 
@@ -75,11 +76,6 @@ function ofOutcome(
 /** Always with the unit: no limit stands beside it here. */
 function stateForms({ result }: Row): string[] {
   return result.kind === 'words' ? [result.words] : [result.full, result.amount];
-}
-
-/** 未落实 on a duty of class control decides the verdict as a failing limit does. */
-export function isViolation({ outcome, obligation }: ObligationFinding): boolean {
-  return outcome === 'unfulfilled' && obligation.class === 'control';
 }
 
 function duty(finding: ObligationFinding, outcome: 'fail' | 'missing', localizer: Localizer): Item {

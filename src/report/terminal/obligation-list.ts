@@ -2,8 +2,8 @@ import type { ObligationFinding, ObligationOutcome } from '../../core/finding.js
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { padEnd, widest } from '../columns.js';
+import { isViolation } from '../findings.js';
 import type { Paint } from '../reporter.js';
-import { isViolation } from './attention.js';
 import { columnsOrFlow, type Line, lineWidth, paragraph, span } from './spans.js';
 
 /** Marks of what was attested. None is ✓: an attestation is self-declared and never a pass. */

@@ -1,9 +1,11 @@
 import type { Problem, Severity } from '../../core/problem.js';
-import type { Localizer } from '../../messages/localizer.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
+import type { Wording } from '../../messages/wording.js';
 import { displayWidth } from '../columns.js';
-import type { Paint } from '../reporter.js';
-import { type Line, paragraph, span } from './spans.js';
+import type { Paint, ReportContext } from '../reporter.js';
+import { problemCounts } from '../sheet-cells.js';
+import { type Line, paragraph, renderLine, span } from './spans.js';
 
 const STYLES: Readonly<Record<Severity, readonly (keyof Paint)[]>> = {
   error: ['bold', 'red'],
@@ -12,49 +14,66 @@ const STYLES: Readonly<Record<Severity, readonly (keyof Paint)[]>> = {
 };
 
 /** More than a screenful or two helps nobody; the JSON report holds them all. */
-const MOST = 50;
+export const MOST_PROBLEMS = 50;
 
 /** Every problem as `path:line:column  severity  message`, with what to do about it below. */
 export function problemLines(
   problems: readonly Problem[],
   width: number,
   localizer: Localizer,
-  most = MOST,
+  most = MOST_PROBLEMS,
+): Line[] {
+  const { wording } = localizer;
+  const blocks = problems.slice(0, most).map((problem) => oneProblem(problem, width, localizer));
+  return problemBlock(wording.labels.problems, problems, blocks, width, wording);
+}
+
+/** A heading that counts the problems, the lines of those that are shown, and how many are not. */
+export function problemBlock(
+  title: string,
+  problems: readonly Problem[],
+  shown: readonly (readonly Line[])[],
+  width: number,
+  wording: Wording,
 ): Line[] {
   if (problems.length === 0) return [];
-  const { labels } = localizer.wording;
-  const more = problems.length - most;
+  const more = problems.length - shown.length;
   return [
-    [span(labels.problems, 'bold'), span(`  ${counts(problems, localizer)}`)],
-    ...problems.slice(0, most).flatMap((problem) => oneProblem(problem, width, localizer)),
-    ...(more > 0 ? paragraph(labels.moreProblems(more), { width, indent: 2 }) : []),
+    [span(title, 'bold'), span(`  ${problemCounts(problems, wording).join('  ')}`)],
+    ...shown.flat(),
+    ...(more > 0 ? paragraph(wording.labels.moreProblems(more), { width, indent: 2 }) : []),
   ];
 }
 
-function counts(problems: readonly Problem[], localizer: Localizer): string {
-  return (['error', 'warning', 'note'] as const)
-    .map(
-      (severity) => [severity, problems.filter((it) => it.severity === severity).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => localizer.wording.problemCount(severity, count))
-    .join('  ');
+/** What stands before a problem's message: its place and severity. */
+export function problemLead({ severity, location }: Problem, { severities }: Wording): Line {
+  return [
+    span('  '),
+    ...(location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')]),
+    span(severities[severity], ...STYLES[severity]),
+    span('  '),
+  ];
+}
+
+/** Problems for a terminal where there is no report to hold them; empty where there are none. */
+export function problemText(
+  problems: readonly Problem[],
+  context: ReportContext,
+  most?: number,
+): string {
+  const localizer = createLocalizer({ packs: [], catalogue: new Map() }, context.language);
+  return problemLines(problems, context.width, localizer, most)
+    .map((line) => `${renderLine(line, context.paint)}\n`)
+    .join('');
 }
 
 function oneProblem(problem: Problem, width: number, localizer: Localizer): Line[] {
-  const { severity, location } = problem;
   const { message, hint, command } = localizer.problem(problem);
-  const dim = severity === 'note' ? (['dim'] as const) : [];
-  const place = location === null ? [] : [span(formatLocation(location), 'cyan'), span('  ')];
-  const lead = [
-    span('  '),
-    ...place,
-    span(localizer.wording.severities[severity], ...STYLES[severity]),
-    span('  '),
-  ];
+  const lead = problemLead(problem, localizer.wording);
+  const styles = problem.severity === 'note' ? (['dim'] as const) : [];
   return [
-    ...paragraph(message, { width, indent: 6, lead, styles: dim }),
-    ...(hint === null ? [] : hintLines(hint, command, width, dim)),
+    ...paragraph(message, { width, indent: 6, lead, styles }),
+    ...(hint === null ? [] : hintLines(hint, command, width, styles)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { displayWidth, wrap } from '../columns.js';
-import type { Paint } from '../reporter.js';
+import type { Paint, ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 
 /** A piece of a line with its emphasis. Made by {@link span} alone, so its text is safe to print. */
@@ -19,6 +19,25 @@ export function span(text: string, ...styles: (keyof Paint)[]): Span {
 /** How many columns a line takes. */
 export function lineWidth(line: Line): number {
   return line.reduce((sum, { text }) => sum + displayWidth(text), 0);
+}
+
+/** Narrower than this nothing can be set. */
+const NARROWEST = 40;
+
+/** The columns in which a report is set: the terminal's, or somewhat more than a very narrow one has. */
+export function usableWidth({ width }: ReportContext): number {
+  return Math.max(NARROWEST, width);
+}
+
+/** Prints blocks of lines with a blank line between them; empty ones are left out. */
+export function printBlocks(
+  blocks: readonly (readonly Line[])[],
+  { paint }: ReportContext,
+): string {
+  const texts = blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => renderLine(line, paint)).join('\n'));
+  return `${texts.join('\n\n')}\n`;
 }
 
 /** The line as text; emphasis goes around each piece, trailing spaces are dropped. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CORRECTION_COLUMNS } from '../../../src/messages/reports/corrections.js';
 import { CSV_COLUMNS } from '../../../src/messages/reports/csv.js';
 import { csvCell, csvVerbatim } from '../../../src/report/csv/cell.js';
-import { columnLetters } from '../../../src/report/entries/cell-name.js';
+import { columnLetters } from '../../../src/report/entries/places.js';
 import { REPORTERS } from '../../../src/report/reporters.js';
 import { run } from '../../support/run.js';
 import { makeContext } from '../make-context.js';

@@ -9,25 +9,81 @@ import type {
 } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import type { NoteOf } from '../core/note.js';
-import type { Citation } from '../core/pack.js';
+import type { Citation, Interpretation, Overlay, Pack, Region } from '../core/pack.js';
+import type { Problem } from '../core/problem.js';
 import { convert } from '../core/quantity.js';
 import { printFraction } from '../core/rational.js';
 import type { Localizer } from '../messages/localizer.js';
+import type { ProblemText } from '../messages/problems.js';
 import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
+import type { ReportContext } from './reporter.js';
+
+/** An object of a JSON document; the order of its keys is part of the format. */
+export type JsonObject = Record<string, unknown>;
+
+/** What a JSON document begins with: the name and version of its format, and the tool that wrote it. */
+export function headJson(format: string, { tool }: ReportContext): JsonObject {
+  return { format, tool: { name: tool.name, version: tool.version } };
+}
+
+/** A pack or an amendment, by what identifies its document. */
+export function packJson({
+  id,
+  document: { number, title, issuer, date, sha256 },
+}: Pack | Overlay): JsonObject {
+  return { id, number, title, issuer, date, sha256 };
+}
+
+/** A reading of the law where its words leave a choice. */
+export function interpretationJson(one: Interpretation): JsonObject {
+  const { id, appliesTo, reading, alternative, effect, status } = one;
+  return { id, appliesTo, reading, alternative, effect, status };
+}
+
+/** A problem in the words of `text`. */
+export function problemJson(
+  { code, severity, location }: Problem,
+  { message, hint }: ProblemText,
+): JsonObject {
+  return { code, severity, message, hint, location: locationJson(location) };
+}
+
+/** A limit in numbers: `value` as printed and `exact` its fraction, both `null` where it is assigned. */
+export function limitJson({ relation, printed, quantity }: LimitInForce): JsonObject {
+  return {
+    relation,
+    value: printed?.value ?? null,
+    unit: printed?.unit ?? null,
+    exact: quantity === null ? null : printFraction(quantity.value),
+  };
+}
+
+/** Words of a document, and where they stand in its text. */
+export function citationJson(
+  { clause, quote, line, column }: Citation,
+  document: string,
+): JsonObject {
+  return { document, clause, quote, line, column };
+}
+
+/** A region by its code and name. */
+export function regionJson({ code, name }: Region): JsonObject {
+  return { code, name };
+}
 
 /** One finding as `dixian-report/1` prints it; the order of the keys is part of the format. */
 export function findingJson(
   finding: Finding,
   documentNumber: string,
   localizer: Localizer,
-): Record<string, unknown> {
+): JsonObject {
   return finding.kind === 'limit'
     ? limitFinding(finding, documentNumber, localizer)
     : obligationFinding(finding, documentNumber, localizer);
 }
 
 /** A place as printed, with its keys in the format's order. */
-export function locationJson(location: Location | null): Record<string, unknown> | null {
+export function locationJson(location: Location | null): JsonObject | null {
   return location === null
     ? null
     : { path: location.path, line: location.line, column: location.column };
@@ -37,7 +93,7 @@ function limitFinding(
   finding: LimitFinding,
   documentNumber: string,
   localizer: Localizer,
-): Record<string, unknown> {
+): JsonObject {
   const { limit, actual, headroom, indicator } = finding;
   return {
     rule: finding.rule.id,
@@ -45,15 +101,15 @@ function limitFinding(
     kind: 'limit',
     outcome: finding.outcome,
     reasons: finding.reasons,
-    region: { code: finding.region.code, name: finding.region.name },
+    region: regionJson(finding.region),
     indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
     year: finding.year,
     basis: finding.basis,
-    limit: limit === null ? null : limitJson(limit),
+    limit: limit === null ? null : limitInForceJson(limit),
     actual: actual === null ? null : actualJson(actual, limit, localizer),
     ...(finding.blankAt === undefined ? {} : { blankAt: locationJson(finding.blankAt) }),
     headroom: headroom === null || limit === null ? null : headroomJson(headroom, limit),
-    citation: citationJson(finding.citation, documentNumber),
+    citation: citationJson(finding.citation, finding.citation.document ?? documentNumber),
     notes: notesJson(finding.notes, localizer),
   };
 }
@@ -62,21 +118,21 @@ function obligationFinding(
   finding: ObligationFinding,
   documentNumber: string,
   localizer: Localizer,
-): Record<string, unknown> {
+): JsonObject {
   return {
     rule: finding.obligation.id,
     pack: finding.pack,
     kind: 'obligation',
     outcome: finding.outcome,
     reasons: finding.reasons,
-    region: { code: finding.region.code, name: finding.region.name },
+    region: regionJson(finding.region),
     indicator: null,
     year: null,
     basis: null,
     limit: null,
     actual: null,
     headroom: null,
-    citation: citationJson(finding.citation, documentNumber),
+    citation: citationJson(finding.citation, finding.citation.document ?? documentNumber),
     notes: notesJson(finding.notes, localizer),
     obligation: { name: finding.obligation.name, class: finding.obligation.class },
     answer: finding.text,
@@ -85,31 +141,25 @@ function obligationFinding(
   };
 }
 
-function limitJson(limit: LimitInForce): Record<string, unknown> {
+function limitInForceJson(limit: LimitInForce): JsonObject {
+  const { year, source, quota } = limit;
   return {
-    relation: limit.relation,
-    value: limit.printed?.value ?? null,
-    unit: limit.printed?.unit ?? null,
-    exact: limit.quantity === null ? null : printFraction(limit.quantity.value),
-    year: limit.year,
-    source: limit.source,
-    ...(limit.quota === null
+    ...limitJson(limit),
+    year,
+    source,
+    ...(quota === null
       ? {}
       : {
           quota: {
-            document: limit.quota.document,
-            issuer: limit.quota.issuer,
-            location: locationJson(limit.quota.location),
+            document: quota.document,
+            issuer: quota.issuer,
+            location: locationJson(quota.location),
           },
         }),
   };
 }
 
-function actualJson(
-  actual: Actual,
-  limit: LimitInForce | null,
-  localizer: Localizer,
-): Record<string, unknown> {
+function actualJson(actual: Actual, limit: LimitInForce | null, localizer: Localizer): JsonObject {
   const measure = actualMeasure(actual, limit);
   return {
     text: actual.text,
@@ -124,14 +174,14 @@ function actualJson(
 }
 
 /** The figure in the limit's unit (折算值), where that is another than its own. */
-function convertedJson(actual: Actual, limit: LimitInForce | null): Record<string, unknown> {
+function convertedJson(actual: Actual, limit: LimitInForce | null): JsonObject {
   const shown = convertedMeasure(actual, limit);
   if (shown === null || actual.quantity === null || limit?.quantity == null) return {};
   const { value } = convert(actual.quantity, limit.quantity.unit);
   return { converted: { value: shown.number, unit: shown.unit, exact: printFraction(value) } };
 }
 
-function derivedJson(derivation: Derivation, localizer: Localizer): Record<string, unknown> {
+function derivedJson(derivation: Derivation, localizer: Localizer): JsonObject {
   const { numerator, denominator } = derivation.formula;
   return {
     formula: `${localizer.indicator(numerator.id)} ÷ ${localizer.indicator(denominator.id)}`,
@@ -144,7 +194,7 @@ function derivedJson(derivation: Derivation, localizer: Localizer): Record<strin
   };
 }
 
-function headroomJson(headroom: Headroom, limit: LimitInForce): Record<string, unknown> {
+function headroomJson(headroom: Headroom, limit: LimitInForce): JsonObject {
   return {
     value: signedHeadroom(headroom, limit),
     unit: limit.printed?.unit ?? null,
@@ -153,16 +203,6 @@ function headroomJson(headroom: Headroom, limit: LimitInForce): Record<string, u
   };
 }
 
-function citationJson(citation: Citation, documentNumber: string): Record<string, unknown> {
-  return {
-    document: citation.document ?? documentNumber,
-    clause: citation.clause,
-    quote: citation.quote,
-    line: citation.line,
-    column: citation.column,
-  };
-}
-
-function notesJson(notes: readonly NoteOf[], localizer: Localizer): Record<string, unknown>[] {
+function notesJson(notes: readonly NoteOf[], localizer: Localizer): JsonObject[] {
   return notes.map((note) => ({ code: note.code, message: localizer.note(note) }));
 }
