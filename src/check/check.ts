@@ -16,7 +16,13 @@ import {
 } from './observations.js';
 import { QuotaTable } from './quota-table.js';
 import { isParentRequired, selectRegions, selectRules, selectYears } from './scope.js';
-import { countLimits, countObligations, decideRegionVerdict, decideVerdict } from './verdict.js';
+import {
+  countLimits,
+  countObligations,
+  decideGate,
+  decideRegionVerdict,
+  decideVerdict,
+} from './verdict.js';
 
 /** The figures to check and the packs to check them against. */
 export interface CheckInput {
@@ -102,8 +108,10 @@ export function check(evidence: CheckInput): Report {
     const { reference, 'not-applicable': outside } = counts;
     problems.push(error('nothing-checked', null, { reference, outside }));
   }
+  const verdict = decideVerdict(findings, problems.some(isError), settings, counts);
   return {
-    verdict: decideVerdict(findings, problems.some(isError), settings, counts),
+    verdict,
+    gate: decideGate(verdict, problems, settings),
     counts,
     obligations: countObligations(findings),
     settings,

@@ -1,5 +1,6 @@
 import { type Finding, isOpenDuty, LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
-import type { LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
+import type { Problem } from '../core/problem.js';
+import type { Gate, LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
 
 /**
  * Decides the verdict on a set of findings: error before fail before incomplete before pass. If
@@ -35,6 +36,20 @@ export function decideRegionVerdict(
   const { pass, fail, undecided } = limits;
   const nothingJudged = pass + fail + undecided === 0 && !findings.some(isViolatedDuty);
   return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings, limits);
+}
+
+/**
+ * Decides whether the exit code differs from the verdict's: with `failOn: 'warning'` it is 2 instead
+ * of 0 or 3 while a warning remains. A failure stays 1.
+ */
+export function decideGate(
+  verdict: Verdict,
+  problems: readonly Problem[],
+  { failOn }: Pick<Settings, 'failOn'>,
+): Gate | null {
+  if (failOn !== 'warning' || (verdict !== 'compliant' && verdict !== 'incomplete')) return null;
+  const isWarned = problems.some(({ severity }) => severity === 'warning');
+  return isWarned ? { exitCode: 2, because: 'warning' } : null;
 }
 
 /** Counts the outcomes of limits. */

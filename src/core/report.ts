@@ -17,6 +17,18 @@ export const EXIT_CODES = {
   incomplete: 3,
 } as const satisfies Record<Verdict, number>;
 
+/** Why the exit code differs from the verdict's; the verdict itself stays. */
+export interface Gate {
+  readonly exitCode: 0 | 1 | 2 | 3;
+  /** `warning`: a warning remains, and `--fail-on warning` asks to stop on one. */
+  readonly because: 'warning';
+}
+
+/** Returns the exit code of a report: its gate's, else its verdict's. */
+export function exitCodeOf({ gate, verdict }: Pick<Report, 'gate' | 'verdict'>): number {
+  return gate?.exitCode ?? EXIT_CODES[verdict];
+}
+
 /** How often each outcome of a limit occurs. */
 export type LimitCounts = Readonly<Record<LimitOutcome, number>>;
 
@@ -41,6 +53,8 @@ export interface Settings {
   readonly requireAttestations: boolean;
   /** What a person answered to the questions of the reading; absent: nothing. */
   readonly answers?: Answers;
+  /** What else makes the exit code 2 where it would be 0 or 3; `null` or absent: nothing. */
+  readonly failOn?: 'warning' | null;
   /** A pass whose headroom is at most this share of its limit is marked; `null` or absent: none is. */
   readonly warnWithin?: Margin | null;
   /** The date of the reports, as `2026-01-31`; `null` or absent: left blank to fill in. */
@@ -104,6 +118,8 @@ export interface RegionSummary {
 /** Findings and problems, where they came from, and the settings in force. */
 export interface Report {
   readonly verdict: Verdict;
+  /** `null`: the exit code is the verdict's. */
+  readonly gate: Gate | null;
   readonly counts: LimitCounts;
   readonly obligations: ObligationCounts;
   readonly settings: Settings;

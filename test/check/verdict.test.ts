@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decideVerdict } from '../../src/check/verdict.js';
+import { decideGate, decideVerdict } from '../../src/check/verdict.js';
 import type { Finding } from '../../src/core/finding.js';
-import { type Allowable, EXIT_CODES } from '../../src/core/report.js';
+import { note, type Problem, warning } from '../../src/core/problem.js';
+import { type Allowable, EXIT_CODES, exitCodeOf, type Verdict } from '../../src/core/report.js';
 
 const limit = (outcome: string) => ({ kind: 'limit', outcome }) as Finding;
 const duty = (outcome: string, firmness = 'control') =>
@@ -73,5 +74,36 @@ describe('the verdict follows from the findings alone', () => {
       { allow: [], requireAttestations: false },
     );
     expect(EXIT_CODES[verdict]).toBe(1);
+  });
+});
+
+describe('with failOn warning a warning stops a run that would go on', () => {
+  const warned = [
+    note('no-source', null, { figures: 1 }),
+    warning('unit-assumed', null, { figures: 1 }),
+  ];
+  const noted = [note('no-source', null, { figures: 1 })];
+  const exit = (verdict: Verdict, problems: readonly Problem[], failOn: 'warning' | null) =>
+    exitCodeOf({ verdict, gate: decideGate(verdict, problems, { failOn }) });
+
+  test.each<[Verdict, readonly Problem[], 'warning' | null, number]>([
+    ['compliant', warned, 'warning', 2],
+    ['incomplete', warned, 'warning', 2],
+    ['non-compliant', warned, 'warning', 1],
+    ['error', warned, 'warning', 2],
+    ['compliant', noted, 'warning', 0],
+    ['incomplete', noted, 'warning', 3],
+    ['compliant', warned, null, 0],
+    ['incomplete', warned, null, 3],
+  ])('%s', (verdict, problems, failOn, expected) => {
+    expect(exit(verdict, problems, failOn)).toBe(expected);
+  });
+
+  test('the gate names its reason, and only where it changes the exit code', () => {
+    expect(decideGate('compliant', warned, { failOn: 'warning' })).toEqual({
+      exitCode: 2,
+      because: 'warning',
+    });
+    expect(decideGate('non-compliant', warned, { failOn: 'warning' })).toBeNull();
   });
 });

@@ -150,6 +150,7 @@ export function obligationFinding(
 /** What a test says of a report; counts and regions follow from the findings. */
 export interface ReportDraft {
   readonly verdict: Verdict;
+  readonly gate?: Report['gate'];
   readonly findings?: readonly Finding[];
   readonly problems?: readonly Problem[];
   readonly settings?: Partial<Settings>;
@@ -177,6 +178,7 @@ export function makeReport(draft: ReportDraft): Report {
   const obligations = countsOf(OBLIGATION_OUTCOMES, duties);
   return {
     verdict: draft.verdict,
+    gate: draft.gate ?? null,
     counts: countsOf(LIMIT_OUTCOMES, limits),
     obligations: {
       ...obligations,
