@@ -2,7 +2,7 @@
  * Counts the leading items of a sorted list for which `comesFirst` holds, by binary search. It
  * must hold for no item after them.
  */
-export function countFirst<T>(sorted: ArrayLike<T>, comesFirst: (item: T) => boolean): number {
+export function partitionPoint<T>(sorted: ArrayLike<T>, comesFirst: (item: T) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -3,7 +3,7 @@ import { createNameFinder, type Mention } from '../core/language/find-names.js';
 import { readWords, type TextReading } from '../core/language/reading.js';
 import { simplify } from '../core/language/traditional.js';
 import type { UnreadReason } from '../core/pack.js';
-import { countFirst } from '../core/sorted.js';
+import { partitionPoint } from '../core/sorted.js';
 import type { ReadDocument } from './document.js';
 import { type Head, isKind } from './heads.js';
 import type { Place } from './places.js';
@@ -69,7 +69,7 @@ function findLastBefore(
   mentions: readonly Mention<string>[],
   index: number,
 ): Mention<string> | null {
-  return mentions[countFirst(mentions, ({ offset }) => offset < index) - 1] ?? null;
+  return mentions[partitionPoint(mentions, ({ offset }) => offset < index) - 1] ?? null;
 }
 
 /** 到2035年, 2006至2020年: a limit that lasts until a year, and carries over. */

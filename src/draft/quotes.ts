@@ -1,6 +1,6 @@
 import type { ApprovalText } from '../core/language/approval-text.js';
 import type { TextReading } from '../core/language/reading.js';
-import { countFirst } from '../core/sorted.js';
+import { partitionPoint } from '../core/sorted.js';
 import type { Cover } from './cover.js';
 import { type HeadReader, readHead } from './heads.js';
 import type { ReadLimit, UnreadWords } from './segments.js';
@@ -130,7 +130,7 @@ function findLimitBefore(limits: readonly ReadLimit[], limit: ReadLimit): ReadLi
 
 /** Counts the phrases before an index of the words. */
 function countLimitsBefore(limits: readonly ReadLimit[], index: number): number {
-  return countFirst(limits, ({ from }) => from < index);
+  return partitionPoint(limits, ({ from }) => from < index);
 }
 
 /** The most clauses before a limit that name its region and year. */

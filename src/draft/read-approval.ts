@@ -7,7 +7,7 @@ import { readSpelledLimits, type SpelledLimit } from '../core/language/numerals.
 import type { TextReading } from '../core/language/reading.js';
 import { findUnitAt } from '../core/language/unit-names.js';
 import type { UnreadReason } from '../core/pack.js';
-import { countFirst } from '../core/sorted.js';
+import { partitionPoint } from '../core/sorted.js';
 import { createRegionResolver, createYearChecker } from './carried-words.js';
 import type { Divisions } from './divisions.js';
 import { type ReadDocument, readDocument } from './document.js';
@@ -89,7 +89,7 @@ function createSpelledTest(
   { reading }: ApprovalText,
 ): (from: number, to: number) => boolean {
   const places = spelled.map(({ at }) => reading.indexOf(at));
-  return (from, to) => (places[countFirst(places, (place) => place < from)] ?? to) < to;
+  return (from, to) => (places[partitionPoint(places, (place) => place < from)] ?? to) < to;
 }
 
 /** Sorts unread words and removes overlaps; the first ones win. */

@@ -1,4 +1,4 @@
-import { countFirst } from '../sorted.js';
+import { partitionPoint } from '../sorted.js';
 import { type LimitPhrase, readLimitPhrases } from './limit-phrase.js';
 import { readWords, type TextReading } from './reading.js';
 import { indexLines, type LineAndColumn, type Span } from './text-places.js';
@@ -57,5 +57,5 @@ export function findAnchor(phrase: LimitPhrase): number {
 
 /** Finds the last part that begins before an offset: parts follow each other without gaps. */
 function clauseAt(clauses: readonly Clause[], offset: number): Clause | null {
-  return clauses[countFirst(clauses, ({ start }) => start <= offset) - 1] ?? null;
+  return clauses[partitionPoint(clauses, ({ start }) => start <= offset) - 1] ?? null;
 }

@@ -1,4 +1,4 @@
-import { countFirst } from '../sorted.js';
+import { partitionPoint } from '../sorted.js';
 import type { ApprovalText } from './approval-text.js';
 import type { LimitPhrase } from './limit-phrase.js';
 import type { TextReading } from './reading.js';
@@ -150,7 +150,7 @@ function clauseStarts(words: string): (index: number) => number {
     filled.push(position > 0 && WORD.test(words.slice(previous, start)) ? previous : before);
   }
   return (index) => {
-    const last = countFirst(starts, (start) => start <= index) - 1;
+    const last = partitionPoint(starts, (start) => start <= index) - 1;
     const start = starts[last] ?? 0;
     return WORD.test(words.slice(start, index)) ? start : (filled[last] ?? 0);
   };

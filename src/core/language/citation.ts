@@ -1,5 +1,5 @@
 import type { Citation, Region } from '../pack.js';
-import { countFirst } from '../sorted.js';
+import { partitionPoint } from '../sorted.js';
 import type { ApprovalText } from './approval-text.js';
 import { createNameFinder } from './find-names.js';
 import { readWords, type TextReading } from './reading.js';
@@ -110,7 +110,7 @@ function cite(approval: ApprovalText, quote: string, offset: number): Citation {
 
 /** Counts the mentions before an offset. */
 function countBefore(mentions: readonly RegionMention[], offset: number): number {
-  return countFirst(mentions, (mention) => mention.offset < offset);
+  return partitionPoint(mentions, (mention) => mention.offset < offset);
 }
 
 function findRegionMentions(

@@ -1,4 +1,4 @@
-import { countFirst } from '../sorted.js';
+import { partitionPoint } from '../sorted.js';
 import { foldWidth } from './text.js';
 import { simplifyUnit } from './traditional.js';
 
@@ -86,7 +86,7 @@ export function readWords(text: string): TextReading {
     words,
     offsetOf: (index) => offsets[index] ?? text.length,
     endOf: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? text.length - 1) + 1),
-    indexOf: (offset) => countFirst(offsets, (one) => one < offset),
+    indexOf: (offset) => partitionPoint(offsets, (one) => one < offset),
   };
 }
 

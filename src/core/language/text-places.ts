@@ -1,4 +1,4 @@
-import { countFirst } from '../sorted.js';
+import { partitionPoint } from '../sorted.js';
 
 /** A span of a text: from `start` up to `end`, in UTF-16 units. */
 export interface Span {
@@ -40,7 +40,7 @@ export function indexLines(text: string): (offset: number) => LineAndColumn {
   return (offset) => {
     const line = Math.max(
       1,
-      countFirst(starts, (start) => start <= offset),
+      partitionPoint(starts, (start) => start <= offset),
     );
     return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };

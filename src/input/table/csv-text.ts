@@ -1,5 +1,5 @@
 import type { CellPlace, Location } from '../../core/location.js';
-import { countFirst } from '../../core/sorted.js';
+import { partitionPoint } from '../../core/sorted.js';
 
 const QUOTE = 34;
 const LINE_FEED = 10;
@@ -56,7 +56,7 @@ export function cellPlaces(
   return ({ line, column }) => {
     if (line === null || column === null) return null;
     starts ??= recordStarts(text, comma);
-    const record = starts[countFirst(starts, (start) => start.line <= line) - 1];
+    const record = starts[partitionPoint(starts, (start) => start.line <= line) - 1];
     if (record === undefined) return null;
     let at = record.offset;
     for (let number = 1; ; number += 1) {

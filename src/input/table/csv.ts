@@ -1,7 +1,7 @@
 import type { Encoding } from '../../core/encoding.js';
 import type { CellPlace, Location } from '../../core/location.js';
 import { error, type Problem } from '../../core/problem.js';
-import { countFirst } from '../../core/sorted.js';
+import { partitionPoint } from '../../core/sorted.js';
 import { type CsvFailure, countLines, isPlain, parseRecords } from './csv-records.js';
 import { cellPlaces, countBreaks, splitPlain } from './csv-text.js';
 import { decode } from './decode.js';
@@ -73,7 +73,7 @@ class CsvTable implements Table {
     this.#starts ??= Int32Array.from(this.#rows, (row) => row.line);
     return Math.max(
       1,
-      countFirst(this.#starts, (start) => start <= line),
+      partitionPoint(this.#starts, (start) => start <= line),
     );
   }
 
