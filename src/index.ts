@@ -36,10 +36,9 @@ export {
 } from './draft/draft.js';
 export type { DraftPack } from './draft/draft-pack.js';
 export { DRAFT_WRITERS, type DraftFormat, type DraftWriter } from './draft/write-draft.js';
-export { describeInput } from './input/describe-input.js';
 export { readFigures } from './input/read-figures.js';
 export { type QuotaReading, readQuotas } from './input/read-quotas.js';
-export type { Reading, ReadingOptions } from './input/reading.js';
+export { describeInput, type Reading, type ReadingOptions } from './input/reading.js';
 export { cellPlaces } from './input/table/csv-text.js';
 export {
   CSV_ENCODINGS,
@@ -47,16 +46,14 @@ export {
   encodeCsv,
   type Unencodable,
 } from './input/table/encode.js';
-export type { Asking } from './input/template/asked.js';
+export type { TemplateRequest } from './input/template/asked.js';
+export type { TemplateLanguage } from './input/template/words.js';
 export {
   type FiguresTemplateOptions,
-  writeFiguresTemplate,
-} from './input/template/figures-template.js';
-export {
   type QuotasTemplateOptions,
+  writeFiguresTemplate,
   writeQuotasTemplate,
-} from './input/template/quotas-template.js';
-export type { TemplateLanguage } from './input/template/words.js';
+} from './input/template/write-template.js';
 export { type CheckFilesOptions, checkFiles } from './library.js';
 export type { Language } from './messages/text.js';
 export { loadCatalogue } from './packs/load-catalogue.js';
@@ -94,4 +91,5 @@ export type { CheckInput as Evidence } from './check/check.js';
 export type { ExplainData as Data, ExplainInput as Question } from './check/explain.js';
 export { quoteDocuments as wordsOf } from './check/explain-words.js';
 export type { QuotedDocument as Words } from './core/explanation.js';
+export type { TemplateRequest as Asking } from './input/template/asked.js';
 export type { ProofOptions as ProofMeans } from './packs/prove.js';

@@ -3,7 +3,7 @@ import type { Attestation, Figure, StatedTarget } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
-import type { LayoutKind } from '../core/report.js';
+import type { Input, LayoutKind } from '../core/report.js';
 import type { Purpose } from './layout/value-columns.js';
 import type { Table } from './table/table.js';
 
@@ -72,5 +72,28 @@ export function nothingRead(path: string, problems: readonly Problem[]): Reading
     regions: new Set(),
     namedYear: null,
     problems,
+  };
+}
+
+/**
+ * Describes a file that was read, for a report.
+ *
+ * @param checksum computes the SHA-256 of its bytes, where a report shows it; `null` for a file that
+ * could not be opened.
+ */
+export function describeInput(
+  role: Input['role'],
+  reading: Reading,
+  checksum: Input['checksum'] | null,
+): Input {
+  const { path, encoding, layout, figures, attestations, namedYear, table } = reading;
+  const filled = figures.filter(({ content }) => content.kind !== 'blank').length;
+  const count = filled + attestations.length;
+  const described = { role, path, encoding, layout, figures: count, namedYear };
+  if (checksum === null) return { ...described, checksum: () => null };
+  return {
+    ...described,
+    checksum,
+    cell: (location) => table?.cellAt(location) ?? null,
   };
 }

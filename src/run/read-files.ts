@@ -2,10 +2,9 @@ import type { Encoding } from '../core/encoding.js';
 import type { Quota } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
 import type { Input } from '../core/report.js';
-import { describeInput } from '../input/describe-input.js';
 import { readFigures } from '../input/read-figures.js';
 import { readQuotas } from '../input/read-quotas.js';
-import { nothingRead, type Reading, type ReadingOptions } from '../input/reading.js';
+import { describeInput, nothingRead, type Reading, type ReadingOptions } from '../input/reading.js';
 
 /** A file to read, by the name that reports give it. */
 export interface NamedFile {

@@ -1,5 +1,5 @@
 import { parseRecords } from '../../src/input/table/csv-records.js';
-import { csvText } from '../../src/input/template/csv-text.js';
+import { csvText } from '../../src/input/table/encode.js';
 
 /** A cell of values as a person finds it: whom and what it asks for, in the template's words. */
 export interface Blank {

@@ -1,8 +1,7 @@
 import { isAssigned } from '../../check/limit-in-force.js';
 import { EXIT_CODES } from '../../core/report.js';
 import { encodeCsv } from '../../input/table/encode.js';
-import { writeFiguresTemplate } from '../../input/template/figures-template.js';
-import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
+import { writeFiguresTemplate, writeQuotasTemplate } from '../../input/template/write-template.js';
 import { CLI_WORDING } from '../../messages/cli.js';
 import { localize } from '../../messages/text.js';
 import { shippedCatalogue } from '../../packs/shipped.js';

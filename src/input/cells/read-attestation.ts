@@ -1,4 +1,5 @@
-import type { Attestation } from '../../core/figure.js';
+import type { Answer, Attestation } from '../../core/figure.js';
+import { foldName } from '../../core/language/text.js';
 import { binds, type Obligation } from '../../core/pack.js';
 import { error, warning } from '../../core/problem.js';
 import type { Slot } from '../layout/layout.js';
@@ -6,7 +7,6 @@ import type { Subject } from '../names/subjects.js';
 import type { ProblemLog } from '../problem-log.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/table.js';
-import { readAnswer } from './answers.js';
 import { isMissing } from './read-number.js';
 
 /**
@@ -38,4 +38,21 @@ export function readAttestation(
   }
   const evidence = sheet.cell(row, 'evidence') || sheet.cell(row, 'source') || null;
   return { region: region.code, obligation: bound.id, answer, evidence, text, location };
+}
+
+const WORDS: Readonly<Record<Answer, readonly string[]>> = {
+  yes: ['是', '已落实', '落实', '√', '✓', '✔', '☑', '✅', 'yes', 'y', 'true'],
+  partly: ['部分', '部分落实', 'partly', 'partial'],
+  no: ['否', '未落实', '×', '✕', '✖', '✗', '✘', '☒', '❌', 'x', 'no', 'n', 'false'],
+  'not-applicable': ['不涉及', '不适用', 'n.a.', 'not applicable'],
+};
+
+const ANSWERS = new Map<string, Answer>();
+for (const [answer, words] of Object.entries(WORDS)) {
+  for (const word of words) ANSWERS.set(foldName(word), answer as Answer);
+}
+
+/** What a cell answers to an obligation; `undefined` where it is no answer. */
+function readAnswer(cell: string): Answer | undefined {
+  return ANSWERS.get(foldName(cell));
 }

@@ -1,3 +1,16 @@
+// How a file becomes figures, step by step:
+//
+// 1. table/csv.ts decodes the bytes and splits them into a `Table`, which the reading keeps.
+// 2. find-header.ts finds the rows of the header. header-cell.ts splits each of its cells into role,
+//    kind of value, indicator, region, year and unit, by the words of vocabulary.ts; header-columns.ts
+//    joins the cells of each column.
+// 3. captions.ts reads the rows above the header: units, and the year of a title.
+// 4. value-columns.ts chooses the columns of actual values and of targets. The result of steps 2 to 4
+//    is a `Layout`, made here.
+// 5. divide-body.ts separates rows of data from notes, signatures and blank rows below the header.
+// 6. figure-reader.ts reads each row of data: its region and indicator (names/), its year (years.ts),
+//    each value and its unit (cells/). stray-cells.ts reports values in columns without a header.
+
 import { type Location, wholeFile } from '../../core/location.js';
 import { error, type Problem, warning } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';

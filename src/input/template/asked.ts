@@ -3,8 +3,8 @@ import { findUnit } from '../../core/language/unit-names.js';
 import { binds, type Obligation, type Pack, type Region, type Rule } from '../../core/pack.js';
 import { UNITS } from '../../core/units.js';
 
-/** Whom a template asks, and for when. */
-export interface Asking {
+/** Which regions a template asks, and for which years. */
+export interface TemplateRequest {
   readonly packs: readonly Pack[];
   readonly catalogue: Catalogue;
   /** Codes of regions, or of an addressee; empty for all. */
@@ -37,14 +37,21 @@ export interface AskedRegion {
  * What the rules of each region ask for, in the order of the approval; with `obligations` the duties
  * that are attested too, and those of the addressee once, behind its regions.
  */
-export function askedRegions(asking: Asking, obligations: boolean): readonly AskedRegion[] {
-  return asking.packs
-    .flatMap((pack) => askedByPack(pack, asking, obligations))
+export function askedRegions(
+  request: TemplateRequest,
+  obligations: boolean,
+): readonly AskedRegion[] {
+  return request.packs
+    .flatMap((pack) => askedByPack(pack, request, obligations))
     .filter(({ years, figures, duties }) => years.length * figures.length + duties.length > 0);
 }
 
-function askedByPack(pack: Pack, asking: Asking, obligations: boolean): readonly AskedRegion[] {
-  const { catalogue, regions: codes } = asking;
+function askedByPack(
+  pack: Pack,
+  request: TemplateRequest,
+  obligations: boolean,
+): readonly AskedRegion[] {
+  const { catalogue, regions: codes } = request;
   const { parent } = pack;
   const isAsked = ({ code }: Region) => codes.length === 0 || codes.includes(code);
   const dutiesOf = ({ code }: Region, isParent: boolean) =>
@@ -52,9 +59,9 @@ function askedByPack(pack: Pack, asking: Asking, obligations: boolean): readonly
       (duty) => obligations && duty.attestation !== 'none' && binds(duty, code, isParent),
     );
   const years =
-    asking.years.length === 0
+    request.years.length === 0
       ? [null]
-      : asking.years.filter((year) => pack.period.from <= year && year <= pack.period.through);
+      : request.years.filter((year) => pack.period.from <= year && year <= pack.period.through);
   const counties = pack.regions.filter(isAsked).map((region) => ({
     region,
     isParent: false,

@@ -1,8 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { splitCsv } from '../../input/table/csv.js';
-import type { CsvEncoding } from '../../input/table/encode.js';
-import { encodeCsv } from '../../input/table/encode.js';
-import { csvText } from '../../input/template/csv-text.js';
+import { type CsvEncoding, csvText, encodeCsv } from '../../input/table/encode.js';
 
 /** A file that a person gave, as it is checked: its own bytes, or what was made of them here. */
 export interface OpenFile {

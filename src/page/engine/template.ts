@@ -3,8 +3,7 @@ import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
 import type { LayoutKind } from '../../core/report.js';
 import { type CsvEncoding, encodeCsv } from '../../input/table/encode.js';
-import { writeFiguresTemplate } from '../../input/template/figures-template.js';
-import { writeQuotasTemplate } from '../../input/template/quotas-template.js';
+import { writeFiguresTemplate, writeQuotasTemplate } from '../../input/template/write-template.js';
 import type { Language } from '../../messages/text.js';
 
 /** What a template shall ask for. */

@@ -12,7 +12,7 @@ import {
 import { readFigures } from '../../../src/input/read-figures.js';
 import { parseRecords } from '../../../src/input/table/csv-records.js';
 import { encodeCsv } from '../../../src/input/table/encode.js';
-import { writeFiguresTemplate } from '../../../src/input/template/figures-template.js';
+import { writeFiguresTemplate } from '../../../src/input/template/write-template.js';
 import { CATALOGUE, load, PACK } from '../../packs/small-pack.js';
 import { fillTemplate } from '../../support/fill-template.js';
 

@@ -4,8 +4,8 @@ import type { Pack } from '../../../src/core/pack.js';
 import {
   type FiguresTemplateOptions,
   writeFiguresTemplate,
-} from '../../../src/input/template/figures-template.js';
-import { writeQuotasTemplate } from '../../../src/input/template/quotas-template.js';
+  writeQuotasTemplate,
+} from '../../../src/input/template/write-template.js';
 import { CATALOGUE, load, PACK } from '../../packs/small-pack.js';
 
 function smallPack(source = PACK): Pack {
