@@ -136,7 +136,8 @@ interface UnjudgedYear {
   readonly hidesLimit: boolean;
 }
 
-function findUnjudged(
+/** Finds out whether a year settles the outcome by itself; `null` if its figures are judged. */
+export function findUnjudged(
   pack: Pack,
   rule: Rule,
   year: number | null,

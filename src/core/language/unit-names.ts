@@ -35,6 +35,16 @@ export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(foldName(name));
 }
 
+/** Lists every name of every unit as it is written, and folded (width and case ignored, m² as m2). */
+export function listUnitNames(): readonly (readonly [name: string, unit: Unit])[] {
+  const names = new Map<string, Unit>();
+  for (const [key, written] of Object.entries(NAMES)) {
+    const unit = UNITS[key as keyof typeof UNITS];
+    for (const name of written.flatMap((one) => [one, foldName(one)])) names.set(name, unit);
+  }
+  return [...names];
+}
+
 /** A unit that a cell or a bracket states, with the time that its amount is for. */
 export interface StatedUnit {
   readonly unit: Unit;

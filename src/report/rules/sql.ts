@@ -1,0 +1,367 @@
+import type { Catalogue } from '../../core/indicator.js';
+import { foldName } from '../../core/language/text.js';
+import { listUnitNames } from '../../core/language/unit-names.js';
+import type { LimitYears } from '../../core/limit-years.js';
+import type { Pack } from '../../core/pack.js';
+import type { Rational } from '../../core/rational.js';
+import { type Dimension, UNITS, unitsOf } from '../../core/units.js';
+import type { ReportContext } from '../reporter.js';
+import {
+  DIALECTS,
+  type DialectSql,
+  type SqlDialect,
+  textLiteral,
+  VALUE_PLACES,
+} from './sql-dialects.js';
+import { LARGEST_SCALED, viewsSql } from './sql-view.js';
+
+/** The rules that are written as SQL. */
+export interface SqlInput {
+  readonly packs: readonly Pack[];
+  readonly catalogue: Catalogue;
+  readonly limits: readonly LimitYears[];
+}
+
+/** Why the rules cannot be written: something that a dialect could only do inexactly or by a guess. */
+export type SqlRefusal =
+  /** A limit with so many digits that its products do not fit the dialect's whole numbers. */
+  | { readonly code: 'limit-too-long'; readonly rule: string; readonly dialect: SqlDialect }
+  /** A region of two packs: nothing says by which of them its figures are judged. */
+  | {
+      readonly code: 'region-repeated';
+      readonly region: string;
+      readonly packs: readonly string[];
+    };
+
+/**
+ * Writes the rules as one script: the limits by year, the units, the names, and the view `findings`
+ * that judges a table `figures` as a check does. The same rules give the same bytes.
+ */
+export function rulesSql(
+  { packs, catalogue, limits }: SqlInput,
+  name: SqlDialect,
+  { tool }: Pick<ReportContext, 'tool'>,
+): string | SqlRefusal {
+  const dialect = DIALECTS[name];
+  const repeated = findRepeatedRegion(packs);
+  if (repeated !== null) return repeated;
+  const tooLong = limits.find((one) => !fits(one, catalogue, dialect));
+  if (tooLong !== undefined)
+    return { code: 'limit-too-long', rule: tooLong.rule.id, dialect: name };
+  const { integer } = dialect;
+  return [
+    headText(packs, tool, name, dialect),
+    tableSql('regions', REGION_COLUMNS, regionRows(packs)),
+    tableSql('indicators', INDICATOR_COLUMNS, indicatorRows(catalogue)),
+    tableSql('formulas', FORMULA_COLUMNS, formulaRows(catalogue)),
+    tableSql('units', unitColumns(integer), unitRows()),
+    tableSql('rules', RULE_COLUMNS, ruleRows(packs, catalogue)),
+    tableSql('limits', limitColumns(integer), limits.map(limitRow)),
+    viewsSql(dialect, factorOf(UNITS.times)),
+  ].join('\n');
+}
+
+function headText(
+  packs: readonly Pack[],
+  { name, version }: ReportContext['tool'],
+  dialectName: SqlDialect,
+  { valueType }: DialectSql,
+): string {
+  const documents = packs.flatMap((pack) => [pack, ...(pack.overlays ?? [])]);
+  return [
+    `-- The rules of ${documents.map(({ id, document }) => oneLine(`${id} ${document.number}`)).join(', ')}`,
+    `-- as SQL for ${dialectName}, written by ${name} ${version}. It needs a table or view`,
+    '--   figures (code VARCHAR, indicator VARCHAR, year INTEGER, date DATE,',
+    `--            value ${valueType}, unit VARCHAR)`,
+    '-- and makes the view findings, beside tables and views whose names begin with dixian_.',
+    '',
+    'DROP VIEW IF EXISTS findings;',
+    'DROP VIEW IF EXISTS dixian_unread;',
+    'DROP VIEW IF EXISTS dixian_read;',
+    '',
+  ].join('\n');
+}
+
+/** A comment ends with its line. */
+function oneLine(text: string): string {
+  return text.replace(/\p{C}|\s+/gu, ' ');
+}
+
+type Column = readonly [name: string, type: string];
+type Cell = string | bigint | number | null;
+
+/** A database reads a long list of rows as one statement; this many keep it quick. */
+const ROWS_A_STATEMENT = 1_000;
+
+function tableSql(
+  name: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string {
+  const table = `dixian_${name}`;
+  const inserts: string[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+    const values = rows
+      .slice(at, at + ROWS_A_STATEMENT)
+      .map((cells) => `  (${cells.map(cellSql).join(', ')})`);
+    inserts.push(`INSERT INTO ${table} VALUES\n${values.join(',\n')};`);
+  }
+  return [
+    `DROP TABLE IF EXISTS ${table};`,
+    `CREATE TABLE ${table} (\n${columns.map((column) => `  ${column.join(' ')}`).join(',\n')}\n);`,
+    ...inserts,
+    '',
+  ].join('\n');
+}
+
+function cellSql(cell: Cell): string {
+  return typeof cell === 'string' || cell === null ? textLiteral(cell) : `${cell}`;
+}
+
+const REGION_COLUMNS: readonly Column[] = [
+  ['name', 'VARCHAR NOT NULL'],
+  ['region', 'VARCHAR'],
+  ['not_judged', 'VARCHAR'],
+];
+
+/** Each region by its code, names and aliases, folded as the view folds what it looks up. */
+function regionRows(packs: readonly Pack[]): Cell[][] {
+  const rows = new NameRows();
+  for (const pack of packs) {
+    const above = pack.parent?.name ?? '';
+    for (const { code, name, aliases } of pack.regions) {
+      const codes = [code, `${code}000`, `${code}000000`];
+      rows.add([...codes, name, above + name, ...aliases], [code, null]);
+    }
+  }
+  // A name of a region that is judged is never that of another.
+  for (const { notCovered, parent } of packs) {
+    for (const { code, name, aliases } of notCovered) {
+      rows.addIfNew([code, name, ...aliases], [null, 'region-not-covered']);
+    }
+    if (parent !== null) {
+      const { code, name, aliases } = parent;
+      rows.addIfNew([code, name, ...aliases], [null, 'totals-skipped']);
+    }
+  }
+  return rows.list();
+}
+
+const INDICATOR_COLUMNS: readonly Column[] = [
+  ['name', 'VARCHAR NOT NULL'],
+  ['of_year', 'INTEGER'],
+  ['indicator', 'VARCHAR NOT NULL'],
+  ['dimension', 'VARCHAR NOT NULL'],
+  ['base_year', 'INTEGER'],
+  ['bare_unit', 'VARCHAR'],
+];
+
+function indicatorRows(catalogue: Catalogue): Cell[][] {
+  const rows = new NameRows();
+  const ofYear: Cell[][] = [];
+  for (const {
+    id,
+    name,
+    aliases,
+    dimension,
+    baseYear,
+    bareUnit,
+    baseYearAliases,
+  } of catalogue.values()) {
+    const meaning = [id, dimension, baseYear, bareUnit];
+    rows.add([id, name.zh, name.en, ...aliases], [null, ...meaning]);
+    const inBaseYear = new NameRows();
+    inBaseYear.add(baseYearAliases, [baseYear, ...meaning]);
+    ofYear.push(...inBaseYear.list());
+  }
+  return [...rows.list(), ...ofYear];
+}
+
+/** What names mean, where each means one thing; a name of two is left out, so that it is unread. */
+class NameRows {
+  readonly #meanings = new Map<string, readonly Cell[] | null>();
+
+  add(names: readonly string[], meaning: readonly Cell[]): void {
+    for (const name of new Set(names.flatMap(spellings))) {
+      const before = this.#meanings.get(name);
+      const isSame = before === undefined || `${before}` === `${meaning}`;
+      this.#meanings.set(name, isSame ? meaning : null);
+    }
+  }
+
+  addIfNew(names: readonly string[], meaning: readonly Cell[]): void {
+    this.add(
+      names.filter((name) => spellings(name).every((one) => !this.#meanings.has(one))),
+      meaning,
+    );
+  }
+
+  list(): Cell[][] {
+    return [...this.#meanings].flatMap(([name, meaning]) =>
+      meaning === null ? [] : [[name, ...meaning]],
+    );
+  }
+}
+
+/** How a name is looked up: without spaces and in lower case, as typed and in half width. */
+function spellings(name: string): readonly string[] {
+  return [...new Set([name.replaceAll(' ', '').toLowerCase(), foldName(name)])];
+}
+
+const FORMULA_COLUMNS: readonly Column[] = [
+  ['indicator', 'VARCHAR NOT NULL'],
+  ['numerator', 'VARCHAR NOT NULL'],
+  ['denominator', 'VARCHAR NOT NULL'],
+  ['denominator_year', 'INTEGER'],
+];
+
+function formulaRows(catalogue: Catalogue): Cell[][] {
+  return [...catalogue.values()].flatMap(({ id, formula }) => {
+    if (formula === null) return [];
+    const { numerator, denominator } = formula;
+    return [[id, numerator, denominator, catalogue.get(denominator)?.baseYear ?? null]];
+  });
+}
+
+const unitColumns = (integer: string): readonly Column[] => [
+  ['name', 'VARCHAR NOT NULL'],
+  ['unit', 'VARCHAR NOT NULL'],
+  ['dimension', 'VARCHAR NOT NULL'],
+  ['factor', `${integer} NOT NULL`],
+];
+
+function unitRows(): Cell[][] {
+  const rows = new NameRows();
+  for (const [name, unit] of listUnitNames()) {
+    const { symbol, dimension } = unit;
+    rows.add([name, ...oneSign(name)], [symbol, dimension, factorOf(unit)]);
+  }
+  return rows.list();
+}
+
+/** A unit also as the one sign of its power: ㎡, ㎢, ㎥. */
+function oneSign(name: string): readonly string[] {
+  return [/km2$/, /m2$/, /m3$/].flatMap((power, index) =>
+    power.test(name) ? [name.replace(power, '㎢㎡㎥'.charAt(index))] : [],
+  );
+}
+
+/**
+ * How many of its dimension's finest unit one of a unit is, a whole number: an area in thirds of a
+ * square metre, since 1 亩 = 2000/3 m²; a ratio in hundredths, a volume in cubic metres.
+ */
+function factorOf({ dimension, factor }: { dimension: Dimension; factor: Rational }): bigint {
+  const denominators = unitsOf(dimension).map((unit) => unit.factor.d);
+  const finest = denominators.reduce((a, b) => (a * b) / greatestDivisor(a, b), 1n);
+  return (factor.n * finest) / factor.d;
+}
+
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestDivisor(b, a % b);
+}
+
+const RULE_COLUMNS: readonly Column[] = [
+  ['rule', 'VARCHAR NOT NULL'],
+  ['pack', 'VARCHAR NOT NULL'],
+  ['region', 'VARCHAR NOT NULL'],
+  ['region_name', 'VARCHAR NOT NULL'],
+  ['indicator', 'VARCHAR NOT NULL'],
+  ['indicator_name', 'VARCHAR NOT NULL'],
+  ['measure', 'VARCHAR NOT NULL'],
+];
+
+function ruleRows(packs: readonly Pack[], catalogue: Catalogue): Cell[][] {
+  return packs.flatMap((pack) => {
+    const names = new Map(pack.regions.map(({ code, name }) => [code, name]));
+    return pack.rules.map(({ id, region, indicator }): Cell[] => {
+      const { name, measure } = catalogue.get(indicator) ?? {
+        name: { zh: indicator },
+        measure: '',
+      };
+      return [id, pack.id, region, names.get(region) ?? region, indicator, name.zh, measure];
+    });
+  });
+}
+
+const limitColumns = (integer: string): readonly Column[] => [
+  ['rule', 'VARCHAR NOT NULL'],
+  ['from_year', 'INTEGER'],
+  ['through_year', 'INTEGER'],
+  ['without_year', 'INTEGER NOT NULL'],
+  ['outcome', 'VARCHAR'],
+  ['relation', 'VARCHAR'],
+  ['value', 'VARCHAR'],
+  ['unit', 'VARCHAR'],
+  ['factor', integer],
+  ['numerator', integer],
+  ['denominator', integer],
+  ['limit_year', 'INTEGER'],
+  ['source', 'VARCHAR'],
+  ['document', 'VARCHAR NOT NULL'],
+  ['clause', 'VARCHAR'],
+  ['quote', 'VARCHAR NOT NULL'],
+];
+
+function limitRow({
+  pack,
+  rule,
+  years,
+  holdsWithoutYear,
+  outcome,
+  limit,
+  citation,
+}: LimitYears): Cell[] {
+  const line = limit === null ? null : lineOf(limit);
+  return [
+    rule.id,
+    years?.from ?? null,
+    years?.through ?? null,
+    holdsWithoutYear ? 1 : 0,
+    outcome,
+    limit?.relation ?? null,
+    limit?.printed?.value ?? null,
+    limit?.printed?.unit ?? null,
+    line?.factor ?? null,
+    line?.numerator ?? null,
+    line?.denominator ?? null,
+    limit?.year ?? null,
+    limit?.source ?? null,
+    limit?.quota?.document ?? citation.document ?? pack.document.number,
+    citation.clause,
+    citation.quote,
+  ];
+}
+
+/** A limit in its dimension's finest unit as a fraction in lowest terms; `null` where it is assigned. */
+function lineOf({ quantity }: NonNullable<LimitYears['limit']>) {
+  if (quantity === null) return null;
+  const factor = factorOf(quantity.unit);
+  const { n, d, s } = quantity.value.mul(factor);
+  return { factor, numerator: s * n, denominator: d };
+}
+
+/** Whether every product that a view forms with a limit fits the dialect's whole numbers. */
+function fits({ limit, rule }: LimitYears, catalogue: Catalogue, { largest }: DialectSql): boolean {
+  const line = limit === null ? null : lineOf(limit);
+  if (largest === null || line === null) return true;
+  const isComputed = catalogue.get(rule.indicator)?.formula != null;
+  const times = factorOf(UNITS.times);
+  const top = isComputed ? LARGEST_SCALED * times : LARGEST_SCALED;
+  const bottom = isComputed ? LARGEST_SCALED : 10n ** BigInt(VALUE_PLACES);
+  const products = [
+    top * line.denominator + line.numerator * bottom,
+    bottom * line.denominator * line.factor,
+  ];
+  return products.every((product) => product <= largest);
+}
+
+function findRepeatedRegion(packs: readonly Pack[]): SqlRefusal | null {
+  const owners = new Map<string, string[]>();
+  for (const { id, regions } of packs) {
+    for (const { code } of regions) owners.set(code, [...(owners.get(code) ?? []), id]);
+  }
+  for (const [region, of] of owners) {
+    if (of.length > 1) return { code: 'region-repeated', region, packs: of };
+  }
+  return null;
+}
