@@ -1,5 +1,5 @@
-import { PGlite } from '@electric-sql/pglite';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { PGlite } from '@electric-sql/pglite';
 import type { SqlDialect } from '../../src/report/rules/sql-dialects.js';
 
 /** A row of a result, its numbers as text. */

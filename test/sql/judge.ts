@@ -6,6 +6,7 @@ import type { Figure, Quota } from '../../src/core/figure.js';
 import type { Pack } from '../../src/core/pack.js';
 import { exactPlaces, printFraction, printRounded } from '../../src/core/rational.js';
 import { DEFAULT_SETTINGS } from '../../src/core/report.js';
+import { readFigures } from '../../src/input/read-figures.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 import { rulesSql } from '../../src/report/rules/sql.js';
 import { type SqlDialect, textLiteral } from '../../src/report/rules/sql-dialects.js';
@@ -96,7 +97,13 @@ export function judgeByCheck(
   regions: ReadonlySet<string> = new Set(figures.map(({ region }) => region)),
 ): Outcomes {
   const report = check({
-    ...{ packs: choosePacks(packs, regions), catalogue: shippedCatalogue, figures, quotas, regions },
+    ...{
+      packs: choosePacks(packs, regions),
+      catalogue: shippedCatalogue,
+      figures,
+      quotas,
+      regions,
+    },
     ...{ attestations: [], inputs: [], problems: [], settings: DEFAULT_SETTINGS },
   });
   return Object.fromEntries(
@@ -111,6 +118,19 @@ export function judgeByCheck(
       return [[`${rule.id} ${year}`, said.join(' ')]];
     }),
   );
+}
+
+/** What a check says of a file with these rows, read from its text. */
+export function judgeByFile(rows: readonly FigureRow[], law: Law): Outcomes {
+  const lines = rows.map(({ code, indicator, year = null, date = null, value, unit }) =>
+    [code, indicator, date ?? year, value, unit].map((cell) => cell ?? '').join(','),
+  );
+  const text = ['行政区划代码,指标,年份,数值,单位', ...lines].join('\n');
+  const reading = readFigures(new TextEncoder().encode(text), 'figures.csv', {
+    ...{ packs: law.packs ?? shippedPacks, catalogue: shippedCatalogue, year: null },
+    ...{ regions: [], only: [], assumeUnits: false },
+  });
+  return judgeByCheck(reading.figures, law, reading.regions);
 }
 
 /** Figures as a check has read them, as rows; a cell that cannot be used has a unit that is none. */
