@@ -58,6 +58,7 @@ export interface TypedOptions {
   readonly allowDraft?: boolean;
   readonly format?: string;
   readonly output?: readonly string[];
+  readonly dialect?: string;
   readonly layout?: string;
   readonly obligations?: boolean;
   readonly lang?: string;

@@ -110,6 +110,18 @@ const USAGE_FAULTS = {
     zh: `${first} 与 ${second} 不能同时使用。`,
     en: `${first} and ${second} exclude each other.`,
   }),
+  'option-needs': ({ option, needs }: { option: string; needs: string }) => ({
+    zh: `${option} 须与 ${needs} 一起使用。`,
+    en: `${option} needs ${needs}.`,
+  }),
+  'sql-limit-too-long': ({ rule, dialect }: { rule: string; dialect: string }) => ({
+    zh: `规则“${rule}”的底线值位数过多，${dialect} 无法精确计算，未写出 SQL。请改用 --dialect postgresql，或用 dixian check 核对。`,
+    en: `The limit of rule "${rule}" has too many digits for exact arithmetic in ${dialect}; no SQL was written. Use --dialect postgresql, or dixian check.`,
+  }),
+  'sql-region-repeated': ({ region, packs }: { region: string; packs: readonly string[] }) => ({
+    zh: `地区 ${region} 同时见于规则库 ${packs.join('、')}，请只指定其一。`,
+    en: `Region ${region} is in several packs (${packs.join(', ')}); name one of them.`,
+  }),
   'file-repeated': ({ path }: { path: string }) => ({
     zh: `文件“${path}”重复指定。`,
     en: `The file "${path}" is given twice.`,

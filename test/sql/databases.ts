@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { SqlDialect } from '../../src/report/rules/sql-dialects.js';
 
 /** A row of a result, its numbers as text. */
-export type Row = Readonly<Record<string, string | null>>;
+export type Row = ReadonlyMap<string, string | null>;
 
 /** A database of its own, in memory. */
 export interface Database {
@@ -47,7 +47,5 @@ async function openPostgresql(): Promise<Database> {
 }
 
 function textRow(entries: readonly (readonly [string, unknown])[]): Row {
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value === null ? null : String(value)]),
-  );
+  return new Map(entries.map(([name, value]) => [name, value === null ? null : String(value)]));
 }

@@ -67,10 +67,13 @@ export async function judgeBySql(
   const found = await database.run('SELECT * FROM findings');
   return Object.fromEntries(
     found.map((row) => {
-      const { headroom_numerator: top, headroom_denominator: bottom } = row;
+      const top = row.get('headroom_numerator') ?? null;
+      const bottom = row.get('headroom_denominator');
       const fraction = top === null ? '' : bottom === '1' ? `${top}` : `${top}/${bottom}`;
-      const said = [row.outcome, fraction, plain(row.headroom)].filter((part) => part !== '');
-      return [`${row.rule} ${row.year}`, said.join(' ')];
+      const said = [row.get('outcome'), fraction, plain(row.get('headroom'))].filter(
+        (part) => part !== '',
+      );
+      return [`${row.get('rule')} ${row.get('year')}`, said.join(' ')];
     }),
   );
 }

@@ -7,6 +7,8 @@ export const rulesCommand: CommandSpecification = {
   options: [
     ['-r, --region <list>', 'list'],
     ['-f, --format <format>', 'value'],
+    ['--dialect <name>', 'value'],
+    ['-q, --quotas <file>', 'value'],
     ['--lang <zh|en>', 'value'],
     ['--no-color', 'flag'],
   ],

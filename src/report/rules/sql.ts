@@ -25,10 +25,10 @@ export interface SqlInput {
 /** Why the rules cannot be written: something that a dialect could only do inexactly or by a guess. */
 export type SqlRefusal =
   /** A limit with so many digits that its products do not fit the dialect's whole numbers. */
-  | { readonly code: 'limit-too-long'; readonly rule: string; readonly dialect: SqlDialect }
+  | { readonly code: 'sql-limit-too-long'; readonly rule: string; readonly dialect: SqlDialect }
   /** A region of two packs: nothing says by which of them its figures are judged. */
   | {
-      readonly code: 'region-repeated';
+      readonly code: 'sql-region-repeated';
       readonly region: string;
       readonly packs: readonly string[];
     };
@@ -47,7 +47,7 @@ export function rulesSql(
   if (repeated !== null) return repeated;
   const tooLong = limits.find((one) => !fits(one, catalogue, dialect));
   if (tooLong !== undefined)
-    return { code: 'limit-too-long', rule: tooLong.rule.id, dialect: name };
+    return { code: 'sql-limit-too-long', rule: tooLong.rule.id, dialect: name };
   const { integer } = dialect;
   return [
     headText(packs, tool, name, dialect),
@@ -361,7 +361,7 @@ function findRepeatedRegion(packs: readonly Pack[]): SqlRefusal | null {
     for (const { code } of regions) owners.set(code, [...(owners.get(code) ?? []), id]);
   }
   for (const [region, of] of owners) {
-    if (of.length > 1) return { code: 'region-repeated', region, packs: of };
+    if (of.length > 1) return { code: 'sql-region-repeated', region, packs: of };
   }
   return null;
 }
