@@ -17,6 +17,7 @@ import type { Localizer } from '../messages/localizer.js';
 import type { ProblemText } from '../messages/problems.js';
 import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
 import type { ReportContext } from './reporter.js';
+import { formulaText } from './sheet-cells.js';
 
 /** An object of a JSON document; the order of its keys is part of the format. */
 export type JsonObject = Record<string, unknown>;
@@ -182,9 +183,8 @@ function convertedJson(actual: Actual, limit: LimitInForce | null): JsonObject {
 }
 
 function derivedJson(derivation: Derivation, localizer: Localizer): JsonObject {
-  const { numerator, denominator } = derivation.formula;
   return {
-    formula: `${localizer.indicator(numerator.id)} ÷ ${localizer.indicator(denominator.id)}`,
+    formula: formulaText(derivation.formula, localizer),
     from: derivation.from.map(({ indicator, text, unit, location }) => ({
       indicator: { id: indicator.id, name: localizer.indicator(indicator.id) },
       text,

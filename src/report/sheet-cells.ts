@@ -1,4 +1,10 @@
-import type { Actual, Derivation, Finding, LimitFinding } from '../core/finding.js';
+import {
+  type Actual,
+  type Derivation,
+  type Finding,
+  LIMIT_OUTCOMES,
+  type LimitFinding,
+} from '../core/finding.js';
 import type { Citation, Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { Labels, SHEET_COLUMNS } from '../messages/labels.js';
@@ -34,21 +40,38 @@ export function cellsOf(
     unit: limit?.printed?.unit ?? '',
     limit: limitText(finding, localizer, { unit: false }),
     actual: actualText(finding),
-    entered: actual === null || actual.derived !== null ? '' : enteredText(actual),
-    year: yearText(finding, labels),
+    entered: enteredText(actual),
+    year: periodText(finding, labels),
     headroom: headroomText(finding, localizer, { unit: false, share: true }),
     outcome: localizer.outcome(finding),
-    source: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
-    basis: basisText(finding.citation, pack, localizer) + quotaText(finding, localizer),
+    source: sourceText(finding, localizer),
+    basis: basisText(finding, pack, localizer),
     remark: remarkParts(finding, localizer).join(labels.semicolon),
   };
 }
 
+/** `2025年`, or that none is stated. */
+export function yearText(year: number | null, labels: Labels): string {
+  return year === null ? labels.yearUnknown : labels.year(year);
+}
+
 /** The year, and the words of its cell where those name only a part of it (时点). */
-function yearText({ year, actual }: LimitFinding, labels: Labels): string {
-  if (year === null) return labels.yearUnknown;
-  const text = labels.year(year);
-  return actual?.period == null ? text : labels.bracketed(text, actual.period);
+function periodText({ year, actual }: LimitFinding, labels: Labels): string {
+  const text = yearText(year, labels);
+  return year === null || actual?.period == null ? text : labels.bracketed(text, actual.period);
+}
+
+/** The words of the law behind their part of the document: `第二部分：…`. */
+export function quoteText({ clause, quote }: Citation, labels: Labels): string {
+  return (clause === null ? '' : labels.clause(clause) + labels.colon) + quote;
+}
+
+/** How often each outcome occurs, those that do not left out: `4 符合`, `1 不符合`. */
+export function outcomeCounts(findings: readonly LimitFinding[], { count }: Wording): string[] {
+  return LIMIT_OUTCOMES.flatMap((outcome) => {
+    const times = findings.filter((finding) => finding.outcome === outcome).length;
+    return times === 0 ? [] : [count(outcome, times)];
+  });
 }
 
 /**
@@ -94,10 +117,16 @@ export function headroomText(
   return localizer.wording.labels.bracketed(amount, `${percent}%`);
 }
 
-function quotaText({ limit }: LimitFinding, localizer: Localizer): string {
-  if (limit?.quota == null) return '';
-  const { document, issuer } = limit.quota;
-  const { labels } = localizer.wording;
+/** What a figure or an answer rests on, or that nothing is stated; empty where there is neither. */
+export function sourceText(finding: Finding, { wording: { labels } }: Localizer): string {
+  const isGiven = finding.kind === 'limit' ? finding.actual !== null : finding.text !== null;
+  const source = finding.kind === 'limit' ? finding.actual?.source : finding.evidence;
+  return isGiven ? source?.trim() || labels.sheet.sourceMissing : '';
+}
+
+function quotaText(finding: Finding, { labels }: Wording): string {
+  if (finding.kind === 'obligation' || finding.limit?.quota == null) return '';
+  const { document, issuer } = finding.limit.quota;
   const named = issuer === null ? document : labels.bracketed(document, issuer);
   return labels.semicolon + labels.sheet.quota + labels.colon + named;
 }
@@ -132,13 +161,10 @@ const LONGEST_HEADING = 24;
 
 /**
  * Where a line or duty stands in the law: document number, part with its heading, and the words, which
- * stay Chinese in every language: `吉政函〔2024〕46号 第二部分“筑牢安全发展的空间基础”：…`.
+ * stay Chinese in every language: `吉政函〔2024〕46号 第二部分“筑牢安全发展的空间基础”：…`. Then the quota, if any.
  */
-export function basisText(
-  citation: Citation,
-  pack: Pack | undefined,
-  localizer: Localizer,
-): string {
+export function basisText(finding: Finding, pack: Pack | undefined, localizer: Localizer): string {
+  const { citation } = finding;
   const { clause, quote } = citation;
   const { labels } = localizer.wording;
   const amending = pack?.overlays?.find(({ document }) => document.number === citation.document);
@@ -150,15 +176,24 @@ export function basisText(
     clause === null
       ? ''
       : ` ${labels.clause(clause)}${heading === undefined ? '' : `“${heading}”`}`;
-  return `${document?.number ?? ''}${part}${labels.colon}${quote}`;
+  return `${document?.number ?? ''}${part}${labels.colon}${quote}${quotaText(finding, localizer.wording)}`;
 }
 
 /** A number alone; where anything else stands in a cell, that is its unit. */
 const BARE_NUMBER = /^[\s\d０-９.,．，+\-eE'’]+$/;
 
-/** The value as entered (原填报值) with its unit, which is not said twice where the cell holds it. */
-export function enteredText(actual: Actual): string {
+/** The value as entered (原填报值) with its unit; empty for none and for a computed one. */
+export function enteredText(actual: Actual | null): string {
+  if (actual === null || actual.derived !== null) return '';
   return withUnit(actual.text, actual.quantity?.unit.symbol ?? '');
+}
+
+/** `城镇开发边界面积 ÷ 2020年城镇建设用地规模`. */
+export function formulaText(
+  { numerator, denominator }: Derivation['formula'],
+  localizer: Localizer,
+): string {
+  return `${localizer.indicator(numerator.id)} ÷ ${localizer.indicator(denominator.id)}`;
 }
 
 /** `城镇开发边界面积 12.3 平方千米 ÷ 2020年城镇建设用地规模 10 平方千米`, with the values as entered. */

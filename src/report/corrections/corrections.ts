@@ -13,18 +13,17 @@ import {
 import { localize } from '../../messages/text.js';
 import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
 import { Concerns } from '../entries/concerns.js';
-import type { Entry } from '../entries/entries.js';
-import { entriesOf, isProblem } from '../entries/entries.js';
+import { type Entry, entriesOf, isProblem } from '../entries/entries.js';
 import { cellFinder, cellName } from '../entries/places.js';
 import { limitMeasure } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 
-type Cells = Readonly<Partial<Record<CorrectionColumn, string>>>;
+type CorrectionCells = Readonly<Partial<Record<CorrectionColumn, string>>>;
 
 /** A row with what it is sorted by. */
-interface Row {
-  readonly cells: Cells;
+interface Correction {
+  readonly cells: CorrectionCells;
   readonly region: Region | null;
   readonly location: Location | null;
 }
@@ -41,7 +40,7 @@ export function corrections(report: Report, { language }: ReportContext): string
   const entries = entriesOf(report, language);
   const concerns = new Concerns(report);
   const find = cellFinder(report.inputs);
-  const rows = entries.flatMap((entry): Row[] => {
+  const rows = entries.flatMap((entry): Correction[] => {
     const { subject } = entry;
     if (isProblem(subject)) {
       if (subject.severity === 'note') return [];
@@ -52,7 +51,7 @@ export function corrections(report: Report, { language }: ReportContext): string
     return concerns.isUntold(subject) ? [undecidedRow(subject, entry, localizer, wording)] : [];
   });
   const lines = sorted(rows, report).map(({ cells, location }, index) => {
-    const numbered: Cells = {
+    const numbered: CorrectionCells = {
       ...cells,
       number: `${index + 1}`,
       ...placeCells(location, find, wording),
@@ -71,7 +70,7 @@ function problemRow(
   concerned: readonly LimitFinding[],
   report: Report,
   localizer: Localizer,
-): Row {
+): Correction {
   const { message, hint } = localizer.problem(problem);
   const only = <T>(values: readonly T[]): T | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
@@ -101,7 +100,7 @@ function missingRow(
   entry: Entry,
   localizer: Localizer,
   wording: CorrectionWording,
-): Row {
+): Correction {
   const { file } = entry;
   const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
   return {
@@ -121,7 +120,7 @@ function undecidedRow(
   entry: Entry,
   localizer: Localizer,
   wording: CorrectionWording,
-): Row {
+): Correction {
   const { labels } = localizer.wording;
   return {
     region: finding.region,
@@ -135,7 +134,7 @@ function undecidedRow(
   };
 }
 
-function findingCells(finding: LimitFinding, localizer: Localizer): Cells {
+function findingCells(finding: LimitFinding, localizer: Localizer): CorrectionCells {
   const { region, year, indicator, rule } = finding;
   return {
     ...regionCells(region),
@@ -146,7 +145,7 @@ function findingCells(finding: LimitFinding, localizer: Localizer): Cells {
   };
 }
 
-function regionCells(region: Region | null): Cells {
+function regionCells(region: Region | null): CorrectionCells {
   return region === null ? {} : { region: region.name, regionCode: region.code };
 }
 
@@ -154,7 +153,7 @@ function placeCells(
   location: Location | null,
   find: ReturnType<typeof cellFinder>,
   wording: CorrectionWording,
-): Cells {
+): CorrectionCells {
   if (location === null) return {};
   const { path, line } = location;
   const whole = line === null ? wording.wholeFile : wording.line(line);
@@ -175,11 +174,11 @@ function typedText(problem: Problem): string {
 }
 
 /** Region by region in the approval's order, then as the file goes; what is of no region comes first. */
-function sorted(rows: readonly Row[], { packs }: Report): readonly Row[] {
+function sorted(rows: readonly Correction[], { packs }: Report): readonly Correction[] {
   const order = packs.flatMap(({ regions, notCovered }) =>
     [...regions, ...notCovered].map(({ code }) => code),
   );
-  const rank = (row: Row) => (row.region === null ? -1 : order.indexOf(row.region.code));
+  const rank = (row: Correction) => (row.region === null ? -1 : order.indexOf(row.region.code));
   return [...rows].sort(
     (a, b) =>
       rank(a) - rank(b) ||

@@ -22,10 +22,10 @@ import {
 } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
-import { explanations } from '../sheet-cells.js';
+import { explanations, sourceText } from '../sheet-cells.js';
 import { csvCell, csvFile, csvVerbatim } from './cell.js';
 
-type Cells = Readonly<Partial<Record<CsvColumn, string>>>;
+type CsvCells = Readonly<Partial<Record<CsvColumn, string>>>;
 
 /** What a spreadsheet must not turn into anything else. */
 const VERBATIM: ReadonlySet<CsvColumn> = new Set(['entered', 'dataSource', 'remark', 'quota']);
@@ -37,7 +37,7 @@ export function csv(report: Report, { language }: ReportContext): string {
   const find = cellFinder(report.inputs);
   const numbers = new Map(report.packs.map(({ id, document }) => [id, document.number]));
   const rows = report.findings.map((finding, index) => {
-    const cells: Cells = {
+    const cells: CsvCells = {
       number: `${index + 1}`,
       ...commonCells(finding, wording, numbers),
       ...placeCells(locationOf(finding), find),
@@ -57,7 +57,7 @@ function commonCells(
   finding: Finding,
   wording: CsvWording,
   numbers: ReadonlyMap<string, string>,
-): Cells {
+): CsvCells {
   const { kind, region, outcome, citation, pack } = finding;
   return {
     kind: wording.kinds[kind],
@@ -73,7 +73,7 @@ function commonCells(
   };
 }
 
-function placeCells(location: Location | null, find: ReturnType<typeof cellFinder>): Cells {
+function placeCells(location: Location | null, find: ReturnType<typeof cellFinder>): CsvCells {
   if (location === null) return {};
   const { path, line, column } = location;
   return {
@@ -84,7 +84,7 @@ function placeCells(location: Location | null, find: ReturnType<typeof cellFinde
   };
 }
 
-function limitCells(finding: LimitFinding, localizer: Localizer, wording: CsvWording): Cells {
+function limitCells(finding: LimitFinding, localizer: Localizer, wording: CsvWording): CsvCells {
   const { limit, actual, headroom, outcome, basis, reasons } = finding;
   const { labels } = localizer.wording;
   const line = limit === null ? null : limitMeasure(limit);
@@ -110,14 +110,14 @@ function limitCells(finding: LimitFinding, localizer: Localizer, wording: CsvWor
     headroom: compared === null || limit === null ? '' : signedHeadroom(compared, limit),
     headroomPercent: compared?.percent == null ? '' : signedPercent(compared.percent),
     basis: basis === null ? '' : wording.bases[basis],
-    dataSource: actual === null ? '' : actual.source?.trim() || labels.sheet.sourceMissing,
+    dataSource: sourceText(finding, localizer),
     remark: actual?.remark?.trim() ?? '',
     notes: explanations(finding, localizer).join(labels.semicolon),
   };
 }
 
-function dutyCells(finding: ObligationFinding, localizer: Localizer): Cells {
-  const { obligation, outcome, reasons, text, evidence, notes } = finding;
+function dutyCells(finding: ObligationFinding, localizer: Localizer): CsvCells {
+  const { obligation, outcome, reasons, text, notes } = finding;
   const { classes, obligationOutcomes, labels } = localizer.wording;
   return {
     name: obligation.name,
@@ -125,7 +125,7 @@ function dutyCells(finding: ObligationFinding, localizer: Localizer): Cells {
     outcome: obligationOutcomes[outcome],
     reasons: localizer.reasons(reasons),
     entered: text ?? '',
-    dataSource: text === null ? '' : evidence?.trim() || labels.sheet.sourceMissing,
+    dataSource: sourceText(finding, localizer),
     notes: notes.map((note) => localizer.note(note)).join(labels.semicolon),
   };
 }

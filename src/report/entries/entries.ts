@@ -1,16 +1,22 @@
 import type { Finding, LimitFinding, ObligationFinding } from '../../core/finding.js';
 import type { CellPlace, Location } from '../../core/location.js';
-import type { Pack } from '../../core/pack.js';
-import type { Problem, Severity } from '../../core/problem.js';
+import type { Problem } from '../../core/problem.js';
 import type { Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { ENTRY_WORDING, type EntryWording } from '../../messages/reports/entries.js';
-import type { Language } from '../../messages/text.js';
-import { localize } from '../../messages/text.js';
+import { type Language, localize } from '../../messages/text.js';
 import { ruleOf, type Standing, standingOf } from '../findings.js';
 import { actualMeasure, convertedMeasure, measureText } from '../measures.js';
-import { basisText, cellsOf, explanations, headroomText, limitText } from '../sheet-cells.js';
+import {
+  basisText,
+  enteredText,
+  explanations,
+  headroomText,
+  limitText,
+  sourceText,
+  yearText,
+} from '../sheet-cells.js';
 import { cellFinder, cellName, fileFinder, locationOf } from './places.js';
 
 /**
@@ -68,11 +74,12 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
   return [
     ...report.findings.map((finding): Entry => {
       const { location, place, text } = placed(locationOf(finding));
-      const pack = packs.get(finding.pack);
       const said =
         finding.kind === 'limit'
-          ? limitDetails(finding, pack, text, localizer, wording)
-          : dutyDetails(finding, pack, text, localizer, wording);
+          ? limitDetails(finding, localizer, wording)
+          : dutyDetails(finding, localizer, wording);
+      const remark = finding.kind === 'limit' ? (finding.actual?.remark?.trim() ?? '') : '';
+      const remarks = [...(remark === '' ? [] : [remark]), ...explanations(finding, localizer)];
       const rule = ruleOf(finding);
       return {
         subject: finding,
@@ -83,7 +90,12 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
           finding.kind === 'limit'
             ? localizer.outcome(finding)
             : localizer.wording.obligationOutcomes[finding.outcome],
-        details: said.filter((detail) => detail.text !== ''),
+        details: detailsOf([
+          ...said,
+          [wording.place, text],
+          [wording.basis, basisText(finding, packs.get(finding.pack), localizer)],
+          [wording.note, remarks.join(localizer.wording.labels.semicolon)],
+        ]),
         location,
         file: location?.path ?? fileOf(finding.region.code),
         place,
@@ -93,18 +105,17 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
     ...report.problems.map((problem): Entry => {
       const { location, place, text } = placed(problem.location);
       const { message, hint } = localizer.problem(problem);
-      const details = [
-        { label: '', text: message },
-        { label: wording.hint, text: hint ?? '' },
-        { label: wording.place, text },
-      ];
       return {
         subject: problem,
         rule: problem.code,
-        standing: STANDINGS[problem.severity],
+        standing: problem.severity,
         title: localizer.title(problem.code),
         outcome: localizer.wording.severities[problem.severity],
-        details: details.filter((detail) => detail.text !== ''),
+        details: detailsOf([
+          ['', message],
+          [wording.hint, hint ?? ''],
+          [wording.place, text],
+        ]),
         location,
         file: location?.path ?? null,
         place,
@@ -118,7 +129,7 @@ export function entriesOf(report: Report, language: Language): readonly Entry[] 
 export function titleOf(finding: Finding, localizer: Localizer): string {
   const { labels } = localizer.wording;
   if (finding.kind === 'obligation') return `${finding.region.name} ${finding.obligation.name}`;
-  const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
+  const year = yearText(finding.year, labels);
   return [finding.region.name, year, localizer.indicator(finding.indicator.id)].join(' ');
 }
 
@@ -133,62 +144,41 @@ export function detailTexts({ details }: Entry, colon: string): readonly string[
   return details.map(({ label, text }) => (label === '' ? text : `${label}${colon}${text}`));
 }
 
-const STANDINGS: Readonly<Record<Severity, EntryStanding>> = {
-  error: 'error',
-  warning: 'warning',
-  note: 'note',
-};
-
 function yearOf(finding: Finding): string {
   return finding.kind === 'limit' ? String(finding.year ?? '') : '';
 }
 
+type Labelled = readonly [label: string, text: string];
+
+function detailsOf(parts: readonly Labelled[]): readonly Detail[] {
+  return parts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
+}
+
 function limitDetails(
   finding: LimitFinding,
-  pack: Pack | undefined,
-  place: string,
   localizer: Localizer,
   wording: EntryWording,
-): readonly Detail[] {
-  const { labels } = localizer.wording;
+): readonly Labelled[] {
   const { actual, limit } = finding;
-  const cells = cellsOf(finding, pack, localizer);
   const measure =
     actual === null ? null : (convertedMeasure(actual, limit) ?? actualMeasure(actual, limit));
-  const remarks = [actual?.remark?.trim() ?? '', ...explanations(finding, localizer)];
   return [
-    { label: wording.limit, text: limitText(finding, localizer, { unit: true }) },
-    { label: wording.actual, text: measure === null ? '' : measureText(measure) },
-    { label: wording.entered, text: cells.entered },
-    {
-      label: wording.headroom,
-      text: headroomText(finding, localizer, { unit: true, share: true }),
-    },
-    { label: wording.source, text: cells.source },
-    { label: wording.place, text: place },
-    { label: wording.basis, text: cells.basis },
-    { label: wording.note, text: remarks.filter((part) => part !== '').join(labels.semicolon) },
+    [wording.limit, limitText(finding, localizer, { unit: true })],
+    [wording.actual, measure === null ? '' : measureText(measure)],
+    [wording.entered, enteredText(actual)],
+    [wording.headroom, headroomText(finding, localizer, { unit: true, share: true })],
+    [wording.source, sourceText(finding, localizer)],
   ];
 }
 
 function dutyDetails(
   finding: ObligationFinding,
-  pack: Pack | undefined,
-  place: string,
   localizer: Localizer,
   wording: EntryWording,
-): readonly Detail[] {
-  const { labels } = localizer.wording;
-  const { text, evidence, citation } = finding;
+): readonly Labelled[] {
   return [
-    { label: wording.answer, text: text ?? '' },
-    {
-      label: wording.evidence,
-      text: text === null ? '' : evidence?.trim() || labels.sheet.sourceMissing,
-    },
-    { label: wording.place, text: place },
-    { label: wording.basis, text: basisText(citation, pack, localizer) },
-    { label: wording.note, text: explanations(finding, localizer).join(labels.semicolon) },
+    [wording.answer, finding.text ?? ''],
+    [wording.evidence, sourceText(finding, localizer)],
   ];
 }
 

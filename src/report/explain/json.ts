@@ -24,6 +24,7 @@ import {
 } from '../json-values.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
+import { formulaText } from '../sheet-cells.js';
 import {
   createExplainContext,
   decimal,
@@ -70,10 +71,7 @@ function ruleJson(
     target: rule.target,
     holds: indicator.holds,
     measure: indicator.measure,
-    formula:
-      formula === null
-        ? null
-        : `${localizer.indicator(formula.numerator.id)} ÷ ${localizer.indicator(formula.denominator.id)}`,
+    formula: formula === null ? null : formulaText(formula, localizer),
     year,
     yearNeeded,
     years: years.map((span) => spanJson(span, explanation, { localizer, wording })),
@@ -141,6 +139,12 @@ function quantityJson({ value, unit }: Quantity) {
   return { value: text, unit: unit.symbol, exact: printFraction(value), rounded: !exact };
 }
 
+function quantitiesJson(quantities: Readonly<Record<string, Quantity>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(quantities).map(([name, quantity]) => [name, quantityJson(quantity)]),
+  );
+}
+
 function stepJson(step: Step, localizer: Localizer): JsonObject {
   switch (step.kind) {
     case 'read': {
@@ -151,26 +155,20 @@ function stepJson(step: Step, localizer: Localizer): JsonObject {
     }
     case 'convert': {
       const { kind, from, factor, to } = step;
-      const rate = printFraction(factor);
-      return { kind, from: quantityJson(from), factor: rate, to: quantityJson(to) };
+      return {
+        kind,
+        from: quantityJson(from),
+        factor: printFraction(factor),
+        to: quantityJson(to),
+      };
     }
     case 'divide': {
       const { kind, numerator, denominator, result } = step;
-      return {
-        kind,
-        numerator: quantityJson(numerator),
-        denominator: quantityJson(denominator),
-        result: quantityJson(result),
-      };
+      return { kind, ...quantitiesJson({ numerator, denominator, result }) };
     }
     case 'subtract': {
       const { kind, minuend, subtrahend, result } = step;
-      return {
-        kind,
-        minuend: quantityJson(minuend),
-        subtrahend: quantityJson(subtrahend),
-        result: quantityJson(result),
-      };
+      return { kind, ...quantitiesJson({ minuend, subtrahend, result }) };
     }
     case 'share': {
       const { kind, percent } = step;

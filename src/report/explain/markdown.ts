@@ -9,7 +9,7 @@ import type {
 import type { Interpretation } from '../../core/pack.js';
 import { joinBlocks, labelledSubitems, literal, tableText } from '../markdown/text.js';
 import type { ReportContext } from '../reporter.js';
-import { problemCells } from '../sheet-cells.js';
+import { problemCells, yearText } from '../sheet-cells.js';
 import { wholePassage } from './excerpt.js';
 import {
   amountRows,
@@ -166,7 +166,7 @@ function workingBlocks(
   { wording, localizer }: ExplainContext,
 ): string[] {
   const { labels } = localizer.wording;
-  const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
+  const year = yearText(finding.year, labels);
   const items = steps.map((step) => {
     const { label, lines, place } = stepText(step, { wording, localizer });
     const said = lines.join(labels.semicolon);

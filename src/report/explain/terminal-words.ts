@@ -2,7 +2,7 @@ import type { Passage, QuotedDocument } from '../../core/explanation.js';
 import { type ApprovalDocument, type Interpretation, isGeneral } from '../../core/pack.js';
 import { wrap } from '../columns.js';
 import { safeText } from '../safe-text.js';
-import { type Line, paragraph, type Span, span } from '../terminal/spans.js';
+import { type Line, paragraph, type StyledText, span } from '../terminal/spans.js';
 import { excerpt, marksFor } from './excerpt.js';
 import type { ExplainContext } from './texts.js';
 
@@ -89,7 +89,7 @@ function passageLines(passage: Passage, width: number): Line[] {
     .join('');
   let quoted = false;
   return wrap(safeText(text), width - 2).map((line) => {
-    const spans: Span[] = [span('  ')];
+    const spans: StyledText[] = [span('  ')];
     for (const [index, part] of line.split(/([【】〖〗⟦⟧])/).entries()) {
       const isMark = index % 2 === 1 && (part === open || part === close);
       if (part === '') continue;

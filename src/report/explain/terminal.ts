@@ -6,6 +6,7 @@ import type {
 } from '../../core/explanation.js';
 import { padEnd, widest } from '../columns.js';
 import type { ReportContext } from '../reporter.js';
+import { yearText } from '../sheet-cells.js';
 import { problemLines } from '../terminal/problem-list.js';
 import { MARKS, STYLES } from '../terminal/row.js';
 import { type Line, paragraph, printBlocks, span, usableWidth } from '../terminal/spans.js';
@@ -85,7 +86,7 @@ function heading(
 function workingLines({ finding, steps }: Working, page: TerminalContext): Line[] {
   const { width, wording, localizer } = page;
   const { labels } = localizer.wording;
-  const year = finding.year === null ? labels.yearUnknown : labels.year(finding.year);
+  const year = yearText(finding.year, labels);
   const texts = steps.map((step) => stepText(step, page));
   const column = widest([wording.outcome, ...texts.map(({ label }) => label)]);
   const lead = (label: string) => [span(`  ${padEnd(label, column)}  `)];

@@ -19,7 +19,7 @@ import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { EXPLAIN_WORDING, type ExplainWording } from '../../messages/reports/explain.js';
 import { localize } from '../../messages/text.js';
-import { lineText, printPercent } from '../measures.js';
+import { lineText, signedPercent } from '../measures.js';
 import type { ReportContext } from '../reporter.js';
 import { withUnit } from '../sheet-cells.js';
 
@@ -126,6 +126,11 @@ export function outcomeText(finding: LimitFinding, localizer: Localizer): string
 
 /** Words a step: its name, and its formula in fractions with the decimals behind. */
 export function stepText(step: Step, { wording, localizer }: ExplainContext): StepText {
+  const computed = (...lines: readonly string[]): StepText => ({
+    label: wording.steps[step.kind],
+    lines,
+    place: null,
+  });
   switch (step.kind) {
     case 'read': {
       const { part, indicator, text, quantity, location } = step;
@@ -139,43 +144,30 @@ export function stepText(step: Step, { wording, localizer }: ExplainContext): St
       const { from, to } = step;
       const rate = `1 ${from.unit.symbol} = ${printFraction(step.factor)} ${to.unit.symbol}`;
       const product = `${printFraction(from.value)} × ${printFraction(step.factor)}`;
-      return {
-        label: wording.steps.convert,
-        lines: [rate, `${product} = ${fractionText(to)}`],
-        place: null,
-      };
+      return computed(rate, `${product} = ${fractionText(to)}`);
     }
     case 'divide': {
       const { numerator, denominator, result } = step;
       const quotient = `${factor(numerator.value)} ÷ ${factor(denominator.value)}`;
-      return {
-        label: wording.steps.divide,
-        lines: [`${quotient} = ${fractionText(result)}`],
-        place: null,
-      };
+      return computed(`${quotient} = ${fractionText(result)}`);
     }
     case 'subtract': {
       const { minuend, subtrahend, result } = step;
       const difference = `${printFraction(minuend.value)} − ${printFraction(subtrahend.value)}`;
-      return {
-        label: wording.steps.subtract,
-        lines: [`${difference} = ${fractionText(result)}`],
-        place: null,
-      };
+      return computed(`${difference} = ${fractionText(result)}`);
     }
     case 'share': {
       const { headroom, limit, percent } = step;
       const quotient = `${factor(headroom.value)} ÷ ${factor(limit.value)} × 100`;
-      const sign = percent.s < 0n ? '-' : '';
-      const shown = `${sign}${printPercent(percent.abs())}%`;
+      const shown = `${signedPercent(percent)}%`;
       const exact = `${printFraction(percent)}%`;
       const places = exactPlaces(percent);
       const equals = places !== null && places <= PERCENT_PLACES ? '=' : '≈';
       const line = shown === exact || percent.n === 0n ? exact : `${exact} ${equals} ${shown}`;
-      return { label: wording.steps.share, lines: [`${quotient} = ${line}`], place: null };
+      return computed(`${quotient} = ${line}`);
     }
     case 'decide':
-      return { label: wording.steps.decide, lines: [wording.meets(step.meets)], place: null };
+      return computed(wording.meets(step.meets));
   }
 }
 

@@ -4,8 +4,7 @@ import { GITHUB_WORDING, type GithubWording } from '../../messages/reports/githu
 import { isNear, tallyOf } from '../../messages/tally.js';
 import { localize } from '../../messages/text.js';
 import { Concerns } from '../entries/concerns.js';
-import type { Entry } from '../entries/entries.js';
-import { detailTexts, entriesOf, entryText, isProblem } from '../entries/entries.js';
+import { detailTexts, type Entry, entriesOf, entryText, isProblem } from '../entries/entries.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 

@@ -1,16 +1,15 @@
 import type { Report } from '../../core/report.js';
 import { createLocalizer } from '../../messages/localizer.js';
 import { isNear } from '../../messages/tally.js';
-import type { Entry } from '../entries/entries.js';
-import { entriesOf, entryText, isProblem } from '../entries/entries.js';
+import { type Entry, entriesOf, entryText, isProblem } from '../entries/entries.js';
 import { printJson } from '../print-json.js';
 import type { ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 
 /** How severe GitLab calls it. */
-type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+type GitlabSeverity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
 
-const SEVERITIES: Readonly<Record<Entry['standing'], Severity>> = {
+const SEVERITIES: Readonly<Record<Entry['standing'], GitlabSeverity>> = {
   failure: 'critical',
   error: 'blocker',
   open: 'major',
@@ -40,7 +39,7 @@ export function gitlab(report: Report, { language }: ReportContext): string {
   return printJson(issues);
 }
 
-function severityOf({ subject, standing }: Entry): Severity {
+function severityOf({ subject, standing }: Entry): GitlabSeverity {
   if (!isProblem(subject) && isNear(subject)) return 'minor';
   return SEVERITIES[standing];
 }

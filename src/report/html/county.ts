@@ -5,7 +5,7 @@ import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
 import { dutiesOf, limitsOf } from '../findings.js';
 import { html, joinLines, type Markup } from '../markup.js';
 import { limitMeasure } from '../measures.js';
-import { cellsOf } from '../sheet-cells.js';
+import { cellsOf, yearText } from '../sheet-cells.js';
 import { dutyParts } from './duties.js';
 import { headroomPicture } from './headroom-picture.js';
 import {
@@ -164,7 +164,7 @@ function openItems(limits: readonly LimitFinding[], page: HtmlContext): Markup |
       className: finding.outcome,
       cells: [
         { content: localizer.indicator(indicator.id), isHead: true },
-        year === null ? labels.yearUnknown : labels.year(year),
+        yearText(year, labels),
         { content: outcomeHtml(finding, page), className: 'outcome' },
         because,
         remedy,

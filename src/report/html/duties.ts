@@ -28,7 +28,7 @@ ${table(wording.attested, 'duties', heads, rows)}`;
 function cells(finding: ObligationFinding, page: HtmlContext): readonly HtmlCell[] {
   const { localizer, packs } = page;
   const { labels, classes, obligationOutcomes } = localizer.wording;
-  const { obligation, outcome, text, evidence, citation, location } = finding;
+  const { obligation, outcome, text, evidence, location } = finding;
   const proof = evidence?.trim() ?? '';
   const remarks = [
     ...explanations(finding, localizer),
@@ -46,7 +46,7 @@ function cells(finding: ObligationFinding, page: HtmlContext): readonly HtmlCell
     },
     text ?? '',
     proof === '' ? html`<mark class="lacking">${labels.sheet.sourceMissing}</mark>` : proof,
-    { content: basisText(citation, packs.get(finding.pack), localizer), className: 'basis' },
+    { content: basisText(finding, packs.get(finding.pack), localizer), className: 'basis' },
     { content: remarks.join(labels.semicolon), className: 'remark' },
   ];
 }

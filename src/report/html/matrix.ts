@@ -1,7 +1,7 @@
 import type { LimitFinding } from '../../core/finding.js';
 import { groupBy } from '../findings.js';
 import { html, joinLines, type Markup } from '../markup.js';
-import { headroomText } from '../sheet-cells.js';
+import { headroomText, yearText } from '../sheet-cells.js';
 import {
   anchorOf,
   countyAnchor,
@@ -30,7 +30,7 @@ export function matrices(findings: readonly LimitFinding[], page: HtmlContext): 
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
   );
   const tables = years.map((year) => {
-    const heading = labels.sheet.summaryOf(year === null ? labels.yearUnknown : labels.year(year));
+    const heading = labels.sheet.summaryOf(yearText(year, labels));
     const own = findings.filter((finding) => finding.year === year);
     return html`<div class="year">
 <h2>${heading}</h2>

@@ -3,7 +3,7 @@ import type { Pack } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
-import { basisText } from '../sheet-cells.js';
+import { basisText, sourceText } from '../sheet-cells.js';
 import { folded, literal, tableText } from './text.js';
 
 /** What was attested with its evidence, and which duties of class control or mechanism were not. */
@@ -25,10 +25,11 @@ export function obligationSections(
   );
   const names = (unsaid: readonly ObligationFinding[]) =>
     byObligation(unsaid)
-      .map(({ finding: { obligation, citation, pack }, regions }) => {
+      .map(({ finding, regions }) => {
+        const { obligation } = finding;
         const kind = [classes[obligation.class], obligation.id].join(labels.comma);
         const title = labels.bracketed(obligation.name, kind);
-        const basis = basisText(citation, packs.get(pack), localizer);
+        const basis = basisText(finding, packs.get(finding.pack), localizer);
         return `- ${literal(title + labels.colon + regions.join(labels.separator) + labels.semicolon + basis)}`;
       })
       .join('\n');
@@ -54,7 +55,7 @@ function rowOf(
   localizer: Localizer,
 ): readonly string[] {
   const { labels, classes, obligationOutcomes } = localizer.wording;
-  const { region, obligation, outcome, text, evidence, citation, notes, location } = finding;
+  const { region, obligation, outcome, text, notes, location } = finding;
   const place = location === null ? '' : formatLocation(location);
   return [
     region.name,
@@ -62,8 +63,8 @@ function rowOf(
     classes[obligation.class],
     obligationOutcomes[outcome],
     text ?? '',
-    evidence?.trim() || labels.sheet.sourceMissing,
-    basisText(citation, pack, localizer),
+    sourceText(finding, localizer),
+    basisText(finding, pack, localizer),
     [...notes.map((note) => localizer.note(note)), place]
       .filter((part) => part !== '')
       .concat(obligation.id)

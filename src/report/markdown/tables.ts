@@ -1,11 +1,11 @@
-import { LIMIT_OUTCOMES, type LimitFinding } from '../../core/finding.js';
+import type { LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
 import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { isNear } from '../../messages/tally.js';
 import { groupBy, standingOf } from '../findings.js';
-import { cellsOf, headroomText } from '../sheet-cells.js';
+import { cellsOf, headroomText, outcomeCounts, yearText } from '../sheet-cells.js';
 import { folded, literal, tableText } from './text.js';
 
 /** The city at a glance: a matrix of counties and indicators for each year, which is what leaders read. */
@@ -33,7 +33,7 @@ function summaryOf(
     ),
   ]);
   const header = [labels.sheet.region, ...indicators.map(localizer.indicator)];
-  const heading = labels.sheet.summaryOf(year === null ? labels.yearUnknown : labels.year(year));
+  const heading = labels.sheet.summaryOf(yearText(year, labels));
   return [`## ${heading}`, tableText(header, rows)];
 }
 
@@ -75,16 +75,10 @@ export function countySheet(
   });
   return [
     `### ${literal(labels.bracketed(region.name, region.code))}`,
-    folded(countsText(findings, localizer), [tableText(header, rows), sign.join('\n')], isOpen),
+    folded(
+      outcomeCounts(findings, localizer.wording).join(labels.separator),
+      [tableText(header, rows), sign.join('\n')],
+      isOpen,
+    ),
   ];
-}
-
-/** `4 符合、1 不符合`. */
-function countsText(findings: readonly LimitFinding[], localizer: Localizer): string {
-  return LIMIT_OUTCOMES.map((outcome) => {
-    const times = findings.filter((finding) => finding.outcome === outcome).length;
-    return times === 0 ? '' : localizer.wording.count(outcome, times);
-  })
-    .filter((part) => part !== '')
-    .join(localizer.wording.labels.separator);
 }

@@ -1,8 +1,7 @@
 import type { Location } from '../../core/location.js';
 import type { Encoded, Proof } from '../../core/proof.js';
 import { PROOF_WORDING, type ProofWording } from '../../messages/reports/proof.js';
-import type { Language } from '../../messages/text.js';
-import { localize } from '../../messages/text.js';
+import { type Language, localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
 import { chinese, html, type Interpolation, joinLines, type Markup } from '../markup.js';
 import { lineText } from '../measures.js';

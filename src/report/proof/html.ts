@@ -6,8 +6,7 @@ import {
   PROOF_WORDING,
   type ProofWording,
 } from '../../messages/reports/proof.js';
-import type { Language } from '../../messages/text.js';
-import { localize } from '../../messages/text.js';
+import { type Language, localize } from '../../messages/text.js';
 import { WORDING } from '../../messages/wording.js';
 import { html, type Interpolation, joinLines, type Markup, printPage } from '../markup.js';
 import type { ReportContext } from '../reporter.js';

@@ -15,13 +15,13 @@ export function worstVerdict(proofs: readonly Proof[]): ProofVerdict {
 }
 
 /** A table of numbers: the coverage of a text. `null` for what a row cannot have. */
-export interface Coverage {
+export interface CoverageTable {
   readonly titles: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly (number | null)[] }[];
 }
 
 /** How many numbers and clauses there are, and what accounts for them; last, for how many nothing does. */
-export function coverageOf({ numbers, clauses }: Proof, wording: ProofWording): Coverage {
+export function coverageOf({ numbers, clauses }: Proof, wording: ProofWording): CoverageTable {
   const { rule, obligation, excuse, unaccounted } = clauses;
   return {
     titles: [wording.total, ...NUMBER_ACCOUNTS.map((account) => wording.accounts[account])],

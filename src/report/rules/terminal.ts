@@ -10,7 +10,7 @@ import { type Line, paragraph, printBlocks, span, usableWidth } from '../termina
 import { type ListedRule, type RuleListing, yearsText } from './listing.js';
 
 /** A limit in its cells, before the columns are set. */
-interface Row {
+interface RuleRow {
   /** Empty from a rule's second limit on. */
   readonly id: string;
   readonly name: string;
@@ -92,7 +92,7 @@ function rowsOf(
   { rule, indicator, lines }: ListedRule,
   wording: RulesWording,
   language: ReportContext['language'],
-): Row[] {
+): RuleRow[] {
   return lines.map(({ limit, years, document, amends }, index) => ({
     id: index === 0 ? rule.id : '',
     name: index === 0 ? safeText(indicator.name[language]) : '',
@@ -105,7 +105,7 @@ function rowsOf(
 }
 
 /** The columns of all tables; where an id leaves the rest no room, it stands on a line of its own. */
-interface Grid {
+interface RuleGrid {
   readonly width: number;
   readonly stacked: boolean;
   readonly id: number;
@@ -117,7 +117,7 @@ interface Grid {
 const INDENT = 2;
 const GAP = 2;
 
-function gridOf(rows: readonly Row[], width: number): Grid {
+function gridOf(rows: readonly RuleRow[], width: number): RuleGrid {
   const id = widest(rows.map((row) => row.id));
   const number = widest(rows.map((row) => row.number));
   const unit = widest(rows.filter((row) => row.number !== '').map((row) => row.unit));
@@ -134,7 +134,7 @@ function gridOf(rows: readonly Row[], width: number): Grid {
   return { width, stacked, id, name: fitted, number, unit: line - number - 1 };
 }
 
-function rowLines(row: Row, grid: Grid): Line[] {
+function rowLines(row: RuleRow, grid: RuleGrid): Line[] {
   const [name = '', ...more] = wrap(row.name, grid.name);
   const { number, unit, stacked, width } = grid;
   const isAssigned = row.number === '';

@@ -2,7 +2,7 @@ import type { LimitFinding, LimitOutcome, ObligationFinding } from '../../core/f
 import type { Localizer } from '../../messages/localizer.js';
 import { displayWidth, padEnd } from '../columns.js';
 import { isViolation } from '../findings.js';
-import { MARKS, type Row, rowOf, STYLES } from './row.js';
+import { type LimitRow, MARKS, rowOf, STYLES } from './row.js';
 import { columnsOrFlow, type Line, lineWidth, span } from './spans.js';
 
 /** The outcomes that want doing, the weightiest first. */
@@ -74,7 +74,7 @@ function ofOutcome(
 }
 
 /** Always with the unit: no limit stands beside it here. */
-function stateForms({ result }: Row): string[] {
+function stateForms({ result }: LimitRow): string[] {
   return result.kind === 'words' ? [result.words] : [result.full, result.amount];
 }
 

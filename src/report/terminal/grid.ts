@@ -1,10 +1,10 @@
 import { displayWidth, padEnd, padStart, widest, wrap } from '../columns.js';
 import {
-  type Cell,
+  type AmountCell,
   fullResult,
   type HeadroomForm,
+  type LimitRow,
   MARKS,
-  type Row,
   resultForms,
   STYLES,
 } from './row.js';
@@ -48,7 +48,7 @@ const NARROWEST_NAME = 12;
 const WIDEST_NUMBER = 14;
 
 /** The fullest form in which each row fits into `width` columns; where none does, names are wrapped. */
-export function gridOf(rows: readonly Row[], width: number): Grid {
+export function gridOf(rows: readonly LimitRow[], width: number): Grid {
   const name = widest(rows.map((row) => row.name));
   const actual = cellWidths(rows.map((row) => row.actual));
   for (const form of FORMS) {
@@ -67,12 +67,12 @@ export function gridOf(rows: readonly Row[], width: number): Grid {
   return { ...roomy, name: Math.max(Math.min(name, NARROWEST_NAME), name - over) };
 }
 
-function limitOf({ actual, limit }: Row, form: Form): Cell {
+function limitOf({ actual, limit }: LimitRow, form: Form): AmountCell {
   if (!form.sharedUnit || !('unit' in limit) || !('unit' in actual)) return limit;
   return limit.unit === actual.unit ? { number: limit.number, unit: '' } : limit;
 }
 
-function cellWidths(cells: readonly Cell[]): CellWidths {
+function cellWidths(cells: readonly AmountCell[]): CellWidths {
   const numbers = cells.map((cell) => ('number' in cell ? cell.number : ''));
   const number = Math.min(widest(numbers), WIDEST_NUMBER);
   const unit = widest(cells.map((cell) => ('unit' in cell ? cell.unit : '')));
@@ -84,18 +84,18 @@ function most(widths: readonly number[]): number {
   return widths.reduce((one, other) => Math.max(one, other), 0);
 }
 
-function rowWidth(row: Row, grid: Grid, headroom: HeadroomForm): number {
+function rowWidth(row: LimitRow, grid: Grid, headroom: HeadroomForm): number {
   const text = row.result.kind === 'headroom' ? row.result[headroom] : '';
   return beforeResult(row, grid) + (text === '' ? 0 : grid.gap + displayWidth(text));
 }
 
 /** The width of what {@link cellsText} writes, which is asked for more often. */
-function beforeResult(row: Row, grid: Grid): number {
+function beforeResult(row: LimitRow, grid: Grid): number {
   const cells = cellWidth(row.actual, grid.actual) + cellWidth(limitOf(row, grid.form), grid.limit);
   return BEFORE_NAME + grid.name + 2 * grid.gap + cells + displayWidth(row.relation) + 1;
 }
 
-function cellWidth(cell: Cell, { number, all }: CellWidths): number {
+function cellWidth(cell: AmountCell, { number, all }: CellWidths): number {
   const own =
     'number' in cell
       ? Math.max(number, displayWidth(cell.number)) + 1 + displayWidth(cell.unit)
@@ -103,14 +103,14 @@ function cellWidth(cell: Cell, { number, all }: CellWidths): number {
   return Math.max(all, own);
 }
 
-function cellsText(row: Row, grid: Grid): string {
+function cellsText(row: LimitRow, grid: Grid): string {
   const gap = ' '.repeat(grid.gap);
   const limit = cellText(limitOf(row, grid.form), grid.limit);
   const cells = cellText(row.actual, grid.actual) + gap + row.relation;
   return `${' '.repeat(BEFORE_NAME + grid.name)}${gap}${cells} ${limit}`;
 }
 
-function cellText(cell: Cell, { number, all }: CellWidths): string {
+function cellText(cell: AmountCell, { number, all }: CellWidths): string {
   if ('number' in cell) return padEnd(`${padStart(cell.number, number)} ${cell.unit}`, all);
   return padEnd(
     displayWidth(cell.words) <= number ? padStart(cell.words, number) : cell.words,
@@ -119,7 +119,7 @@ function cellText(cell: Cell, { number, all }: CellWidths): string {
 }
 
 /** A row set in the grid: one line, and more where its name or its headroom does not fit. */
-export function rowLines(row: Row, grid: Grid): Line[] {
+export function rowLines(row: LimitRow, grid: Grid): Line[] {
   const style = STYLES[row.finding.outcome];
   const emphasis = row.finding.outcome === 'pass' ? [] : [style];
   const mark = [span('  '), span(MARKS[row.finding.outcome], style), span(' ')];
@@ -150,11 +150,11 @@ export function rowLines(row: Row, grid: Grid): Line[] {
 }
 
 /** The result as it stands beside the row; `undefined` where it has to go below. */
-export function resultBeside(row: Row, grid: Grid): string | undefined {
+export function resultBeside(row: LimitRow, grid: Grid): string | undefined {
   const room = grid.width - beforeResult(row, grid) - grid.gap;
   return resultForms(row.result, grid.form.headroom).find((form) => displayWidth(form) <= room);
 }
 
-function wordsOf(cell: Cell): string {
+function wordsOf(cell: AmountCell): string {
   return 'words' in cell ? cell.words : `${cell.number} ${cell.unit}`;
 }

@@ -4,6 +4,7 @@ import { formatLocation } from '../../messages/phrases.js';
 import { padEnd, widest } from '../columns.js';
 import { isViolation } from '../findings.js';
 import type { Paint } from '../reporter.js';
+import { quoteText } from '../sheet-cells.js';
 import { columnsOrFlow, type Line, lineWidth, paragraph, span } from './spans.js';
 
 /** Marks of what was attested. None is ✓: an attestation is self-declared and never a pass. */
@@ -58,11 +59,10 @@ function oneObligation(
   const flow = [region.name, obligation.name, said.trim(), proof].join('  ');
   const lines = columnsOrFlow(lead, mark, flow, proof, width);
   if (!isViolation(finding)) return lines;
-  const clause = citation.clause === null ? '' : labels.clause(citation.clause) + labels.colon;
   return [
     ...lines,
     ...(location === null ? [] : [[span(`      ${formatLocation(location)}`, 'cyan')]]),
-    ...paragraph(clause + citation.quote, { width, indent: 6, styles: ['dim'] }),
+    ...paragraph(quoteText(citation, labels), { width, indent: 6, styles: ['dim'] }),
   ];
 }
 

@@ -34,21 +34,23 @@ export const STYLES: Readonly<Record<LimitOutcome, keyof Paint>> = {
 };
 
 /** What stands in a column of numbers: a number with its unit, or words in place of both. */
-export type Cell = { readonly number: string; readonly unit: string } | { readonly words: string };
+export type AmountCell =
+  | { readonly number: string; readonly unit: string }
+  | { readonly words: string };
 
 /** One finding's line in the table, before its columns are set. */
-export interface Row {
+export interface LimitRow {
   readonly finding: LimitFinding;
   readonly name: string;
-  readonly actual: Cell;
+  readonly actual: AmountCell;
   readonly relation: string;
-  readonly limit: Cell;
+  readonly limit: AmountCell;
   /** The headroom from the fullest to the shortest form, or the outcome in words. */
-  readonly result: Result;
+  readonly result: RowResult;
 }
 
 /** The last column. Headroom must fit beside the row; an outcome in words may go below it. */
-export type Result =
+export type RowResult =
   | {
       readonly kind: 'headroom';
       readonly full: string;
@@ -62,7 +64,7 @@ export type Result =
 const WIDEST_WORDS = 18;
 
 /** Takes a finding apart into the cells of its line. */
-export function rowOf(finding: LimitFinding, localizer: Localizer): Row {
+export function rowOf(finding: LimitFinding, localizer: Localizer): LimitRow {
   const { limit } = finding;
   return {
     finding,
@@ -74,24 +76,24 @@ export function rowOf(finding: LimitFinding, localizer: Localizer): Row {
   };
 }
 
-function actualCell({ actual, limit }: LimitFinding): Cell {
+function actualCell({ actual, limit }: LimitFinding): AmountCell {
   if (actual === null) return { words: '—' };
   const measure = actualMeasure(actual, limit);
   if (measure !== null) return numberCell(measure);
   return { words: truncate(safeText(actual.text.trim()) || '—', WIDEST_WORDS) };
 }
 
-function limitCell({ limit }: LimitFinding, localizer: Localizer): Cell {
+function limitCell({ limit }: LimitFinding, localizer: Localizer): AmountCell {
   if (limit === null) return { words: '—' };
   const measure = limitMeasure(limit);
   return measure === null ? { words: localizer.wording.labels.assigned } : numberCell(measure);
 }
 
-function numberCell({ number, unit, exact }: Measure): Cell {
+function numberCell({ number, unit, exact }: Measure): AmountCell {
   return { number: safeText(`${exact ? '' : '≈'}${number}`), unit: safeText(unit) };
 }
 
-function resultOf(finding: LimitFinding, localizer: Localizer): Result {
+function resultOf(finding: LimitFinding, localizer: Localizer): RowResult {
   const { limit, headroom } = finding;
   if (limit === null || headroom === null || finding.outcome === 'undecided') {
     return { kind: 'words', words: localizer.outcome(finding) };
@@ -107,7 +109,7 @@ function resultOf(finding: LimitFinding, localizer: Localizer): Result {
 }
 
 /** The result in full, for a line of its own. */
-export function fullResult(result: Result): string {
+export function fullResult(result: RowResult): string {
   return result.kind === 'words' ? result.words : result.full;
 }
 
@@ -117,7 +119,7 @@ const HEADROOM_FORMS = ['full', 'unitless', 'bare'] as const;
 export type HeadroomForm = (typeof HEADROOM_FORMS)[number];
 
 /** The headroom in a form and those shorter than it; an outcome in words has one form. */
-export function resultForms(result: Result, fullest: HeadroomForm): string[] {
+export function resultForms(result: RowResult, fullest: HeadroomForm): string[] {
   if (result.kind === 'words') return [result.words];
   return HEADROOM_FORMS.slice(HEADROOM_FORMS.indexOf(fullest)).map((form) => result[form]);
 }

@@ -3,16 +3,16 @@ import type { Paint, ReportContext } from '../reporter.js';
 import { safeText } from '../safe-text.js';
 
 /** A piece of a line with its emphasis. Made by {@link span} alone, so its text is safe to print. */
-export interface Span {
+export interface StyledText {
   readonly text: string;
   readonly styles: readonly (keyof Paint)[];
 }
 
 /** One line of the terminal. */
-export type Line = readonly Span[];
+export type Line = readonly StyledText[];
 
 /** The only way for text to reach the terminal: control characters are made visible on it. */
-export function span(text: string, ...styles: (keyof Paint)[]): Span {
+export function span(text: string, ...styles: (keyof Paint)[]): StyledText {
   return { text: safeText(text), styles };
 }
 

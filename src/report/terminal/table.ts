@@ -1,18 +1,12 @@
 import type { LimitFinding, LimitOutcome } from '../../core/finding.js';
-import { LIMIT_OUTCOMES } from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { groupBy } from '../findings.js';
 import { convertedMeasure, headroomShown, measureText } from '../measures.js';
-import { derivationText } from '../sheet-cells.js';
+import { derivationText, outcomeCounts, quoteText } from '../sheet-cells.js';
 import { type Grid, resultBeside, rowLines } from './grid.js';
-import { type Row, STYLES } from './row.js';
+import { type LimitRow, STYLES } from './row.js';
 import { type Line, lineWidth, paragraph, span } from './spans.js';
-
-/** The rows of one region and year, in the order of the approval. */
-export interface Table {
-  readonly rows: readonly Row[];
-}
 
 /** The outcome that a table is headed with: the one that weighs most for the verdict. */
 const WEIGHT: readonly LimitOutcome[] = [
@@ -28,9 +22,9 @@ const WEIGHT: readonly LimitOutcome[] = [
 const BELOW_ROW = 6;
 
 /** Parts the rows by region and year; each part keeps their order. */
-export function tablesOf(rows: readonly Row[]): Table[] {
-  const keyOf = ({ finding: { pack, region, year } }: Row) => `${pack} ${region.code} ${year}`;
-  return [...groupBy(rows, keyOf).values()].map((part) => ({ rows: part }));
+export function tablesOf(rows: readonly LimitRow[]): readonly (readonly LimitRow[])[] {
+  const keyOf = ({ finding: { pack, region, year } }: LimitRow) => `${pack} ${region.code} ${year}`;
+  return [...groupBy(rows, keyOf).values()];
 }
 
 /**
@@ -39,7 +33,7 @@ export function tablesOf(rows: readonly Row[]): Table[] {
  * @param namesFiles whether the figures come from several files, so that each table names its own.
  */
 export function tableLines(
-  { rows }: Table,
+  rows: readonly LimitRow[],
   grid: Grid,
   localizer: Localizer,
   namesFiles: boolean,
@@ -64,20 +58,16 @@ export function tableLines(
 function heading(findings: readonly LimitFinding[], width: number, localizer: Localizer): Line[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const { labels, outcomes, count } = localizer.wording;
+  const { labels, outcomes } = localizer.wording;
   const year = first.year === null ? labels.yearUnknown : String(first.year);
   const left: Line = [
     span(`${first.region.name} ${first.region.code}`, 'bold'),
     span(` · ${year}`),
   ];
-  const times = (outcome: LimitOutcome) =>
-    findings.filter((finding) => finding.outcome === outcome).length;
-  const worst = WEIGHT.find((outcome) => times(outcome) > 0) ?? 'pass';
+  const worst = WEIGHT.find((one) => findings.some(({ outcome }) => outcome === one)) ?? 'pass';
   const right: Line = [
     span(outcomes[worst], 'bold', STYLES[worst]),
-    ...LIMIT_OUTCOMES.filter((outcome) => times(outcome) > 0).map((outcome) =>
-      span(`  ${count(outcome, times(outcome))}`),
-    ),
+    ...outcomeCounts(findings, localizer.wording).map((count) => span(`  ${count}`)),
   ];
   const gap = width - lineWidth(left) - lineWidth(right);
   if (gap >= 2) return [[...left, span(' '.repeat(gap)), ...right]];
@@ -106,7 +96,12 @@ function notesOf(finding: LimitFinding, localizer: Localizer): string[] {
     .map((note) => localizer.note(note));
 }
 
-function belowRow(row: Row, shared: readonly string[], grid: Grid, localizer: Localizer): Line[] {
+function belowRow(
+  row: LimitRow,
+  shared: readonly string[],
+  grid: Grid,
+  localizer: Localizer,
+): Line[] {
   const { finding } = row;
   const { labels } = localizer.wording;
   const { width } = grid;
@@ -119,8 +114,7 @@ function belowRow(row: Row, shared: readonly string[], grid: Grid, localizer: Lo
     lines.push([span(' '.repeat(BELOW_ROW)), span(formatLocation(actual.location), 'cyan')]);
   }
   if (outcome === 'fail') {
-    const clause = citation.clause === null ? '' : labels.clause(citation.clause) + labels.colon;
-    lines.push(...below(clause + citation.quote));
+    lines.push(...below(quoteText(citation, labels)));
   }
   if (finding.reasons.length > 0 && outcome === 'undecided') {
     lines.push(...labelled(labels.reason, localizer.reasons(finding.reasons)));
@@ -142,7 +136,7 @@ function belowRow(row: Row, shared: readonly string[], grid: Grid, localizer: Lo
 }
 
 /** The headroom in percent where the row had no room for it: `余 0.30%`. */
-function shareLeftOut(row: Row, grid: Grid, localizer: Localizer): string | null {
+function shareLeftOut(row: LimitRow, grid: Grid, localizer: Localizer): string | null {
   const { headroom, limit } = row.finding;
   if (headroom === null || limit === null || row.result.kind === 'words') return null;
   const { word, percent } = headroomShown(headroom, limit);
