@@ -5,8 +5,8 @@ const { isAbsolute, join } = require('node:path');
 const cli = join(__dirname, '..', 'dist', 'cli.cjs');
 if (existsSync(cli)) {
   keepCompiledCode();
-  const { main, leave } = require(cli);
-  main().then(leave);
+  const { main, exitWhenFlushed } = require(cli);
+  main().then(exitWhenFlushed);
 } else {
   process.stderr.write('dixian: nothing is built yet; run `npm ci` (or `npm run build`) first.\n');
   process.exitCode = 2;

@@ -1,72 +1,61 @@
-import type { Language } from '../messages/text.js';
+import type { ExitCode } from '../core/exit.js';
+import type { Language, Text } from '../messages/text.js';
 import type { ReportContext } from '../report/reporter.js';
 
-/** The commands of the program. */
-export type CommandName =
-  | 'check'
-  | 'verify'
-  | 'rules'
-  | 'explain'
-  | 'diff'
-  | 'template'
-  | 'draft'
-  | 'page';
-
 /** What a run knows beside its options. */
-export interface Surroundings {
+export interface RunContext {
   readonly language: Language;
   readonly tool: ReportContext['tool'];
 }
 
-/** How an option is typed: alone, with a value, with a comma-separated list, or several times. */
-export type OptionKind = 'flag' | 'value' | 'list' | 'repeatable';
+/** The value of an option by how it is typed: alone, as `--no-…`, with a value, as a list, or several times. */
+interface OptionValues {
+  readonly flag: boolean;
+  readonly negated: boolean;
+  readonly value: string;
+  /** `zh` or `en`, also where a tag such as zh-CN was typed. */
+  readonly language: string;
+  readonly list: readonly string[];
+  readonly repeatable: readonly string[];
+}
 
-/** One command: what it takes, and what it does. Its words stand in `wording`. */
-export interface CommandSpecification {
-  readonly name: CommandName;
-  /** As commander writes it: `[file...]`; `null` for a command that takes none and refuses them. */
-  readonly argument: string | null;
+/** How an option is typed. */
+export type OptionKind = keyof OptionValues;
+
+/** One option, with what help says of it. */
+export interface OptionDefinition extends Text {
+  /** As commander writes them: `-r, --region <list>`. */
+  readonly flags: string;
+  readonly kind: OptionKind;
+}
+
+/** The options of a command, by the names that its code uses. */
+export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+
+/** Options as typed, lists split, nothing looked up yet. A `negated` option is `false` where it is typed. */
+export type OptionsOf<Definitions extends OptionDefinitions> = {
+  readonly [Name in keyof Definitions]?: OptionValues[Definitions[Name]['kind']];
+};
+
+/** One command: what it takes, what help says of it, and what it does. */
+export interface Command<Definitions extends OptionDefinitions = OptionDefinitions> {
+  readonly name: string;
+  readonly about: Text;
+  /** Its words, with the name as commander writes it: `[file...]`; `null`: it takes none and refuses them. */
+  readonly argument: (Text & { readonly name: string }) | null;
   /** The usage line where the argument's name does not say it: `<rule> [file...]`. */
   readonly usage?: string;
-  readonly options: readonly (readonly [flags: string, kind: OptionKind])[];
+  readonly options: Definitions;
+  readonly examples: readonly (Text & { readonly line: string | Text })[];
+  readonly exits: readonly (Text & { readonly code: ExitCode })[];
   /**
    * Does it and returns the exit code.
    *
    * @throws {UsageError} before anything is written.
    */
-  readonly run: (
+  run(
     words: readonly string[],
-    options: TypedOptions,
-    surroundings: Surroundings,
-  ) => Promise<number>;
-}
-
-/** Options as typed, lists split, nothing looked up yet; the union of all commands' options. */
-export interface TypedOptions {
-  readonly pack?: readonly string[];
-  readonly region?: readonly string[];
-  readonly year?: string;
-  readonly quotas?: string;
-  readonly encoding?: string;
-  readonly valueColumn?: string;
-  readonly stdinName?: string;
-  readonly only?: readonly string[];
-  readonly allRegions?: boolean;
-  readonly assumeUnits?: boolean;
-  readonly allow?: readonly string[];
-  readonly requireAttestations?: boolean;
-  readonly allowDraft?: boolean;
-  readonly format?: string;
-  readonly output?: readonly string[];
-  readonly dialect?: string;
-  readonly layout?: string;
-  readonly obligations?: boolean;
-  readonly lang?: string;
-  readonly quiet?: boolean;
-  readonly warnWithin?: string;
-  readonly date?: string;
-  readonly showConfig?: boolean;
-  /** `false` with `--no-config`. */
-  readonly config?: boolean;
-  readonly color: boolean;
+    options: OptionsOf<Definitions>,
+    context: RunContext,
+  ): Promise<ExitCode>;
 }

@@ -11,7 +11,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './usage-error.js';
 
 /** A path as reports show it: as given, with `/`. */
-export function asGiven(path: string): string {
+export function displayPath(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFile } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
-import { asGiven, codeOf, exists, identityOf, isFolder } from './files.js';
+import { codeOf, displayPath, exists, identityOf, isFolder } from './files.js';
 import { STDIN } from './read-bytes.js';
 import { UsageError } from './usage-error.js';
 
@@ -51,14 +51,14 @@ export async function findFiles(
   }
   const sources = paths.map((path) => ({
     path,
-    name: path === STDIN ? stdinName : asGiven(path),
+    name: path === STDIN ? stdinName : displayPath(path),
   }));
   return { sources, problems };
 }
 
 async function expand(word: string): Promise<readonly string[] | Problem> {
   if (word === STDIN) return [word];
-  const location = wholeFile(asGiven(word));
+  const location = wholeFile(displayPath(word));
   if (isFolder(word)) {
     const tables = readFolder(word);
     if ('code' in tables) return tables;
@@ -67,7 +67,7 @@ async function expand(word: string): Promise<readonly string[] | Problem> {
   if (exists(word) || !PATTERN.test(word)) return [word];
   // Fetched when first needed: a file that is named needs no search.
   const { globSync } = await import('tinyglobby');
-  const matches = globSync(asGiven(word), { expandDirectories: false }).sort();
+  const matches = globSync(displayPath(word), { expandDirectories: false }).sort();
   return matches.length > 0 ? matches : error('files-not-matched', location, {});
 }
 
@@ -83,7 +83,7 @@ function readFolder(folder: string): readonly string[] | Problem {
   } catch (cause) {
     const reason = codeOf(cause);
     if (reason === null) throw cause;
-    return error('file-unreadable', wholeFile(asGiven(folder)), { reason });
+    return error('file-unreadable', wholeFile(displayPath(folder)), { reason });
   }
 }
 

@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '../core/report.js';
+import { EXIT } from '../core/exit.js';
 import { CLI_WORDING } from '../messages/cli.js';
 import { localize } from '../messages/text.js';
 import { wordUsageFault } from '../messages/usage-faults.js';
@@ -20,13 +20,13 @@ export async function main(): Promise<void> {
     const request = await readCommandLine(argv, language, TOOL.version);
     if (request.kind === 'say') {
       STDOUT.write(request.text);
-      process.exitCode = 0;
+      process.exitCode = EXIT.ok;
       return;
     }
     const { command, words, options } = request;
     process.exitCode = await command.run(words, options, { language, tool: TOOL });
   } catch (cause) {
-    process.exitCode = EXIT_CODES.error;
+    process.exitCode = EXIT.error;
     if (cause instanceof UsageError) {
       STDERR.write(wordUsageFault(cause.fault, language));
     } else if (cause instanceof StdoutFault) {
@@ -42,6 +42,6 @@ export async function main(): Promise<void> {
  * Ends the process where nothing is left to be done. Node would first wait until V8 has compiled what
  * will never run again, which takes a twentieth of a plain check.
  */
-export function leave(): void {
+export function exitWhenFlushed(): void {
   if (STDOUT.isDone() && STDERR.isDone()) process.exit();
 }

@@ -1,5 +1,5 @@
 import type { NamedFile } from '../run/read-files.js';
-import { asGiven } from './files.js';
+import { displayPath } from './files.js';
 import type { FoundFiles, Source } from './find-files.js';
 import { openerOf, STDIN } from './read-bytes.js';
 
@@ -18,7 +18,7 @@ export async function nameFiles(
   quotaPath: string | undefined,
 ): Promise<NamedFiles> {
   const quotaSource =
-    quotaPath === undefined ? null : { path: quotaPath, name: asGiven(quotaPath) };
+    quotaPath === undefined ? null : { path: quotaPath, name: displayPath(quotaPath) };
   const all = quotaSource === null ? sources : [...sources, quotaSource];
   const stdinName = all.find(({ path }) => path === STDIN)?.name;
   const paths = all.map(({ path }) => path);

@@ -6,7 +6,7 @@ import { error, type Problem } from '../core/problem.js';
 import { decode } from '../input/table/decode.js';
 import type { PackFile } from '../packs/load-pack.js';
 import { shippedPacks } from '../packs/shipped.js';
-import { asGiven, exists, isFolder } from './files.js';
+import { displayPath, exists, isFolder } from './files.js';
 import { readBytes } from './read-bytes.js';
 import { UsageError } from './usage-error.js';
 
@@ -84,10 +84,10 @@ export function openNamed(
     return 'code' in found ? null : found;
   };
   // What an empty file lacks is told by whoever reads packs.
-  if (bytes.length === 0) return { path: asGiven(path), source: '', readFile };
-  const decoded = decode(bytes, asGiven(path), 'utf-8');
+  if (bytes.length === 0) return { path: displayPath(path), source: '', readFile };
+  const decoded = decode(bytes, displayPath(path), 'utf-8');
   if ('code' in decoded) return error('pack-not-text', decoded.location, {});
-  return { path: asGiven(path), source: decoded.text, readFile };
+  return { path: displayPath(path), source: decoded.text, readFile };
 }
 
 function isProblem(one: Pack | PackFile | Problem): one is Problem {

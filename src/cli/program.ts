@@ -1,24 +1,23 @@
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option, Command as Parser } from 'commander';
 import { findNearest } from '../core/language/nearest.js';
 import { CLI_WORDING } from '../messages/cli.js';
 import type { Language } from '../messages/text.js';
 import { localize } from '../messages/text.js';
 import { displayWidth, wrap } from '../report/columns.js';
-import type { CommandSpecification, OptionKind, TypedOptions } from './command.js';
+import type { Command, OptionDefinition, OptionKind, OptionsOf } from './command.js';
 import { COMMANDS, DEFAULT_COMMAND } from './commands/commands.js';
 import { exists } from './files.js';
 import { languageNamed } from './language.js';
-import { splitList } from './lists.js';
+import { splitList } from './options.js';
 import { UsageError } from './usage-error.js';
-import type { OneCommandWording } from './wording/wording.js';
 
 /** What a command line asks for: a command with its words and options, or something to say. */
 export type Request =
   | {
       readonly kind: 'run';
-      readonly command: CommandSpecification;
+      readonly command: Command;
       readonly words: readonly string[];
-      readonly options: TypedOptions;
+      readonly options: OptionsOf<Command['options']>;
     }
   | { readonly kind: 'say'; readonly text: string };
 
@@ -32,12 +31,11 @@ export async function readCommandLine(
   language: Language,
   version: string,
 ): Promise<Request> {
-  const request = ask(argv, version, null);
-  // Only help takes the words of all commands, and they are read for it alone.
-  if (request.kind === 'say') {
-    const { COMMAND_HELP } = await import('./wording/command-help.js');
-    return ask(argv, version, { language, of: COMMAND_HELP });
-  }
+  const name = nameOfCommand(argv);
+  // Only help speaks of the other commands, and only it loads them all.
+  const isAboutAll = firstWord(argv) === HELP;
+  const request = parse(argv, version, null, isAboutAll ? await loadAll() : [await load(name)]);
+  if (request.kind === 'say') return parse(argv, version, language, await loadAll());
   refuseSlipOfCommand(request);
   return request;
 }
@@ -45,52 +43,57 @@ export async function readCommandLine(
 /** The command that tells of the others. */
 const HELP = 'help';
 
-/** The words of help, in a language. */
-interface Help {
-  readonly language: Language;
-  readonly of: Readonly<
-    Record<CommandSpecification['name'], Readonly<Record<Language, OneCommandWording>>>
-  >;
+function load(name: string): Promise<Command> {
+  const loader = COMMANDS[name];
+  if (loader === undefined) throw new Error(`${name} is no command`);
+  return loader();
 }
 
-/** @param help `null`: without the words of help. */
-function ask(argv: readonly string[], version: string, help: Help | null): Request {
-  const language = help?.language ?? null;
+function loadAll(): Promise<readonly Command[]> {
+  return Promise.all(Object.keys(COMMANDS).map(load));
+}
+
+/** @param language of the words for help; `null`: without them. */
+function parse(
+  argv: readonly string[],
+  version: string,
+  language: Language | null,
+  commands: readonly Command[],
+): Request {
   let said = '';
   let request: Request | null = null;
   const say = (text: string) => {
     said += text;
   };
-  const program = withHelp(new Command('dixian'), language, say);
+  const program = withHelp(new Parser('dixian'), language, say);
   introduce(program, version, language);
-  const meant = meantBy(argv);
-  // Only help speaks of the other commands, and to know them all takes as long as to read a file.
-  const isHelp = language !== null || firstWord(argv) === HELP;
-  for (const specification of isHelp ? Object.values(COMMANDS) : [meant]) {
-    const command = withHelp(new Command(specification.name), language, say);
-    program.addCommand(command, { isDefault: specification === DEFAULT_COMMAND });
-    declare(command, specification);
-    if (help !== null) describe(command, specification, help);
-    command.action(() => {
-      const options = command.opts<TypedOptions>();
-      request = { kind: 'run', command: specification, words: command.args, options };
+  for (const command of commands) {
+    const isDefault = command.name === DEFAULT_COMMAND;
+    const parser = withHelp(new Parser(command.name), language, say);
+    program.addCommand(parser, { isDefault });
+    declare(parser, command);
+    if (language !== null) describe(parser, command, language);
+    parser.action(() => {
+      request = { kind: 'run', command, words: parser.args, options: optionsOf(parser, command) };
     });
-    if (specification === DEFAULT_COMMAND)
-      program.addHelpText('after', () => `\n${wholeHelp(command)}`);
+    if (isDefault) program.addHelpText('after', () => `\n${wholeHelp(parser)}`);
   }
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return { kind: 'say', text: said };
-    const command = program.commands.find((one) => one.name() === meant.name);
-    throw asUsageError(cause, command);
+    const meant = nameOfCommand(argv);
+    throw asUsageError(
+      cause,
+      program.commands.find((parser) => parser.name() === meant),
+    );
   }
   if (request === null) throw new UsageError({ code: 'no-file' });
   return request;
 }
 
-function introduce(program: Command, version: string, language: Language | null): void {
+function introduce(program: Parser, version: string, language: Language | null): void {
   const {
     about = '',
     help = '',
@@ -102,11 +105,7 @@ function introduce(program: Command, version: string, language: Language | null)
     .helpCommand(`${HELP} [command]`, help);
 }
 
-function withHelp(
-  command: Command,
-  language: Language | null,
-  say: (text: string) => void,
-): Command {
+function withHelp(command: Parser, language: Language | null, say: (text: string) => void): Parser {
   command
     .exitOverride()
     .helpOption('-h, --help')
@@ -128,36 +127,49 @@ function withHelp(
 }
 
 /** What a command takes. */
-function declare(command: Command, { argument, options }: CommandSpecification): void {
-  if (argument === null) command.allowExcessArguments();
-  else command.argument(argument);
-  for (const [flags, kind] of options) {
-    const option = new Option(flags);
-    PARSERS[kind](option);
-    if (option.long === '--lang') option.argParser((tag: string) => languageNamed(tag) ?? tag);
-    command.addOption(option);
-  }
+function declare(parser: Parser, { argument, options }: Command): void {
+  if (argument === null) parser.allowExcessArguments();
+  else parser.argument(argument.name);
+  for (const definition of Object.values(options)) parser.addOption(optionOf(definition));
+}
+
+function optionOf({ flags, kind }: OptionDefinition): Option {
+  const option = new Option(flags);
+  PARSERS[kind](option);
+  return option;
+}
+
+/** What was typed, by the names that the command's code uses. */
+function optionsOf(parser: Parser, { options }: Command): OptionsOf<Command['options']> {
+  const typed = Object.entries(options).map(
+    ([name, { flags }]) =>
+      [name, parser.getOptionValue(new Option(flags).attributeName())] as const,
+  );
+  return Object.fromEntries(typed.filter(([, value]) => value !== undefined));
 }
 
 /** What its help says of it. */
-function describe(
-  command: Command,
-  { name, usage }: CommandSpecification,
-  { language, of }: Help,
-): void {
-  const wording = of[name][language];
-  command.description(wording.about);
-  if (usage !== undefined) command.usage(`[options] ${usage}`);
-  for (const argument of command.registeredArguments) argument.description = wording.argument;
-  for (const option of command.options) {
-    option.description = wording.options[option.long?.slice(2) ?? ''] ?? '';
+function describe(parser: Parser, command: Command, language: Language): void {
+  const { about, usage, argument, options } = command;
+  parser.description(about[language]);
+  if (usage !== undefined) parser.usage(`[options] ${usage}`);
+  for (const registered of parser.registeredArguments) {
+    registered.description = argument?.[language] ?? '';
   }
-  command.addHelpText('after', () => afterword(wording, language));
+  const texts = Object.values(options);
+  for (const [index, option] of parser.options.entries()) {
+    option.description = texts[index]?.[language] ?? '';
+  }
+  parser.addHelpText('after', () => afterword(command, language));
 }
 
 const PARSERS: Readonly<Record<OptionKind, (option: Option) => void>> = {
   flag: () => {},
+  negated: () => {},
   value: () => {},
+  language: (option) => {
+    option.argParser((tag: string) => languageNamed(tag) ?? tag);
+  },
   list: (option) => {
     option.argParser((text: string, before?: readonly string[]) => splitList(text, before));
   },
@@ -167,7 +179,7 @@ const PARSERS: Readonly<Record<OptionKind, (option: Option) => void>> = {
 };
 
 /** The default command's own help, so that `dixian --help` shows it on the same page. */
-function wholeHelp(command: Command): string {
+function wholeHelp(command: Parser): string {
   let text = '';
   command.configureOutput({
     writeOut: (part) => {
@@ -178,16 +190,19 @@ function wholeHelp(command: Command): string {
   return `dixian ${command.name()}\n\n${text}`;
 }
 
-function afterword(help: OneCommandWording, language: Language): string {
-  const { exitCodes, examples } = localize(CLI_WORDING, language);
-  const codes = help.exits.map(([code, meaning]) => `  ${code}  ${meaning}`);
-  const lines = help.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]);
-  return ['', exitCodes, ...codes, '', examples, ...lines, ''].join('\n');
+function afterword({ examples, exits }: Command, language: Language): string {
+  const titles = localize(CLI_WORDING, language);
+  const codes = exits.map((exit) => `  ${exit.code}  ${exit[language]}`);
+  const lines = examples.flatMap((example) => {
+    const { line } = example;
+    return [`  ${typeof line === 'string' ? line : line[language]}`, `      ${example[language]}`];
+  });
+  return ['', titles.exitCodes, ...codes, '', titles.examples, ...lines, ''].join('\n');
 }
 
 /** A first word that is no file, and all but the name of a command, is a slip of that name. */
 function refuseSlipOfCommand(request: Request): void {
-  if (request.kind !== 'run' || request.command !== DEFAULT_COMMAND) return;
+  if (request.kind !== 'run' || request.command.name !== DEFAULT_COMMAND) return;
   const [word] = request.words;
   if (word === undefined || exists(word)) return;
   // Two letters changed places in chekc: as a file it would have a dot or a slash.
@@ -201,14 +216,13 @@ function firstWord([first, second]: readonly string[]): string | undefined {
 }
 
 /** The command that is run, as commander finds it: the one that the first word names, else the default. */
-function meantBy(argv: readonly string[]): CommandSpecification {
+function nameOfCommand(argv: readonly string[]): string {
   const first = firstWord(argv);
-  const commands = Object.values(COMMANDS);
-  return commands.find(({ name }) => name === first) ?? DEFAULT_COMMAND;
+  return first !== undefined && Object.hasOwn(COMMANDS, first) ? first : DEFAULT_COMMAND;
 }
 
 /** Commander's message names the word in quotes; the sentence around it is ours. */
-function asUsageError(cause: CommanderError, command: Command | undefined): UsageError {
+function asUsageError(cause: CommanderError, command: Parser | undefined): UsageError {
   const quoted = /'([^']*)'/.exec(cause.message)?.[1] ?? '';
   switch (cause.code) {
     case 'commander.unknownOption': {

@@ -3,8 +3,8 @@ import { CLI_WORDING, type CliWording } from '../messages/cli.js';
 import { type Language, localize } from '../messages/text.js';
 import type { Terminal } from './standard-streams.js';
 
-/** One stretch of the work, said where it takes long. */
-export type Stretch =
+/** One step of the work, shown where it takes long. */
+export type ProgressStep =
   | {
       readonly kind: 'reading';
       readonly path: string;
@@ -19,9 +19,9 @@ export interface Progress {
   /**
    * Says what begins.
    *
-   * @param isLong whether this stretch alone will take more than about a second.
+   * @param isLong whether this step alone will take more than about a second.
    */
-  readonly step: (stretch: Stretch, isLong?: boolean) => void;
+  readonly step: (step: ProgressStep, isLong?: boolean) => void;
   /** Takes it from the terminal again. */
   readonly stop: () => void;
 }
@@ -53,9 +53,9 @@ export async function startProgress(
   const wording = localize(CLI_WORDING, language).progress;
   const began = now();
   return {
-    step: (stretch, isLong = false) => {
+    step: (step, isLong = false) => {
       if (!isLong && now() - began < PATIENCE) return;
-      const text = say(stretch, wording);
+      const text = say(step, wording);
       if (spinner.isSpinning) spinner.text = text;
       else {
         spinner.start(text);
@@ -73,14 +73,14 @@ export async function startProgress(
 /** As much of a path as leaves the line its room. */
 const LONGEST_PATH = 36;
 
-function say(stretch: Stretch, wording: CliWording['progress']): string {
-  switch (stretch.kind) {
+function say(step: ProgressStep, wording: CliWording['progress']): string {
+  switch (step.kind) {
     case 'reading':
-      return wording.reading(clipPath(stretch.path), stretch.number, stretch.of);
+      return wording.reading(clipPath(step.path), step.number, step.of);
     case 'checking':
       return wording.checking;
     case 'writing':
-      return wording.writing(clipPath(stretch.path));
+      return wording.writing(clipPath(step.path));
   }
 }
 

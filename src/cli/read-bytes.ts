@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { wholeFile } from '../core/location.js';
 import { error, type Problem } from '../core/problem.js';
 import { MAXIMUM } from '../input/table/limits.js';
-import { asGiven, codeOf } from './files.js';
+import { codeOf, displayPath } from './files.js';
 
 /** The name of standard input on the command line and, unless it is given another, in places. */
 export const STDIN = '-';
@@ -37,7 +37,7 @@ async function readStdin(name: string): Promise<Uint8Array | Problem> {
  * read in part, so it is refused.
  */
 export function readBytes(path: string): Uint8Array | Problem {
-  const name = asGiven(path);
+  const name = displayPath(path);
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'r');

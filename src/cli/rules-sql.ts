@@ -1,9 +1,9 @@
 import { listLimitYears } from '../check/limit-years.js';
 import { QuotaTable } from '../check/quota-table.js';
+import { EXIT, type ExitCode } from '../core/exit.js';
 import type { Quota } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
-import { EXIT_CODES } from '../core/report.js';
 import { problemText } from '../report/problem-text.js';
 import { plainPaint, type ReportContext } from '../report/reporter.js';
 import { rulesSql } from '../report/rules/sql.js';
@@ -35,15 +35,15 @@ export interface RulesSqlRequest {
 export async function makeRulesSql(
   { packs, catalogue, regions, dialect, quotas: path }: RulesSqlRequest,
   context: ReportContext,
-): Promise<number> {
+): Promise<ExitCode> {
   const selected = packs.map((pack) => selectRegions(pack, regions));
   const quotas = await readQuotaFile(path, packs, catalogue, context);
-  if (quotas === null) return EXIT_CODES.error;
+  if (quotas === null) return EXIT.error;
   const limits = listLimitYears(selected, catalogue, quotas);
   const script = rulesSql({ packs: selected, catalogue, limits }, dialect, context);
   if (typeof script !== 'string') throw new UsageError(script);
   STDOUT.write(script);
-  return EXIT_CODES.compliant;
+  return EXIT.ok;
 }
 
 function selectRegions(pack: Pack, codes: readonly string[]): Pack {

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { EXIT_CODES } from '../core/report.js';
+import { EXIT } from '../core/exit.js';
 import { codeOf } from './files.js';
 
 /**
@@ -32,7 +32,7 @@ export const STDOUT = standardStream(1, () => process.stdout, {
     throw new StdoutFault(reason);
   },
   // It was closed with a part of the report, and there is nobody left to be told.
-  onHangup: () => process.exit(EXIT_CODES.error),
+  onHangup: () => process.exit(EXIT.error),
 });
 
 /** Where standard error takes nothing, nobody can be told; a verdict stands all the same. */

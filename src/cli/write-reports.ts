@@ -1,15 +1,16 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { quoteDocuments } from '../check/explain-words.js';
+import { EXIT, type ExitCode } from '../core/exit.js';
 import { EXIT_CODES, type Report } from '../core/report.js';
 import { REPORTER_LOADERS } from '../report/load-reporter.js';
 import { type Format, plainPaint, type ReportContext } from '../report/reporter.js';
 import { textsBeside } from './approval-text.js';
-import type { Surroundings } from './command.js';
-import { attemptWrite } from './deliver.js';
+import type { RunContext } from './command.js';
 import { writeWhole } from './files.js';
 import type { Progress } from './progress.js';
 import { contextForStdout, USUAL_WIDTH } from './report-context.js';
 import { STDOUT } from './standard-streams.js';
+import { attemptWrite } from './write-output.js';
 
 /** A report to be written to a file. */
 export interface Output {
@@ -36,9 +37,9 @@ export interface Destinations {
 export async function writeReports(
   report: Report,
   { format, outputs, quiet, color, packNames }: Destinations,
-  { language, tool }: Surroundings,
+  { language, tool }: RunContext,
   progress: Progress,
-): Promise<number> {
+): Promise<ExitCode> {
   const packIds = report.packs.map(({ id }) => id);
   const context: ReportContext = {
     language,
@@ -52,9 +53,9 @@ export async function writeReports(
       return quoteDocuments(pack, citations, textsBeside(packIds, packNames));
     },
   };
-  let exitCode: number = EXIT_CODES[report.verdict];
+  let exitCode: ExitCode = EXIT_CODES[report.verdict];
   const attempt = (path: string, write: () => void) => {
-    if (!attemptWrite(path, language, write, progress.stop)) exitCode = EXIT_CODES.error;
+    if (!attemptWrite(path, language, write, progress.stop)) exitCode = EXIT.error;
   };
   for (const output of outputs) {
     progress.step({ kind: 'writing', path: output.path });

@@ -1,3 +1,4 @@
+import { EXIT, type ExitCode } from './exit.js';
 import type { Indicator } from './indicator.js';
 import type { Location } from './location.js';
 import type { ObligationClass, Relation } from './pack.js';
@@ -10,10 +11,10 @@ export const PROOF_VERDICTS = ['proven', 'differs', 'unreadable'] as const;
 export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
 
 /** The exit code of each verdict. For several packs the worst counts. */
-export const PROOF_EXIT_CODES: Readonly<Record<ProofVerdict, 0 | 1 | 2>> = {
-  proven: 0,
-  differs: 1,
-  unreadable: 2,
+export const PROOF_EXIT_CODES: Readonly<Record<ProofVerdict, ExitCode>> = {
+  proven: EXIT.ok,
+  differs: EXIT.fail,
+  unreadable: EXIT.error,
 };
 
 /** The proof of one pack against its text: what encodes which words, and all objections. */

@@ -1,4 +1,5 @@
 import type { Answers } from './answer.js';
+import { EXIT, type ExitCode } from './exit.js';
 import type { Finding, LimitOutcome, ObligationOutcome } from './finding.js';
 import type { Catalogue } from './indicator.js';
 import type { CellPlace, Location } from './location.js';
@@ -11,11 +12,11 @@ export type Verdict = 'compliant' | 'non-compliant' | 'error' | 'incomplete';
 
 /** The exit code of each verdict; the same for every format. */
 export const EXIT_CODES = {
-  compliant: 0,
-  'non-compliant': 1,
-  error: 2,
-  incomplete: 3,
-} as const satisfies Record<Verdict, number>;
+  compliant: EXIT.ok,
+  'non-compliant': EXIT.fail,
+  error: EXIT.error,
+  incomplete: EXIT.incomplete,
+} as const satisfies Record<Verdict, ExitCode>;
 
 /** Why the exit code differs from the verdict's; the verdict itself stays. */
 export interface Gate {

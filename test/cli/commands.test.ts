@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/commands.js';
 import { ROOT } from '../support/run.js';
 import { playScenario, titleOf } from '../support/scenario.js';
 
@@ -15,4 +16,11 @@ const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 test.each(SCENARIOS)('$name: $title', async ({ name, text, title }) => {
   expect(title).not.toBe('');
   await expect(playScenario(text)).toMatchFileSnapshot(join(FOLDER, name));
+});
+
+test.each(['zh', 'en'])('the help of every command is held by a scenario, in %s', (language) => {
+  const { text = '' } = SCENARIOS.find(({ name }) => name === `help.${language}.txt`) ?? {};
+  for (const name of Object.keys(COMMANDS)) {
+    expect(text).toContain(`\n$ dixian ${name} --help --lang ${language}\n`);
+  }
 });

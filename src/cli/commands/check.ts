@@ -1,47 +1,72 @@
+import { EXIT, type ExitCode } from '../../core/exit.js';
 import type { Catalogue } from '../../core/indicator.js';
 import type { Report } from '../../core/report.js';
+import { EXAMPLES } from '../../messages/cli.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
 import { checkFiles } from '../../run/check-files.js';
-import type { CommandSpecification, Surroundings, TypedOptions } from '../command.js';
+import type { Command, RunContext } from '../command.js';
 import { settingsInForce } from '../config/in-force.js';
 import { type FoundFiles, findFiles } from '../find-files.js';
 import { chooseLanguage } from '../language.js';
 import { NO_FILES, nameFiles } from '../named-files.js';
+import { readEncodingOption } from '../options.js';
 import { type LoadedPacks, loadPacks, refuseDrafts, sha256 } from '../packs.js';
 import { type Progress, startProgress } from '../progress.js';
-import { readReportDate } from '../report-date.js';
 import { STDERR, STDOUT } from '../standard-streams.js';
 import { UsageError } from '../usage-error.js';
 import { writeReports } from '../write-reports.js';
-import { type Plan, readEncodingOption, readOutputs, readPlan } from './check-plan.js';
+import {
+  CHECK_OPTIONS,
+  type CheckOptions,
+  type Plan,
+  readOutputs,
+  readPlan,
+  readReportDate,
+} from './check-options.js';
 
 /** `dixian check`: figures against packs. */
-export const checkCommand: CommandSpecification = {
+export const checkCommand: Command<typeof CHECK_OPTIONS> = {
   name: 'check',
-  argument: '[file...]',
-  options: [
-    ['-p, --pack <id|path>', 'repeatable'],
-    ['-r, --region <list>', 'list'],
-    ['-y, --year <yyyy>', 'value'],
-    ['-q, --quotas <file>', 'value'],
-    ['--encoding <name>', 'value'],
-    ['--value-column <header>', 'value'],
-    ['--stdin-name <name>', 'value'],
-    ['--only <list>', 'list'],
-    ['--all-regions', 'flag'],
-    ['--assume-units', 'flag'],
-    ['--allow <list>', 'list'],
-    ['--require-attestations', 'flag'],
-    ['--allow-draft', 'flag'],
-    ['-f, --format <format>', 'value'],
-    ['-o, --output <format=path>', 'repeatable'],
-    ['--lang <zh|en>', 'value'],
-    ['--warn-within <percent>', 'value'],
-    ['--date <yyyy-mm-dd>', 'value'],
-    ['--show-config', 'flag'],
-    ['--no-config', 'flag'],
-    ['--quiet', 'flag'],
-    ['--no-color', 'flag'],
+  about: {
+    zh: '核对现状数值 CSV 文件（默认命令）',
+    en: 'check CSV files of actual figures (the default command)',
+  },
+  argument: {
+    name: '[file...]',
+    zh: '现状数值 CSV 文件、其所在文件夹或通配符（"数据/**/*.csv"）；- 为标准输入',
+    en: 'CSV files of actual figures, folders of them, or patterns ("data/**/*.csv"); - is standard input',
+  },
+  options: CHECK_OPTIONS,
+  examples: [
+    {
+      line: EXAMPLES[0],
+      zh: '核对一个文件，结论即退出码',
+      en: 'check a file; the exit code is the verdict',
+    },
+    {
+      line: EXAMPLES[1],
+      zh: '文件未列年份和地区时',
+      en: 'a file that names neither year nor region',
+    },
+    { line: EXAMPLES[2], zh: '用于流水线，并留存报告', en: 'in a pipeline, with a report to keep' },
+  ],
+  exits: [
+    { code: EXIT.ok, zh: '所核对指标均符合', en: 'compliant: every limit that was checked is met' },
+    {
+      code: EXIT.fail,
+      zh: '存在不符合项，或管控类义务填“否”',
+      en: 'non-compliant: a limit is not met, or a control duty is answered no',
+    },
+    {
+      code: EXIT.error,
+      zh: '用法、数据或规则库有误，或未核对任何指标',
+      en: 'error: usage, unreadable or invalid input, or nothing judged',
+    },
+    {
+      code: EXIT.incomplete,
+      zh: '资料不全：缺数值、下达指标或必需的佐证',
+      en: 'incomplete: a figure, a quota or a required attestation is missing',
+    },
   ],
   run: runCheck,
 };
@@ -53,9 +78,9 @@ export const checkCommand: CommandSpecification = {
  */
 async function runCheck(
   words: readonly string[],
-  typed: TypedOptions,
-  { language: spoken, tool }: Surroundings,
-): Promise<number> {
+  typed: CheckOptions,
+  { language: spoken, tool }: RunContext,
+): Promise<ExitCode> {
   const inForce = await settingsInForce(words, typed);
   const { files, options } = inForce;
   const language = options.lang === undefined ? spoken : chooseLanguage(options.lang, {});
@@ -63,7 +88,7 @@ async function runCheck(
     const { configText } = await import('../config/show-config.js');
     const date = readReportDate(options.date, process.env);
     STDOUT.write(configText(inForce, language, { date, isAsked: options.date !== undefined }));
-    return 0;
+    return EXIT.ok;
   }
   if (files.length === 0) throw new UsageError({ code: 'no-file' });
   const quotas = options.quotas === undefined ? [] : [options.quotas];
@@ -79,14 +104,14 @@ async function runCheck(
   const progress = await startProgress(STDERR.terminal(), process.env, language);
   const report = await makeReport(found, options, plan, loaded, catalogue, progress);
   const { format, quiet } = plan;
-  const { color, pack: packNames = [] } = options;
+  const { color = true, pack: packNames = [] } = options;
   const destinations = { format, quiet, outputs, color, packNames };
   return writeReports(report, destinations, { language, tool }, progress);
 }
 
 async function makeReport(
   found: FoundFiles,
-  options: TypedOptions,
+  options: CheckOptions,
   { named, settings }: Plan,
   { packs, problems }: LoadedPacks,
   catalogue: Catalogue,

@@ -1,24 +1,17 @@
-import type { CommandName, CommandSpecification } from '../command.js';
+import type { Command } from '../command.js';
 import { checkCommand } from './check.js';
-import { diffCommand } from './diff.js';
-import { draftCommand } from './draft.js';
-import { explainCommand } from './explain.js';
-import { pageCommand } from './page.js';
-import { rulesCommand } from './rules.js';
-import { templateCommand } from './template.js';
-import { verifyCommand } from './verify.js';
 
-/** Every command, by name, in the order in which the help lists them. */
-export const COMMANDS: Readonly<Record<CommandName, CommandSpecification>> = {
-  check: checkCommand,
-  verify: verifyCommand,
-  rules: rulesCommand,
-  explain: explainCommand,
-  diff: diffCommand,
-  template: templateCommand,
-  draft: draftCommand,
-  page: pageCommand,
+/** Loads each command, by name, in the order in which help lists them. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => checkCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
+  rules: async () => (await import('./rules.js')).rulesCommand,
+  explain: async () => (await import('./explain.js')).explainCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
+  template: async () => (await import('./template.js')).templateCommand,
+  draft: async () => (await import('./draft.js')).draftCommand,
+  page: async () => (await import('./page.js')).pageCommand,
 };
 
 /** The command that is run where the first word names none. */
-export const DEFAULT_COMMAND: CommandSpecification = checkCommand;
+export const DEFAULT_COMMAND = 'check';

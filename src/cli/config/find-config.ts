@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { asGiven, exists } from '../files.js';
+import { displayPath, exists } from '../files.js';
 import { UsageError } from '../usage-error.js';
 
 /** The names under which a configuration is found. */
@@ -22,11 +22,11 @@ export function findConfig(start: string): FoundConfig | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     const [found, second] = NAMES.filter((name) => exists(join(folder, name)));
     if (found !== undefined && second !== undefined) {
-      throw new UsageError({ code: 'config-twice', folder: asGiven(folder), names: NAMES });
+      throw new UsageError({ code: 'config-twice', folder: displayPath(folder), names: NAMES });
     }
     if (found !== undefined) {
       const path = relative(start, join(folder, found));
-      return { path: asGiven(path), folder: relative(start, folder) };
+      return { path: displayPath(path), folder: relative(start, folder) };
     }
     if (dirname(folder) === folder) return null;
   }

@@ -1,11 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import type { ConfigSource } from '../../core/report.js';
 import { formatLocation } from '../../messages/phrases.js';
-import type { TypedOptions } from '../command.js';
-import { asGiven, exists } from '../files.js';
-import type { Config } from './config-schema.js';
+import type { CheckOptions } from '../commands/check-options.js';
+import { displayPath, exists } from '../files.js';
 import { findConfig } from './find-config.js';
-import type { ReadConfig } from './read-config.js';
+import type { Config, ReadConfig } from './read-config.js';
 
 /** Where a setting comes from: a flag, a place in the configuration, the environment, or nowhere. */
 export type Origin =
@@ -17,7 +16,7 @@ export type Origin =
 /** The command line with what the configuration adds to it. */
 export interface InForce {
   readonly files: readonly string[];
-  readonly options: TypedOptions;
+  readonly options: CheckOptions;
   /** `null` where there is no configuration, or none is wanted. */
   readonly config: ConfigSource | null;
   /** Where each key of the configuration, or the flag in its place, comes from. */
@@ -56,7 +55,7 @@ const FLAGS: Readonly<Record<ConfigKey, string>> = {
  */
 export async function settingsInForce(
   files: readonly string[],
-  options: TypedOptions,
+  options: CheckOptions,
 ): Promise<InForce> {
   const found = options.config === false ? null : findConfig(process.cwd());
   // Without a configuration neither the schema nor the YAML parser is loaded.
@@ -105,7 +104,7 @@ function originsOf(
 
 /** The configuration with its paths as they are from the working folder. */
 function placed({ config, folder }: ReadConfig): Config {
-  const at = (path: string) => (isAbsolute(path) ? path : asGiven(join(folder, path)));
+  const at = (path: string) => (isAbsolute(path) ? path : displayPath(join(folder, path)));
   const { pack, figures, quotas, outputs } = config;
   return {
     ...config,

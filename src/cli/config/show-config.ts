@@ -2,7 +2,7 @@ import { CLI_WORDING, type CliWording } from '../../messages/cli.js';
 import { type Language, localize } from '../../messages/text.js';
 import { displayWidth, padEnd } from '../../report/columns.js';
 import { safeText } from '../../report/safe-text.js';
-import type { TypedOptions } from '../command.js';
+import type { CheckOptions } from '../commands/check-options.js';
 import { CONFIG_KEYS, type ConfigKey, type InForce, type Origin } from './in-force.js';
 
 /** A setting, what is in force, and where it comes from. */
@@ -69,7 +69,7 @@ function shownValue(key: ConfigKey, { files, options }: InForce, language: Langu
 }
 
 /** What only the command line can ask for, where it does. */
-function flagsOf(options: TypedOptions): readonly Line[] {
+function flagsOf(options: CheckOptions): readonly Line[] {
   const { region, year, only, allRegions, assumeUnits, requireAttestations, format } = options;
   const given: readonly (readonly [name: string, value: string | undefined])[] = [
     ['region', region?.join(', ')],

@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '../core/report.js';
+import { EXIT, type ExitCode } from '../core/exit.js';
 import { CLI_WORDING } from '../messages/cli.js';
 import type { Language } from '../messages/text.js';
 import { localize } from '../messages/text.js';
@@ -11,17 +11,17 @@ import { STDERR, STDOUT } from './standard-streams.js';
  * @param path `null` for standard output.
  * @returns the exit code: 0 written; 2 the file cannot be written, which standard error says.
  */
-export function deliver(
+export function writeOutput(
   made: string | Uint8Array,
   path: string | null,
   language: Language,
-): number {
+): ExitCode {
   if (path === null) {
     STDOUT.write(made);
-    return EXIT_CODES.compliant;
+    return EXIT.ok;
   }
   const isWritten = attemptWrite(path, language, () => writeWhole(path, made));
-  return isWritten ? EXIT_CODES.compliant : EXIT_CODES.error;
+  return isWritten ? EXIT.ok : EXIT.error;
 }
 
 /**
