@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem.js';
+import type { Problem, ProblemCode } from './problem.js';
 
 /**
  * The doubts that a person may confirm after looking at them: closed and published. Plausibility and
@@ -46,11 +46,47 @@ export const NO_ANSWERS: Answers = {
   indicator: null,
 };
 
-/** Words that answer a question: each output writes them in its own way. */
+/** What answers a question, as values: each output writes it in its own way. */
 export type AnswerProposal =
   | ({ readonly kind: 'accept' } & Omit<Acceptance, 'by' | 'because'>)
   | { readonly kind: 'ignore-column'; readonly header: string }
   | { readonly kind: 'value-column'; readonly header: string }
-  | { readonly kind: 'region'; readonly region: string }
-  | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'indicator'; readonly indicator: string };
+  /** `null`: nothing names one, so that the person must. */
+  | { readonly kind: 'region'; readonly region: string | null }
+  /** Checks these regions alone. */
+  | { readonly kind: 'regions'; readonly regions: readonly string[] }
+  /** `null`: nothing names one, so that the person must. */
+  | { readonly kind: 'year'; readonly year: number | null }
+  | { readonly kind: 'indicator'; readonly indicator: string }
+  | { readonly kind: 'pack'; readonly pack: string }
+  /** Figures without a unit are in the approval's. */
+  | { readonly kind: 'assume-units' }
+  /** The person names it. */
+  | { readonly kind: 'encoding' };
+
+/** Returns what answers a problem; empty where only an edit of the file helps. */
+export function answersTo(problem: Problem): readonly AnswerProposal[] {
+  if (problem.answers !== undefined) return problem.answers;
+  switch (problem.code) {
+    case 'value-column-ambiguous':
+    case 'value-column-missing':
+    case 'value-column-unknown':
+      return problem.arguments.headers.map((header) => ({ kind: 'value-column', header }));
+    case 'year-missing':
+      return [{ kind: 'year', year: problem.arguments.proposed }];
+    case 'region-missing':
+      return [{ kind: 'region', region: problem.arguments.suggestion }];
+    case 'region-unknown': {
+      const { known } = problem.arguments;
+      return known.length === 0 ? [] : [{ kind: 'regions', regions: known }];
+    }
+    case 'region-ambiguous':
+      return problem.arguments.packs.map((pack) => ({ kind: 'pack', pack }));
+    case 'unit-missing':
+      return problem.arguments.expected === null ? [] : [{ kind: 'assume-units' }];
+    case 'encoding-unknown':
+      return [{ kind: 'encoding' }];
+    default:
+      return [];
+  }
+}

@@ -1,3 +1,4 @@
+import type { ProblemArguments } from '../core/problem.js';
 import { clip, didYouMean, formatLocation, plural } from './phrases.js';
 import type { ProblemMessages, Text } from './text.js';
 
@@ -23,6 +24,27 @@ const NO_NUMBER = {
   },
 } satisfies Readonly<Record<string, Text | null>>;
 
+/** Whether a name is likely that of a county which no pack in use covers, and not a slip. */
+function isElsewhere({ text, nearest }: ProblemArguments['region-unknown']): boolean {
+  return (
+    nearest === null && /^[\u4e00-\u9fff]{1,14}[县市区旗]$|^\d{6}(?:\d{6})?$/.test(text.trim())
+  );
+}
+
+function unknownRegion({ nearest }: ProblemArguments['region-unknown']): Text {
+  const { zh, en } = didYouMean(nearest);
+  return { zh: `${zh}请改正名称`, en: `${en}correct the name` };
+}
+
+function regionFix({ known }: ProblemArguments['region-unknown'], fix: Text): Text {
+  return known.length === 0
+    ? fix
+    : {
+        zh: `${fix.zh}；也可以只核对已识别的行政区`,
+        en: `${fix.en}; or check the known regions alone`,
+      };
+}
+
 /** What is said of figures that cannot be used or were skipped. */
 export const FIGURE_PROBLEMS = {
   'unit-missing': {
@@ -38,8 +60,8 @@ export const FIGURE_PROBLEMS = {
             en: 'name it behind the value, in a 单位 (unit) column or in brackets in the header',
           }
         : {
-            zh: `批复所用单位为${expected}；确为${expected}的，可用 --assume-units 声明`,
-            en: `name it in a 单位 (unit) column or in the header; the approval uses ${expected}: if that is meant, say so with --assume-units`,
+            zh: `批复所用单位为${expected}；确为${expected}的，请声明`,
+            en: `name it in a 单位 (unit) column or in the header; the approval uses ${expected}: if that is meant, say so`,
           },
   },
   'unit-unknown': {
@@ -169,21 +191,43 @@ export const FIGURE_PROBLEMS = {
   'region-missing': {
     title: { zh: '未注明行政区', en: 'no region named' },
     message: { zh: '未注明行政区', en: 'no region is named' },
-    hint: ({ suggestion }) => ({
-      zh: `请加“行政区”列并逐行填写（合并单元格另存为 CSV 后只留首行），或用 --region 指定${suggestion === null ? '' : `，例如 --region ${suggestion}`}`,
-      en: `add a 行政区 (county) column, filled in each row (a merged cell leaves only its first in a CSV), or use --region${suggestion === null ? '' : `, e.g. --region ${suggestion}`}`,
-    }),
+    hint: {
+      zh: '请加“行政区”列并逐行填写（合并单元格另存为 CSV 后只留首行），或指明行政区',
+      en: 'add a 行政区 (county) column, filled in each row (a merged cell leaves only its first in a CSV), or name the region',
+    },
   },
   'region-unknown': {
     title: { zh: '行政区名称无法识别', en: 'unknown region' },
-    message: ({ text }) => ({
-      zh: `行政区名称无法识别：“${clip(text)}”`,
-      en: `unknown region “${clip(text)}”`,
-    }),
-    hint: ({ nearest, known }) => ({
-      zh: `${didYouMean(nearest).zh}请改正名称${known.length === 0 ? '' : `；只核对已识别的行政区，请加 --region ${known.join(',')}`}`,
-      en: `${didYouMean(nearest).en}correct the name${known.length === 0 ? '' : `, or check the known regions alone with --region ${known.join(',')}`}`,
-    }),
+    message: (args) =>
+      isElsewhere(args)
+        ? {
+            zh: `规则库未涵盖该行政区：“${clip(args.text)}”`,
+            en: `no pack in use covers “${clip(args.text)}”`,
+          }
+        : {
+            zh: `行政区名称无法识别：“${clip(args.text)}”`,
+            en: `unknown region “${clip(args.text)}”`,
+          },
+    hint: (args) => {
+      const fix = isElsewhere(args)
+        ? {
+            zh: '请用 -p 指定涵盖该地的规则库，或核对名称',
+            en: 'name a pack that covers it with -p, or check the name',
+          }
+        : unknownRegion(args);
+      return regionFix(args, fix);
+    },
+    plain: {
+      hint: (args) => {
+        const fix = isElsewhere(args)
+          ? {
+              zh: '请选用涵盖该地的规则库，或核对名称',
+              en: 'use a pack that covers it, or check the name',
+            }
+          : unknownRegion(args);
+        return regionFix(args, fix);
+      },
+    },
   },
   'region-not-covered': {
     title: { zh: '本批复未涉及该行政区', en: 'not covered by this approval' },
@@ -195,6 +239,12 @@ export const FIGURE_PROBLEMS = {
       zh: '如需核对，请用 --pack 指定涉及该行政区的规则库',
       en: 'to check it, name a pack that covers it with --pack',
     },
+    plain: {
+      hint: {
+        zh: '如需核对，请选用涉及该行政区的规则库',
+        en: 'to check it, use a pack that covers it',
+      },
+    },
   },
   'region-ambiguous': {
     title: { zh: '多个规则库涉及该行政区', en: 'covered by several packs' },
@@ -202,10 +252,7 @@ export const FIGURE_PROBLEMS = {
       zh: `多个规则库都涉及“${clip(text)}”：${packs.join('、')}`,
       en: `several packs cover “${clip(text)}”: ${packs.join(', ')}`,
     }),
-    hint: ({ packs }) => ({
-      zh: `请用 --pack 指定一个${packs[0] === undefined ? '' : `，例如 --pack ${packs[0]}`}`,
-      en: `choose one with --pack${packs[0] === undefined ? '' : `, e.g. --pack ${packs[0]}`}`,
-    }),
+    hint: { zh: '请指定一个', en: 'choose one' },
   },
   'code-name-mismatch': {
     title: { zh: '行政区代码与名称不一致', en: 'region code and name disagree' },
@@ -224,13 +271,19 @@ export const FIGURE_PROBLEMS = {
     hint: ({ proposed }) =>
       proposed === null
         ? {
-            zh: '数据为 2025 年的，请加 --year 2025',
-            en: 'add a 年份 (year) column; or, if the figures are of 2025, add --year 2025',
+            zh: '请加“年份”列，或指明数据的年份',
+            en: 'add a 年份 (year) column, or name the year of the figures',
           }
         : {
-            zh: `标题或文件名中有“${proposed}年”；数据确为该年的，请加 --year ${proposed}`,
-            en: `a title or the file's name speaks of ${proposed}; if the figures are of that year, add --year ${proposed}`,
+            zh: `标题或文件名中有“${proposed}年”；数据确为该年的，请指明`,
+            en: `a title or the file's name speaks of ${proposed}; if the figures are of that year, say so`,
           },
+    plain: {
+      message: ({ indicators }) => ({
+        zh: `未注明数据年份${indicators.length === 0 ? '' : `（底线值随年份而定：${indicators.join('、')}）`}`,
+        en: `no year is given${indicators.length === 0 ? '' : `, and the limit depends on it: ${indicators.join(', ')}`}`,
+      }),
+    },
   },
   'year-blank': {
     title: { zh: '年份为空', en: 'year is blank' },
@@ -282,6 +335,12 @@ export const FIGURE_PROBLEMS = {
       zh: `${didYouMean(nearest).zh}指标名称可用 dixian rules 查看`,
       en: `${didYouMean(nearest).en}\`dixian rules\` lists the indicators`,
     }),
+    plain: {
+      hint: ({ nearest }) => ({
+        zh: `${didYouMean(nearest).zh}请使用批复所用的指标名称`,
+        en: `${didYouMean(nearest).en}use the names of the approval`,
+      }),
+    },
   },
   'indicator-unconstrained': {
     title: { zh: '批复未设底线', en: 'no limit in the approval' },
@@ -297,6 +356,12 @@ export const FIGURE_PROBLEMS = {
       zh: `按 --${by} 的选择，略过 ${rows} 行`,
       en: `${plural(rows, 'row')} skipped, not selected by --${by}`,
     }),
+    plain: {
+      message: ({ rows }) => ({
+        zh: `按所作选择，略过 ${rows} 行`,
+        en: `${plural(rows, 'row')} skipped, not selected`,
+      }),
+    },
     hint: null,
   },
   'totals-skipped': {
@@ -317,6 +382,12 @@ export const FIGURE_PROBLEMS = {
       zh: '如须全部核对，请加 --all-regions',
       en: 'to require all of them, add --all-regions',
     },
+    plain: {
+      hint: {
+        zh: '如须全部核对，请补充其数据',
+        en: 'to have all of them checked, add their figures',
+      },
+    },
   },
   'year-without-figures': {
     title: { zh: '没有该年数据', en: 'no figures for this year' },
@@ -325,8 +396,8 @@ export const FIGURE_PROBLEMS = {
       en: `${region} has no figures for ${year}`,
     }),
     hint: {
-      zh: '请补报该年数据，或改用 --year 选择已有的年份',
-      en: 'add them, or select another year with --year',
+      zh: '请补报该年数据，或改选已有的年份',
+      en: 'add them, or select another year',
     },
   },
   'unit-assumed': {
@@ -335,6 +406,12 @@ export const FIGURE_PROBLEMS = {
       zh: `${figures} 个数值未注明计量单位，按 --assume-units 视为批复所用单位`,
       en: `${plural(figures, 'value')} without a unit taken as in the approval’s, as --assume-units asks`,
     }),
+    plain: {
+      message: ({ figures }) => ({
+        zh: `${figures} 个数值未注明计量单位，按声明视为批复所用单位`,
+        en: `${plural(figures, 'value')} without a unit taken as in the approval’s, as was asked`,
+      }),
+    },
     hint: { zh: '签署前请在数据中注明单位', en: 'name the units in the data before signing' },
   },
   'no-source': {

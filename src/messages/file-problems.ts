@@ -1,4 +1,4 @@
-import { clip, shellWord } from './phrases.js';
+import { clip } from './phrases.js';
 import type { ProblemMessages, Text } from './text.js';
 
 function listed(headers: readonly string[]): Text {
@@ -110,8 +110,8 @@ export const FILE_PROBLEMS = {
       en: `the file's encoding is not recognised: ${tried.map(({ encoding, line, byte }) => `line ${line} ${byte === null ? 'ends within a character of' : `holds ${byte}, which is not`} ${encoding.toUpperCase()}`).join('; ')}`,
     }),
     hint: {
-      zh: '请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明编码',
-      en: 'save it from Excel or WPS as “CSV UTF-8 (comma delimited)”, or name its encoding with --encoding',
+      zh: '请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，或指明编码',
+      en: 'save it from Excel or WPS as “CSV UTF-8 (comma delimited)”, or name its encoding',
     },
   },
   'csv-malformed': {
@@ -191,10 +191,7 @@ export const FILE_PROBLEMS = {
       zh: `有不止一列可能是现状值：${listed(headers).zh}`,
       en: `more than one column could hold the actual values: ${listed(headers).en}`,
     }),
-    hint: ({ headers }) => ({
-      zh: `请用 --value-column 指明，例如 --value-column ${shellWord(headers[0] ?? '')}`,
-      en: `say which with --value-column, e.g. --value-column ${shellWord(headers[0] ?? '')}`,
-    }),
+    hint: { zh: '请指明哪一列是现状值', en: 'say which of them it is' },
   },
   'value-column-unknown': {
     title: { zh: '没有指明的列', en: 'no such column' },
@@ -202,6 +199,12 @@ export const FILE_PROBLEMS = {
       zh: `没有 --value-column 所指的列：“${clip(asked)}”`,
       en: `there is no column “${clip(asked)}”, which --value-column names`,
     }),
+    plain: {
+      message: ({ asked }) => ({
+        zh: `没有所指的现状值列：“${clip(asked)}”`,
+        en: `there is no column “${clip(asked)}”`,
+      }),
+    },
     hint: ({ headers }) => ({
       zh: `可用的列：${listed(headers).zh}`,
       en: `columns of values: ${listed(headers).en}`,
@@ -213,10 +216,10 @@ export const FILE_PROBLEMS = {
       zh: `没有现状值列；所见数值列为：${listed(headers).zh}`,
       en: `no column holds actual values; columns of values found: ${listed(headers).en}`,
     }),
-    hint: ({ headers }) => ({
-      zh: `请将现状值列的表头写作“现状值”；确有一列即为现状值的，请用 --value-column 指明，例如 --value-column ${shellWord(headers[0] ?? '')}`,
-      en: `head the column of actual values 现状值 (actual); if one of these is it, say so: --value-column ${shellWord(headers[0] ?? '')}`,
-    }),
+    hint: {
+      zh: '请将现状值列的表头写作“现状值”；确有一列即为现状值的，请指明',
+      en: 'head the column of actual values 现状值 (actual); if one of these is it, say so',
+    },
   },
   'remark-in-name': {
     title: { zh: '名称带有注记', en: 'remark in the name' },

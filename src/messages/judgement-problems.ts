@@ -135,8 +135,8 @@ export const JUDGEMENT_PROBLEMS = {
               en: 'the years lie outside the plan period, or before the target year; supply figures of the plan period',
             }
           : {
-              zh: '请检查数据中的行政区、指标和年份，以及 --region、--year、--only 的选择',
-              en: 'check the regions, indicators and years of the data, and what --region, --year and --only select',
+              zh: '请检查数据中的行政区、指标和年份，以及所选的地区、年份和指标',
+              en: 'check the regions, indicators and years of the data, and which of them are selected',
             },
   },
   'quota-missing': {
@@ -145,11 +145,17 @@ export const JUDGEMENT_PROBLEMS = {
       zh: `批复未载明该年度数值，请提供上级下达指标及文号（${limits} 项）`,
       en: `the approval names no number for this year: supply the quota assigned by a higher authority, with its document number (${plural(limits, 'limit')})`,
     }),
-    hint: (args) => ({
-      zh: `请填写以下命令生成的表，再加 --quotas ${QUOTAS_FILE} 核对：${quotasTemplateCommand(args)}`,
-      en: `fill in the sheet that this command writes, then check with --quotas ${QUOTAS_FILE}: ${quotasTemplateCommand(args)}`,
-    }),
+    hint: {
+      zh: `请填写以下命令生成的表，再加 --quotas ${QUOTAS_FILE} 核对`,
+      en: `fill in the sheet that this command writes, then check with --quotas ${QUOTAS_FILE}`,
+    },
     command: quotasTemplateCommand,
+    plain: {
+      hint: {
+        zh: '请提供上级下达指标表，每项注明文号',
+        en: 'supply the quotas as a sheet, each with its document number',
+      },
+    },
   },
   'quota-conflict': {
     title: { zh: '下达指标与批复载明数值不一致', en: 'quota differs from the approval' },
@@ -173,6 +179,12 @@ export const JUDGEMENT_PROBLEMS = {
             zh: '请核对下达文件；该数值又经依法修改的，请用 --pack 一并提供后一修改单',
             en: 'check the document that assigns it; if a later document amends this number again, supply that one with --pack too',
           },
+    plain: {
+      hint: {
+        zh: '请核对下达文件；该数值已依法修改的，请一并提供修改单',
+        en: 'check the document that assigns it; if the number was lawfully amended, supply the amendment too',
+      },
+    },
   },
   'quota-document-missing': {
     title: { zh: '下达指标未注明文号', en: 'quota without a document number' },

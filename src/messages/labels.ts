@@ -28,9 +28,10 @@ export const LABELS = {
   targetNotReached: { zh: '目标年未到', en: 'target year not reached' },
   outsidePeriod: { zh: '不在规划期内', en: 'outside the plan period' },
   quotaNeeded: {
-    zh: '批复未载明该年度数值，请提供上级下达指标及文号（--quotas 文件）',
-    en: 'the approval names no number for this year: supply the quota assigned by a higher authority, with its document number (--quotas FILE)',
+    zh: '批复未载明该年度数值，请提供上级下达指标及文号',
+    en: 'the approval names no number for this year: supply the quota assigned by a higher authority, with its document number',
   },
+  quotaOption: { zh: '（--quotas 文件）', en: ' (--quotas FILE)' },
   /** A part of the approval by its ordinal: 第二部分. */
   clause: (ordinal: string) => ({ zh: `第${ordinal}部分`, en: `part ${ordinal}` }),
   attention: { zh: '需要处理', en: 'Needs attention' },

@@ -1,7 +1,9 @@
+import type { AnswerProposal } from '../core/answer.js';
 import type { LimitFinding } from '../core/finding.js';
 import type { NoteOf } from '../core/note.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import type { Report } from '../core/report.js';
+import { answerWords } from './answers.js';
 import { NOTES } from './notes.js';
 import { type ProblemText, titleProblem, wordProblem } from './problems.js';
 import { type Language, localize, type Text } from './text.js';
@@ -15,6 +17,8 @@ export interface Localizer {
   /** A region's name, always in Chinese; anything that is no code as it is. */
   readonly region: (code: string) => string;
   readonly problem: (problem: Problem) => ProblemText;
+  /** An answer in plain words: 数据属于江源区. */
+  readonly answer: (answer: AnswerProposal) => string;
   readonly note: (note: NoteOf) => string;
   /** The outcome in a word, and for `not-applicable` the reason: 目标年未到, 不在规划期内. */
   readonly outcome: (finding: LimitFinding) => string;
@@ -59,8 +63,9 @@ export function createLocalizer(report: Named, language: Language): Localizer {
     problem: (problem) => {
       // The values of a pack's problem are its author's own ids and stay as written.
       const args = problem.code.startsWith('pack-') ? problem.arguments : named(problem.arguments);
-      return wordProblem({ code: problem.code, arguments: args } as Problem, language);
+      return wordProblem({ ...problem, arguments: args } as Problem, language);
     },
+    answer: (answer) => answerWords(named(answer) as AnswerProposal)[language],
     note: ({ code, arguments: args }) => {
       const text = NOTES[code] as Text | ((args: object) => Text);
       return (typeof text === 'function' ? text(named(args)) : text)[language];

@@ -12,12 +12,6 @@ export function clip(text: string): string {
     : text;
 }
 
-/** A word as a shell takes it: in quotes where it holds more than letters and digits. */
-export function shellWord(text: string): string {
-  const word = clip(text);
-  return /^[\p{L}\p{N}._/:,=-]+$/u.test(word) ? word : `"${word.replace(/["\\$`]/g, '\\$&')}"`;
-}
-
 /** A place as editors and terminals recognise it: `figures.csv:3:5`, or the path alone. */
 export function formatLocation(location: Location): string {
   const parts = [location.path, location.line, location.column];

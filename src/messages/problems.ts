@@ -1,4 +1,6 @@
+import { answersTo } from '../core/answer.js';
 import type { Problem, ProblemArguments, ProblemCode } from '../core/problem.js';
+import { answerOption } from './command-line.js';
 import { DRAFT_PROBLEMS } from './draft-problems.js';
 import { FIGURE_PROBLEMS } from './figure-problems.js';
 import { FILE_PROBLEMS } from './file-problems.js';
@@ -22,22 +24,51 @@ const PROBLEMS: { readonly [Code in ProblemCode]: ProblemMessage<ProblemArgument
 /** A problem's message in one language. */
 export interface ProblemText {
   readonly message: string;
+  /** What to do, with the options that answer it; `null` where nothing is to be done. */
   readonly hint: string | null;
-  readonly command?: string;
+  /** The hint without {@link paste}. */
+  readonly advice: string | null;
+  /** What can be pasted into a shell: options that answer the question, or a command. */
+  readonly paste: readonly string[];
+  /** The same without any option's name, for where there is no command line. */
+  readonly plain: { readonly message: string; readonly hint: string | null };
 }
+
+/** More options than these are no help to a reader; JSON lists all answers. */
+const MOST_OPTIONS = 8;
 
 /** Words a problem, its values as they are. */
 export function wordProblem(
-  { code, arguments: args }: Pick<Problem, 'code' | 'arguments'>,
+  problem: Pick<Problem, 'code' | 'arguments' | 'answers'>,
   language: Language,
 ): ProblemText {
-  const { message, hint, command } = PROBLEMS[code] as ProblemMessage<object>;
+  const { code, arguments: args } = problem;
+  const entry = PROBLEMS[code] as ProblemMessage<object>;
+  const message = textFor(entry.message, args)[language];
+  const advice = textFor(entry.hint, args)?.[language] ?? null;
+  const options = answersTo(problem as Problem).map((answer) => answerOption(answer, language));
+  const paste = [
+    ...(entry.command === undefined ? [] : [entry.command(args)]),
+    ...options.slice(0, MOST_OPTIONS),
+  ];
+  const { plain = {} } = entry;
   return {
-    message: textFor(message, args)[language],
-    hint: textFor(hint, args)?.[language] ?? null,
-    ...(command === undefined ? {} : { command: command(args) }),
+    message,
+    hint:
+      paste.length === 0
+        ? advice
+        : [...(advice === null ? [] : [advice]), paste.join(OR[language])].join(COLON[language]),
+    advice,
+    paste,
+    plain: {
+      message: plain.message === undefined ? message : textFor(plain.message, args)[language],
+      hint: plain.hint === undefined ? advice : (textFor(plain.hint, args)?.[language] ?? null),
+    },
   };
 }
+
+const OR: Text = { zh: ' 或 ', en: ' or ' };
+const COLON: Text = { zh: '：', en: ': ' };
 
 /** Names a kind of problem in a few words. */
 export function titleProblem(code: ProblemCode, language: Language): string {

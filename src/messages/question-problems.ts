@@ -1,4 +1,6 @@
-import type { Beside, ProblemArguments } from '../core/problem.js';
+import type { Beside } from '../core/problem.js';
+import { answerWords } from './answers.js';
+import { answerOption } from './command-line.js';
 import { clip, plural } from './phrases.js';
 import type { ProblemMessages, Text } from './text.js';
 
@@ -141,9 +143,18 @@ export const QUESTION_PROBLEMS = {
   'answer-unused': {
     title: { zh: '答复没有对应的疑问', en: 'answer without a question' },
     message: ({ answer }) => ({
-      zh: `没有与答复对应的疑问：${answered(answer)}`,
-      en: `an answer matches no question: ${answered(answer)}`,
+      zh: `没有与答复对应的疑问：${answerOption(answer, 'zh')}`,
+      en: `an answer matches no question: ${answerOption(answer, 'en')}`,
     }),
+    plain: {
+      message: ({ answer }) => {
+        const { zh, en } = answerWords(answer);
+        return {
+          zh: `没有与答复对应的疑问：${zh}`,
+          en: `an answer matches no question: ${en}`,
+        };
+      },
+    },
     hint: {
       zh: '单元格已改变或已更正的，请重新核实后删去或更新该答复',
       en: 'where the cell has changed, look again; then remove or update the answer',
@@ -197,22 +208,3 @@ export const QUESTION_PROBLEMS = {
     },
   },
 } satisfies ProblemMessages;
-
-type Proposal = ProblemArguments['answer-unused']['answer'];
-
-/** An answer in the words of the configuration file. */
-function answered(answer: Proposal): string {
-  switch (answer.kind) {
-    case 'accept':
-      return `accept ${answer.code}:${answer.rule}:${answer.year ?? ''}=${clip(answer.value)}`;
-    case 'ignore-column':
-    case 'value-column':
-      return `${answer.kind} ${clip(answer.header)}`;
-    case 'region':
-      return `region ${clip(answer.region)}`;
-    case 'year':
-      return `year ${answer.year}`;
-    default:
-      return `indicator ${clip(answer.indicator)}`;
-  }
-}

@@ -42,16 +42,24 @@ function inLanguage(message: unknown, language: Language): unknown {
   );
 }
 
+/** Words that may depend on a problem's values. */
+type Words<Arguments, T> = T | ((args: Arguments) => T);
+
 /** Everything said of one kind of problem. A part that depends on the problem's values is a function of them. */
 export interface ProblemMessage<Arguments> {
   /** A few words, where the reason of an undecided finding is named. */
   readonly title: Text;
   /** What is wrong. */
-  readonly message: Text | ((args: Arguments) => Text);
-  /** What to do; `null` where nothing is to be done. */
-  readonly hint: Text | null | ((args: Arguments) => Text | null);
+  readonly message: Words<Arguments, Text>;
+  /** What to do; `null` where nothing is to be done. The options that answer a question are added to it. */
+  readonly hint: Words<Arguments, Text | null>;
   /** The command line that ends the hint: a terminal gives it a line of its own, to be pasted. */
   readonly command?: (args: Arguments) => string;
+  /** What is said instead where there is no command line: in a signed report, a correction list, the page. */
+  readonly plain?: {
+    readonly message?: Words<Arguments, Text>;
+    readonly hint?: Words<Arguments, Text | null>;
+  };
 }
 
 /** The messages of some problems, by code. */

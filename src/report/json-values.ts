@@ -1,3 +1,4 @@
+import { answersTo } from '../core/answer.js';
 import type {
   Actual,
   Derivation,
@@ -13,8 +14,10 @@ import type { Citation, Interpretation, Overlay, Pack, Region } from '../core/pa
 import type { Problem } from '../core/problem.js';
 import { convert } from '../core/quantity.js';
 import { printFraction } from '../core/rational.js';
+import { answerOption } from '../messages/command-line.js';
 import type { Localizer } from '../messages/localizer.js';
 import type { ProblemText } from '../messages/problems.js';
+import type { Language } from '../messages/text.js';
 import { actualMeasure, convertedMeasure, signedHeadroom, signedPercent } from './measures.js';
 import type { ReportContext } from './reporter.js';
 import { formulaText } from './sheet-cells.js';
@@ -43,10 +46,19 @@ export function interpretationJson(one: Interpretation): JsonObject {
 
 /** A problem in the words of `text`. */
 export function problemJson(
-  { code, severity, location }: Problem,
+  problem: Problem,
   { message, hint }: ProblemText,
+  language: Language,
 ): JsonObject {
-  return { code, severity, message, hint, location: locationJson(location) };
+  const { code, severity, location } = problem;
+  const answers = answersTo(problem).map((answer) => ({
+    ...answer,
+    option: answerOption(answer, language),
+  }));
+  return {
+    ...{ code, severity, message, hint, location: locationJson(location) },
+    ...(answers.length === 0 ? {} : { answers }),
+  };
 }
 
 /** A limit in numbers: `value` as printed and `exact` its fraction, both `null` where it is assigned. */

@@ -73,7 +73,7 @@ function documentOf(report: Report, context: ReportContext): object {
       findingJson(finding, numbers.get(finding.pack) ?? finding.pack, localizer),
     ),
     problems: new Items(report.problems, (problem) =>
-      problemJson(problem, localizer.problem(problem)),
+      problemJson(problem, localizer.problem(problem), context.language),
     ),
   };
 }

@@ -219,7 +219,7 @@ export function problemCells(
   problem: Problem,
   localizer: Localizer,
 ): readonly [severity: string, code: string, place: string, message: string, hint: string] {
-  const { message, hint } = localizer.problem(problem);
+  const { message, hint } = localizer.problem(problem).plain;
   const place = problem.location === null ? '' : formatLocation(problem.location);
   const severity = localizer.wording.severities[problem.severity];
   return [severity, problem.code, place, message, hint ?? ''];

@@ -93,7 +93,7 @@ export function markOf({ subject, kind, ...at }: Trouble, localizer: Localizer):
 
 function textOf(subject: Problem | LimitFinding, localizer: Localizer): string {
   if ('kind' in subject) return outcomeText(subject, localizer);
-  const { message, hint } = localizer.problem(subject);
+  const { message, hint } = localizer.problem(subject).plain;
   return hint === null ? message : `${message}${localizer.wording.labels.semicolon}${hint}`;
 }
 

@@ -122,7 +122,7 @@ export function viewOf(
     files: files.map(({ file, isQuotas }) => shownFile(file, isQuotas, readings, report, troubles)),
     counts,
     problems: report.problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const { message, hint } = localizer.problem(problem);
+      const { message, hint } = localizer.problem(problem).plain;
       const at = find(problem.location);
       const name =
         at === null ? null : cellName({ path: '', line: at.row, column: at.column }, null);

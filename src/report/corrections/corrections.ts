@@ -71,7 +71,7 @@ function problemRow(
   report: Report,
   localizer: Localizer,
 ): Correction {
-  const { message, hint } = localizer.problem(problem);
+  const { message, hint } = localizer.problem(problem).plain;
   const only = <T>(values: readonly T[]): T | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
   // Of a whole file the rules would be all of them.

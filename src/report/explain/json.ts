@@ -52,7 +52,7 @@ export function explanationJson(explanation: Explanation, context: ReportContext
     words: explanation.words.map(wordsJson),
     interpretations: explanation.interpretations.map(interpretationJson),
     problems: explanation.problems.map((problem) =>
-      problemJson(problem, localizer.problem(problem)),
+      problemJson(problem, localizer.problem(problem), context.language),
     ),
   };
   return printJson(document);

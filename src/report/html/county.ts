@@ -187,7 +187,7 @@ function decidedBy(
   if (finding.outcome === 'unassigned') {
     return { because: localizer.title('quota-missing'), remedy: labels.quotaNeeded };
   }
-  const sentences = concerns.reasonsOf(finding).map((problem) => localizer.problem(problem));
+  const sentences = concerns.reasonsOf(finding).map((problem) => localizer.problem(problem).plain);
   const hints = sentences.flatMap(({ hint }) => (hint === null ? [] : [hint]));
   return {
     because:

@@ -59,7 +59,7 @@ function encodedJson(one: Encoded, language: Language): object {
 
 function objectionJson({ problem, pack, text }: ProofProblem, language: Language): object {
   return {
-    ...problemJson(problem, wordProblem(problem, language)),
+    ...problemJson(problem, wordProblem(problem, language), language),
     pack: excerptJson(pack),
     text: excerptJson(text),
   };

@@ -68,28 +68,27 @@ export function problemText(
 }
 
 function oneProblem(problem: Problem, width: number, localizer: Localizer): Line[] {
-  const { message, hint, command } = localizer.problem(problem);
+  const { message, advice, paste } = localizer.problem(problem);
   const lead = problemLead(problem, localizer.wording);
   const styles = problem.severity === 'note' ? (['dim'] as const) : [];
   return [
     ...paragraph(message, { width, indent: 6, lead, styles }),
-    ...(hint === null ? [] : hintLines(hint, command, width, styles)),
+    ...(advice === null ? [] : hintLines(advice, paste, width, localizer, styles)),
   ];
 }
 
-/** What to do; a command stands on a line of its own, unbroken however long, so that it can be pasted. */
+/** What to do; what is to be pasted has lines of its own, unbroken however long. */
 function hintLines(
-  hint: string,
-  command: string | undefined,
+  advice: string,
+  paste: readonly string[],
   width: number,
+  { wording }: Localizer,
   styles: readonly (keyof Paint)[],
 ): Line[] {
   const lead = [span('    → ')];
-  if (command === undefined) return paragraph(hint, { width, indent: 6, lead, styles });
-  const words = hint.slice(0, hint.length - command.length).trimEnd();
-  const indent = 6 + displayWidth(command) <= width ? 6 : 4;
+  const words = paste.length === 0 ? advice : `${advice}${wording.labels.colon.trimEnd()}`;
   return [
     ...paragraph(words, { width, indent: 6, lead, styles }),
-    [span(' '.repeat(indent)), span(command)],
+    ...paste.map((text) => [span(' '.repeat(6 + displayWidth(text) <= width ? 6 : 4)), span(text)]),
   ];
 }

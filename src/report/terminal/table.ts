@@ -119,7 +119,7 @@ function belowRow(
   if (finding.reasons.length > 0 && outcome === 'undecided') {
     lines.push(...labelled(labels.reason, localizer.reasons(finding.reasons)));
   }
-  if (outcome === 'unassigned') lines.push(...below(labels.quotaNeeded));
+  if (outcome === 'unassigned') lines.push(...below(labels.quotaNeeded + labels.quotaOption));
   const converted = actual === null ? null : convertedMeasure(actual, limit);
   if (converted !== null) {
     const said = `${labels.converted} ${measureText(converted)}`;
