@@ -20,13 +20,13 @@ export const EXIT_CODES = {
 
 /** Why the exit code differs from the verdict's; the verdict itself stays. */
 export interface Gate {
-  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly exitCode: ExitCode;
   /** `warning`: a warning remains, and `--fail-on warning` asks to stop on one. */
   readonly because: 'warning';
 }
 
 /** Returns the exit code of a report: its gate's, else its verdict's. */
-export function exitCodeOf({ gate, verdict }: Pick<Report, 'gate' | 'verdict'>): number {
+export function exitCodeOf({ gate, verdict }: Pick<Report, 'gate' | 'verdict'>): ExitCode {
   return gate?.exitCode ?? EXIT_CODES[verdict];
 }
 
