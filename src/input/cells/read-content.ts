@@ -87,7 +87,10 @@ export class ContentReader {
         ? PLAIN_VALUE
         : { ...PLAIN_VALUE, roundedBy, partOfYear, unitAssumed: resolution.assumed };
     const quantity = { value, unit: resolution.unit };
-    const problem = this.#contradiction(row, slot, text, { ...quantity, places });
+    const problem =
+      slot.restated.length === 0
+        ? null
+        : this.#contradiction(row, slot, text, { ...quantity, places });
     return problem === null ? { content, quantity, places, problem } : unusable(problem);
   }
 
