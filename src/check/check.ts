@@ -5,6 +5,7 @@ import { wholeFile } from '../core/location.js';
 import type { Pack, Region } from '../core/pack.js';
 import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
 import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
+import { DoubtLedger } from './doubts.js';
 import { FigureTable } from './figure-table.js';
 import { judgeLimit, markNearLimit } from './judge-limit.js';
 import { AttestationTable, judgeObligation, listDuties } from './judge-obligation.js';
@@ -59,6 +60,7 @@ export function check(evidence: CheckInput): Report {
     ...warnOfPartsAboveWholes(evidence.figures, figures, catalogue),
     ...warnOfDifferentTargets(evidence.targets ?? [], packs, catalogue),
   ];
+  const doubts = new DoubtLedger(settings.answers?.accept);
   const findings: Finding[] = [];
   const regions: RegionSummary[] = [];
 
@@ -85,7 +87,7 @@ export function check(evidence: CheckInput): Report {
           const indicator = catalogue.get(rule.indicator);
           if (indicator === undefined)
             throw new Error(`${rule.id}: indicator not in the catalogue`);
-          const input = { pack, rule, region, indicator, year, figures, quotas, catalogue };
+          const input = { pack, rule, region, indicator, year, figures, quotas, catalogue, doubts };
           const found = judgeLimit(input);
           problems.push(...found.problems);
           own.push(markNearLimit(found.finding, settings));
@@ -100,6 +102,10 @@ export function check(evidence: CheckInput): Report {
   }
   problems.push(...reportMissingYears(findings, evidence.inputs));
   problems.push(...noteMissingQuotas(findings, packs, settings));
+  const checked = new Set(
+    findings.flatMap((finding) => (finding.kind === 'limit' ? [finding.rule.id] : [])),
+  );
+  problems.push(...doubts.questions(), ...doubts.unused(packs, checked, settings));
   problems.push(...quotas.unused(new Set(regions.map(({ region }) => region.code))));
 
   const counts = countLimits(findings);

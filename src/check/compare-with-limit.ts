@@ -121,10 +121,11 @@ const TENS = [10n, 100n, 1_000n, 10_000n].map((ten) => ratio(ten));
 
 /**
  * Finds out whether a figure was probably typed in another unit: as typed it is far from its
- * limit, in that unit it would be close. Also detects digits too many or too few. It only notes a
- * suspicion.
+ * limit, in that unit it would be close. Also detects digits too many or too few.
+ *
+ * @param meets whether the figure meets its limit, so that only a close fit in the other unit counts.
  */
-function findUnitSlip(
+export function findUnitSlip(
   actual: Quantity,
   limit: Quantity,
   meets: boolean,

@@ -128,21 +128,6 @@ export function reportPartialYear(
   return [make('partial-year', location, { indicator: id, text })];
 }
 
-/** Warns of a suspected unit slip in a figure that passes. A failing figure is looked at anyway. */
-export function reportSuspectedSlip(
-  given: GivenValue,
-  comparison: Comparison | null,
-  indicator: Indicator,
-): readonly Problem[] {
-  if (given.kind !== 'value' || !comparison?.meets) return [];
-  const { text, quantity, location } = given.actual;
-  const slip = comparison.notes.find((note) => note.code === 'unit-slip');
-  if (slip?.code !== 'unit-slip') return [];
-  const { likelyUnit } = slip.arguments;
-  const typed = `${text} ${quantity.unit.symbol}`;
-  return [warning('unit-slip', location, { indicator: indicator.id, typed, likelyUnit })];
-}
-
 /** Warns of a number in scientific notation where the digits lost to rounding could decide. */
 export function reportRoundedAtLimit(
   given: GivenValue,

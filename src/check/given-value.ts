@@ -1,4 +1,4 @@
-import type { Figure, PartOfYear } from '../core/figure.js';
+import type { Doubt, Figure, PartOfYear } from '../core/figure.js';
 import type { Actual } from '../core/finding.js';
 import type { Catalogue, Indicator } from '../core/indicator.js';
 import { error, type Problem, type ProblemCode } from '../core/problem.js';
@@ -18,7 +18,11 @@ export type GivenValue =
       readonly unitAssumed: boolean;
       /** How much the sheet may have rounded it; `null` where it is typed in full. */
       readonly roundedBy: Rational | null;
+      /** What the reading asks of it, or of the parts that it is computed from. */
+      readonly doubts: readonly Doubt[];
     };
+
+const NO_DOUBTS: readonly Doubt[] = [];
 
 /** Reads the figure typed for a rule's indicator. */
 export function readGivenValue(entry: FigureEntry | null): GivenValue {
@@ -34,7 +38,8 @@ export function readGivenValue(entry: FigureEntry | null): GivenValue {
   }
   if (!hasQuantity(figure)) throw new Error(`A value without a quantity: ${figure.text}`);
   const { partOfYear, unitAssumed, roundedBy } = content;
-  return { kind: 'value', actual: figure, partOfYear, unitAssumed, roundedBy };
+  const { doubts = NO_DOUBTS } = figure;
+  return { kind: 'value', actual: figure, partOfYear, unitAssumed, roundedBy, doubts };
 }
 
 function hasQuantity(figure: Figure): figure is Figure & { readonly quantity: Quantity } {
@@ -98,7 +103,14 @@ export function deriveValue(
     derived: { formula: { numerator, denominator }, from },
   };
   return {
-    value: { kind: 'value', actual, partOfYear: null, unitAssumed: false, roundedBy: null },
+    value: {
+      kind: 'value',
+      actual,
+      partOfYear: null,
+      unitAssumed: false,
+      roundedBy: null,
+      doubts: [...above.doubts, ...below.doubts],
+    },
     problems: [],
   };
 }

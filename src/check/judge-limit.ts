@@ -7,6 +7,7 @@ import { convert } from '../core/quantity.js';
 import { compareRationals, printBeside, ratio } from '../core/rational.js';
 import type { Settings } from '../core/report.js';
 import { type Comparison, compareWithLimit } from './compare-with-limit.js';
+import { type DoubtLedger, listDoubts } from './doubts.js';
 import type { FigureTable } from './figure-table.js';
 import {
   joinLists,
@@ -16,7 +17,6 @@ import {
   reportContradiction,
   reportPartialYear,
   reportRoundedAtLimit,
-  reportSuspectedSlip,
 } from './finding-remarks.js';
 import { deriveValue, type GivenValue, readGivenValue } from './given-value.js';
 import { findLimitInForce, type InForce } from './limit-in-force.js';
@@ -28,6 +28,7 @@ export interface FindingInput extends RuleInYear {
   readonly figures: FigureTable;
   readonly quotas: QuotaTable;
   readonly catalogue: Catalogue;
+  readonly doubts: DoubtLedger;
 }
 
 /** Judges a rule for a region and year. Returns the finding and the problems found on the way. */
@@ -35,11 +36,11 @@ export function judgeLimit(input: FindingInput): {
   finding: LimitFinding;
   problems: readonly Problem[];
 } {
-  const { pack, rule, region, indicator, year, figures, quotas } = input;
+  const { pack, rule, region, indicator, year, figures, quotas, catalogue } = input;
   const quota = quotas.find(region.code, indicator.id, year);
   const inForce = findLimitInForce(rule, indicator, year, quota);
   const typed = readGivenValue(figures.find(region.code, indicator.id, year));
-  const computed = deriveValue(indicator, region.code, year, figures, input.catalogue);
+  const computed = deriveValue(indicator, region.code, year, figures, catalogue);
   const given = typed.kind === 'absent' ? computed.value : typed;
 
   const limit = inForce.kind === 'limit' ? inForce.limit : null;
@@ -58,19 +59,26 @@ export function judgeLimit(input: FindingInput): {
     outcome = 'undecided';
     reasons = ['duplicate'];
   }
+  const value = { given, comparison, limit, quota, rule, indicator, catalogue };
+  const isDecided = unjudged === null && (outcome === 'pass' || outcome === 'fail');
+  const doubts = input.doubts.resolve(listDoubts(value), rule.id, year, isDecided);
+  notes = joinLists(notes, doubts.notes);
+  if (doubts.open.length > 0) {
+    outcome = 'undecided';
+    reasons = doubts.open;
+  }
   if (unjudged !== null) {
     // Shown but not judged. Only problems that make the cell unusable are still reported.
     reasons = outcome === 'undecided' ? reasons : NO_REASONS;
     outcome = unjudged.outcome;
     notes = joinLists(notes, unjudged.notes);
   } else {
-    problems = joinLists(problems, reportSuspectedSlip(given, comparison, indicator));
     problems = joinLists(problems, reportRoundedAtLimit(given, limit, indicator));
     const contradiction = reportContradiction(indicator, typed, computed.value, comparison, limit);
     problems = joinLists(problems, contradiction);
     if (contradiction.some(({ severity }) => severity === 'error')) {
       outcome = 'undecided';
-      reasons = ['typed-contradicts-computed'];
+      reasons = ['typed-contradicts-computed', ...doubts.open];
     }
   }
   notes = joinLists(notes, noteOnLimit(input, inForce, quota, outcome));

@@ -1,6 +1,6 @@
 import type { Quota } from '../core/figure.js';
 import type { LimitFinding, LimitInForce } from '../core/finding.js';
-import type { Indicator } from '../core/indicator.js';
+import type { Catalogue, Indicator } from '../core/indicator.js';
 import { findUnit } from '../core/language/unit-names.js';
 import type { Amendment, Citation, Limit, Rule } from '../core/pack.js';
 import type { Quantity } from '../core/quantity.js';
@@ -187,6 +187,22 @@ export function findPrintedInApproval(
 export function findAssignedInApproval(rule: Rule, year: number | null): Limit | null {
   const isFor = (limit: Limit) => limit.year === null || limit.year === year;
   return rule.limits.find((limit) => limit.amount === null && isFor(limit)) ?? null;
+}
+
+/** Lists the numbers printed in a rule's documents: the one in force for a year, or all of them. */
+export function listPrintedAmounts(
+  rule: Rule,
+  catalogue: Catalogue,
+  year: number | null,
+): readonly NonNullable<Limit['amount']>[] {
+  const indicator = catalogue.get(rule.indicator);
+  if (year !== null && indicator !== undefined) {
+    const inForce = findLimitInForce(rule, indicator, year, null);
+    const amount = inForce.kind === 'limit' ? inForce.limit.printed : null;
+    return amount === null ? [] : [amount];
+  }
+  const amended = (rule.amendments ?? []).map(({ limit }) => limit);
+  return [...rule.limits, ...amended].flatMap(({ amount }) => amount ?? []);
 }
 
 /** Lists the amendments that cover a year, the latest document's, which is in force, first. */

@@ -1,12 +1,12 @@
 import type { Figure, StatedTarget } from '../core/figure.js';
 import type { Finding, LimitFinding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
-import type { Limit, Pack, Rule } from '../core/pack.js';
+import type { Pack, Rule } from '../core/pack.js';
 import { note, type Problem, warning } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 import type { Settings } from '../core/report.js';
 import type { FigureTable } from './figure-table.js';
-import { findLimitInForce, readAmount } from './limit-in-force.js';
+import { listPrintedAmounts, readAmount } from './limit-in-force.js';
 
 /** Notes each indicator in the data that no rule constrains, at its first figure. */
 export function noteUnconstrained(
@@ -75,24 +75,6 @@ export function warnOfDifferentTargets(
     const limits = [...new Set(printed.map(({ value, unit }) => `${value} ${unit}`))];
     return [warning('stated-target-differs', location, { indicator, stated, limits })];
   });
-}
-
-type Amount = NonNullable<Limit['amount']>;
-
-/** Lists the numbers printed in a rule's documents: the one in force for a year, or all of them. */
-function listPrintedAmounts(
-  rule: Rule,
-  catalogue: Catalogue,
-  year: number | null,
-): readonly Amount[] {
-  const indicator = catalogue.get(rule.indicator);
-  if (year !== null && indicator !== undefined) {
-    const inForce = findLimitInForce(rule, indicator, year, null);
-    const amount = inForce.kind === 'limit' ? inForce.limit.printed : null;
-    return amount === null ? [] : [amount];
-  }
-  const amended = (rule.amendments ?? []).map(({ limit }) => limit);
-  return [...rule.limits, ...amended].flatMap(({ amount }) => amount ?? []);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Indicator {
   readonly formula: Formula | null;
   /** The unit of a bare number, where the indicator's own name says it (倍数 → 倍). */
   readonly bareUnit: string | null;
+  /** Which values are plausible; others must be confirmed. `null`: any that is not negative. */
+  readonly plausible: 'positive' | 'at-least-one' | null;
   /** Set for a base: a value of this one year, whatever year its row names. */
   readonly baseYear: number | null;
   /** Names that mean this base only where the row's year is {@link baseYear}. */

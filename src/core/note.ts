@@ -1,3 +1,4 @@
+import type { AcceptableCode } from './answer.js';
 import type { Rational } from './rational.js';
 
 /** What each note says beside its code. Notes explain a finding and never change its outcome. */
@@ -14,6 +15,14 @@ export interface NoteArguments {
     /** The unit that would fit; `null` where only a factor of ten would. */
     readonly likelyUnit: string | null;
     readonly typedUnit: string;
+  };
+  /** A doubt about the value, or about the quota that is its limit, was confirmed (经确认). */
+  readonly 'doubt-accepted': {
+    readonly code: AcceptableCode;
+    /** The text of the cell that was confirmed. */
+    readonly text: string;
+    readonly by: string | null;
+    readonly because: string | null;
   };
   /** The value was computed from two others. */
   readonly derived: { readonly numerator: string; readonly denominator: string };

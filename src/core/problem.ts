@@ -168,6 +168,8 @@ export interface ProblemArguments {
     readonly indicator: string;
     readonly typed: string;
     readonly likelyUnit: string | null;
+    /** Whether it is a quota, and not a figure, that another unit would explain. */
+    readonly isQuota?: true;
   };
   /** A number in scientific notation lies so near its limit that the digits lost may decide. */
   'scientific-notation': { readonly indicator: string; readonly text: string };

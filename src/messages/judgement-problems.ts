@@ -42,19 +42,25 @@ export const JUDGEMENT_PROBLEMS = {
   },
   'unit-slip': {
     title: { zh: '疑似单位填错', en: 'likely a wrong unit' },
-    message: ({ indicator, typed }) => ({
-      zh: `${indicator}：疑似单位填错，${clip(typed)} 与底线相差悬殊`,
-      en: `${indicator}: looks like a wrong unit, ${clip(typed)} is very far from its limit`,
-    }),
+    message: ({ indicator, typed, isQuota }) =>
+      isQuota
+        ? {
+            zh: `${indicator}：下达指标疑似单位填错，${clip(typed)} 与载明数值或填报数值相差悬殊`,
+            en: `${indicator}: the quota looks like a wrong unit, ${clip(typed)} is very far from what is printed or reported`,
+          }
+        : {
+            zh: `${indicator}：疑似单位填错，${clip(typed)} 与底线相差悬殊`,
+            en: `${indicator}: looks like a wrong unit, ${clip(typed)} is very far from its limit`,
+          },
     hint: ({ likelyUnit }) =>
       likelyUnit === null
         ? {
-            zh: '请核对数位；数值无误的，可不理会',
-            en: 'check the digits; where the value is right, leave it',
+            zh: '请核对数位；数值无误的，请确认',
+            en: 'check the digits; if the value is right, confirm it',
           }
         : {
-            zh: `请核对是否应为${likelyUnit}；数值无误的，可不理会`,
-            en: `check whether ${likelyUnit} is meant; where the value is right, leave it`,
+            zh: `请核对是否应为${likelyUnit}；数值无误的，请确认`,
+            en: `check whether ${likelyUnit} is meant; if the value is right, confirm it`,
           },
   },
   'scientific-notation': {

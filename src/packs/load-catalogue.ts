@@ -38,6 +38,9 @@ const indicator = mapOf({
     .optional()
     .describe('How it is computed where a file gives the two others: id / id'),
   'bare-unit': words.optional().describe('The unit of a bare number, where the name says it: 倍'),
+  plausible: oneOf('positive', 'at-least-one')
+    .optional()
+    .describe('Which values are plausible; any other must be confirmed: above 0, or at least 1'),
   'base-year': year.optional().describe('Of a base: the one year that it is a value of'),
   'base-year-aliases': listOf(words)
     .default([])
@@ -85,6 +88,7 @@ function toIndicator(source: IndicatorSource): Indicator {
     partOf: source['part-of'] ?? null,
     formula: source.formula === undefined ? null : readFormula(source.formula),
     bareUnit: source['bare-unit'] ?? null,
+    plausible: source.plausible ?? null,
     baseYear: source['base-year'] ?? null,
     baseYearAliases: source['base-year-aliases'],
   };

@@ -44,8 +44,10 @@ describe('each of the 25 limits', () => {
             const near = ratio((line.n * 10n ** BigInt(digits)) / line.d, 10n ** BigInt(digits));
             const inside = relation === '>=' ? near.add(unitOfLastDigit) : near;
             const outside = relation === '>=' ? near : near.add(unitOfLastDigit);
+            // With two digits a small line is 0 in a large unit, and a 0 is asked about.
+            const said = (expected: string) => (near.n === 0n ? 'undecided' : expected);
             expect(outcome(rule, printRounded(inside, digits), typed)).toBe('pass');
-            expect(outcome(rule, printRounded(outside, digits), typed)).toBe('fail');
+            expect(outcome(rule, printRounded(outside, digits), typed)).toBe(said('fail'));
           }
         });
       } else {

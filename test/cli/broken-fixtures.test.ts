@@ -77,7 +77,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'part-exceeds-whole': { ...warning, line: 3, column: 5, says: '永久基本农田' },
   'typed-differs-from-computed': { ...warning, line: 2, column: 5, says: '1.15' },
   'typed-contradicts-computed': { ...error, line: 2, column: 5, says: '1.15' },
-  'unit-slip': { ...warning, line: 2, column: 5, says: '公顷' },
+  'unit-slip': { ...error, line: 2, column: 5, says: '公顷' },
   'scientific-notation': { ...warning, line: 2, column: 5, says: '1.756E+05' },
   'stated-target-differs': { ...warning, line: 2, column: 4, says: '17.56 万亩' },
   'stated-target-unread': { ...note, line: 2, column: 4, says: '约17.5' },

@@ -41,6 +41,7 @@ describe('loadCatalogue', () => {
       holds: 'throughout',
       measure: 'stock',
       partOf: null,
+      plausible: null,
       formula: null,
       bareUnit: null,
       baseYear: null,

@@ -20,6 +20,7 @@ function indicator(
     partOf: null,
     formula: null,
     bareUnit: null,
+    plausible: null,
     baseYear: null,
     baseYearAliases: [],
     ...more,

@@ -167,6 +167,7 @@ export const PROBLEM_SAMPLES: {
   'unit-slip': [
     { indicator: 'cultivated-land', typed: '11742.36 万亩', likelyUnit: '公顷' },
     { indicator: 'cultivated-land', typed: '175.6 万亩', likelyUnit: null },
+    { indicator: 'water-use', typed: '3700 亿立方米', likelyUnit: '万立方米', isQuota: true },
   ],
   'nothing-checked': [
     { reference: 0, outside: 0 },
@@ -295,6 +296,10 @@ export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments
   'unit-slip': [
     { factor: ratio(1n, 15n), likelyUnit: '公顷', typedUnit: '万亩' },
     { factor: ratio(10n), likelyUnit: null, typedUnit: '万亩' },
+  ],
+  'doubt-accepted': [
+    { code: 'zero-value', text: '0', by: null, because: null },
+    { code: 'unit-slip', text: '11600', by: '张三', because: '已与原表核对' },
   ],
   derived: [{ numerator: 'urban-boundary-area', denominator: 'urban-construction-land-2020' }],
   'quota-repeats': [{ document: '某函1号', approval: '吉政函〔2024〕46号' }],

@@ -2,6 +2,7 @@ import { check } from '../../src/check/check.js';
 import { listLimitYears } from '../../src/check/limit-years.js';
 import { QuotaTable } from '../../src/check/quota-table.js';
 import { choosePacks } from '../../src/check/scope.js';
+import { type Acceptance, NO_ANSWERS } from '../../src/core/answer.js';
 import type { Figure, Quota } from '../../src/core/figure.js';
 import type { Pack } from '../../src/core/pack.js';
 import { exactPlaces, printFraction, printRounded } from '../../src/core/rational.js';
@@ -99,16 +100,18 @@ export function judgeByCheck(
   { packs = shippedPacks, quotas = [] }: Law,
   regions: ReadonlySet<string> = new Set(figures.map(({ region }) => region)),
 ): Outcomes {
-  const report = check({
-    ...{
-      packs: choosePacks(packs, regions),
-      catalogue: shippedCatalogue,
-      figures,
-      quotas,
-      regions,
-    },
-    ...{ attestations: [], inputs: [], problems: [], settings: DEFAULT_SETTINGS },
-  });
+  const checkWith = (accept: readonly Acceptance[]) =>
+    check({
+      ...{ packs: choosePacks(packs, regions), catalogue: shippedCatalogue },
+      ...{ figures, quotas, regions, attestations: [], inputs: [], problems: [] },
+      settings: { ...DEFAULT_SETTINGS, answers: { ...NO_ANSWERS, accept } },
+    });
+  // The view asks nothing: it says what a check says once every doubt is confirmed.
+  const asked = checkWith([]).problems.flatMap(({ answers = [] }) => answers);
+  const accept = asked.flatMap((answer) =>
+    answer.kind === 'accept' ? [{ ...answer, by: null, because: null }] : [],
+  );
+  const report = checkWith(accept);
   return Object.fromEntries(
     report.findings.flatMap((finding) => {
       if (finding.kind !== 'limit') return [];
