@@ -84,6 +84,17 @@ export interface Attestation {
   readonly location: Location;
 }
 
+/** A quota as a table states it; its document may not be named. */
+export interface StatedQuota {
+  readonly figure: Figure;
+  /** 文号; `null` where the table names none. */
+  readonly document: string | null;
+  /** 下达机关; `null` where the table names none. */
+  readonly issuer: string | null;
+  /** Where the document is named, or would be. */
+  readonly location: Location;
+}
+
 /** A number assigned by a higher authority (上级下达指标), with the document that assigns it. */
 export interface Quota {
   readonly figure: Figure;

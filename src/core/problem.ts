@@ -42,7 +42,6 @@ export interface ProblemArguments {
   'value-column-ambiguous': { readonly headers: readonly string[] };
   'value-column-unknown': { readonly asked: string; readonly headers: readonly string[] };
   'value-column-missing': { readonly headers: readonly string[] };
-  'remark-in-name': { readonly text: string; readonly remark: string };
   'text-skipped': { readonly text: string; readonly rows: number };
   'cell-beyond-header': { readonly text: string };
 

@@ -1,22 +1,28 @@
+import { NO_ANSWERS } from '../core/answer.js';
 import type {
+  Answer,
   Attestation,
   Figure,
   FigureContent,
   PartOfYear,
+  StatedQuota,
   StatedTarget,
 } from '../core/figure.js';
 import type { Indicator } from '../core/indicator.js';
-import { type Location, wholeFile } from '../core/location.js';
+import { foldWidth } from '../core/language/text.js';
+import type { Location } from '../core/location.js';
 import { error, note, type ProblemCode, warning } from '../core/problem.js';
-import { readAttestation } from './cells/read-attestation.js';
+import { readAnswer, readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing } from './cells/read-number.js';
-import type { TextRow } from './layout/divide-body.js';
+import { readUnitsAbove } from './layout/captions.js';
+import { ORDINAL, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
 import { isSought } from './layout/value-columns.js';
-import { farthestKind, kindOf, saysNoActual, type ValueKind } from './layout/vocabulary.js';
+import { farthestKind, type ValueKind } from './layout/vocabulary.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
+import type { QualifierNames } from './names/qualifiers.js';
 import type { RegionIndex } from './names/regions.js';
 import { NO_PARTS, type RowName, RowNames } from './names/row-names.js';
 import { SheetSubjects } from './names/sheet-subjects.js';
@@ -24,7 +30,16 @@ import { type Subject, Subjects } from './names/subjects.js';
 import { notSelected, ProblemLog } from './problem-log.js';
 import { readTarget } from './read-target.js';
 import type { Reading, ReadingOptions } from './reading.js';
+import { codesOf, type RowWords, RowWordsReader } from './row-words.js';
 import type { Sheet } from './sheet.js';
+import {
+  governs,
+  kindsOf,
+  type Statement,
+  StatementReader,
+  statesTargets,
+  weigh,
+} from './statements.js';
 import { StrayCells, skippedText } from './stray-cells.js';
 import type { Row } from './table/table.js';
 import { type CellYear, type NamedYear, Years } from './years.js';
@@ -34,6 +49,7 @@ export interface Names {
   readonly indicators: IndicatorIndex;
   readonly regions: RegionIndex;
   readonly names: HeaderNames;
+  readonly qualifiers: QualifierNames;
 }
 
 /** A cell of values, with whom and what it speaks of. */
@@ -45,7 +61,25 @@ interface Cell {
   readonly year: CellYear;
   /** The year of the header or of the indicator's name, which the row must not contradict. */
   readonly namedYear: NamedYear | null;
+  readonly words: RowWords;
+  /** What is said beside it. */
+  readonly statements: readonly Statement[];
 }
+
+/** What a section row says of the rows below it. */
+interface Section {
+  readonly region: { readonly text: string; readonly at: () => Location } | null;
+  readonly year: NamedYear | null;
+  readonly statements: readonly Statement[];
+}
+
+const NO_SECTION: Section = { region: null, year: null, statements: [] };
+
+/** What a table holds. */
+export type SheetReading = Pick<
+  Reading,
+  'figures' | 'targets' | 'statedQuotas' | 'attestations' | 'regions' | 'problems'
+>;
 
 /** Walks a sheet row by row and slot by slot; one walk serves the three layouts. */
 export class FigureReader {
@@ -58,11 +92,23 @@ export class FigureReader {
   readonly #figures: Figure[] = [];
   readonly #targets: StatedTarget[] = [];
   readonly #attestations: Attestation[] = [];
+  readonly #quotas: StatedQuota[] = [];
   readonly #texts = new Map<string, string>();
+  readonly #statements: StatementReader;
+  readonly #rowWords: RowWordsReader;
+  /** What the lines above the header say. */
+  readonly #titles: readonly Statement[];
+  /** Those of them that bear on every figure. */
+  readonly #governing: readonly Statement[];
+  readonly #remarks = new Map<number, Statement | null>();
+  #section: Section = NO_SECTION;
+  #ordered:
+    | readonly { readonly slot: Slot; readonly purpose: 'actual' | 'target' | 'quota' }[]
+    | null = null;
 
   constructor(
     readonly sheet: Sheet,
-    { indicators, regions, names }: Names,
+    { indicators, regions, names, qualifiers }: Names,
     readonly options: ReadingOptions,
   ) {
     this.#indicators = indicators;
@@ -70,58 +116,75 @@ export class FigureReader {
     this.#years = new Years(sheet, options.year, this.#log);
     this.#rowNames = new RowNames(names);
     this.#contents = new ContentReader(sheet, options);
+    this.#statements = new StatementReader(qualifiers);
+    const answers = options.answers ?? NO_ANSWERS;
+    this.#rowWords = new RowWordsReader(sheet, this.#statements, answers, this.#log);
+    this.#titles = sheet.layout.above.flatMap((row) =>
+      row.cells.flatMap((cell, column) => {
+        const at = () => sheet.at(row, column);
+        return this.#statements.read(cell.trim(), 'title', 'title', at) ?? [];
+      }),
+    );
+    this.#governing = this.#titles.filter(governs);
   }
 
-  /** All that stands in the sheet. */
-  read(): Pick<Reading, 'figures' | 'targets' | 'attestations' | 'regions' | 'problems'> {
+  /** Reads all that is in the sheet. */
+  read(): SheetReading {
     const { sheet } = this;
-    const { slots, targets } = sheet.layout;
-    const subjects = new SheetSubjects(sheet, this.#subjects);
+    const { slots, targets, quotas } = sheet.layout;
+    const subjects = new SheetSubjects(sheet, this.#subjects, () => this.#titledRegion());
     const stray = new StrayCells(sheet);
-    const text: TextRow[] = [];
-    for (const row of sheet.rows(text)) {
+    const texts: TextRow[] = [];
+    for (const body of sheet.walk()) {
+      if (body.kind === 'text' || (body.kind === 'section' && !this.#enterSection(body))) {
+        texts.push(body);
+      }
+      if (body.kind !== 'data') continue;
+      const { row } = body;
       stray.look(row);
-      const ofRow = subjects.ofRow(row);
-      const of = (slot: Slot) => {
+      const words = this.#rowWords.of(row);
+      const ofRow = subjects.ofRow(row, this.#section.region);
+      for (const { slot, purpose } of this.#slots(slots, targets, quotas)) {
         const named = subjects.ofSlot(slot);
-        return named === undefined ? ofRow : named;
-      };
-      for (const slot of slots) this.#readCell(row, slot, of(slot), false);
-      for (const slot of targets) this.#readCell(row, slot, of(slot), true);
+        this.#readCell(row, slot, named === undefined ? ofRow : named, purpose, words);
+      }
     }
     this.#subjects.reportUnknown();
-    const unsourced = this.#figures.filter(
-      ({ content, source }) => content.kind === 'value' && source === null,
-    ).length;
-    if (unsourced > 0) {
-      this.#log.add(note('no-source', wholeFile(sheet.path), { figures: unsourced }));
-    }
     return {
-      figures: this.#figures,
+      figures: this.#withNotes(texts),
       targets: this.#targets,
+      statedQuotas: this.#quotas,
       attestations: this.#attestations,
       regions: subjects.regions,
-      problems: [...stray.problems(), ...skippedText(sheet, text), ...this.#log.problems()],
+      problems: [...stray.problems(), ...skippedText(sheet, texts), ...this.#log.problems()],
     };
   }
 
-  #readCell(row: Row, slot: Slot, subject: Subject | null, isTarget: boolean): void {
+  #readCell(
+    row: Row,
+    slot: Slot,
+    subject: Subject | null,
+    purpose: 'actual' | 'target' | 'quota',
+    words: RowWords,
+  ): void {
     if (subject === null) return;
     const { sheet } = this;
     const named = this.#nameOf(row, slot);
     if (named.name === '') {
       const text = sheet.text(row, slot.column);
-      if (!isMissing(text) && !isTarget) {
+      if (!isMissing(text) && purpose === 'actual') {
         this.#log.add(error('indicator-missing', sheet.place(row, 'indicator'), { text }));
       }
       return;
     }
-    const namedYear = this.#yearNamed(row, slot, named);
+    const statements = this.#statementsOf(row, slot, named, words);
+    const namedYear = this.#yearNamed(row, slot, named, statements);
     const year = this.#years.of(row, namedYear);
-    const cell = { row, slot, subject, named, year, namedYear };
+    const cell = { row, slot, subject, named, year, namedYear, words, statements };
     const reading = this.#indicators.read(named.name, namedYear?.reading.year ?? year.year);
-    const kind = this.#kindOf(row, slot, named);
-    if (isTarget || (kind === 'target' && !this.#isSought(kind))) {
+    const kind = this.#kindOf(slot, named, statements);
+    const isTarget = purpose === 'target' || (kind === 'target' && !this.#isSought(kind));
+    if (isTarget) {
       if (reading.kind === 'indicator') this.#readTarget(cell, reading.indicator);
       if (named.isTargetByName) this.#warnOfTarget(cell);
     } else if (reading.kind === 'obligation') {
@@ -135,27 +198,199 @@ export class FigureReader {
       this.#subjects.skipTotal(subject.region.name, this.#placeOfRegion(row, slot));
     } else if (reading.kind === 'unknown' || !this.#isSought(kind)) {
       this.#noteUnknown(reading, cell);
+    } else if (purpose === 'quota') {
+      this.#readQuota(cell, reading.indicator);
     } else {
-      this.#readFigure(cell, reading.indicator);
+      const figure = this.#readFigure(cell, reading.indicator);
+      if (figure === null) return;
+      this.#figures.push(figure);
+      if (this.options.purpose === 'quotas') this.#quotas.push(this.#quotaOf(cell, figure));
     }
   }
 
-  #readFigure(cell: Cell, indicator: Indicator): void {
+  /** The columns of a row in the order in which they are read. */
+  #slots(
+    slots: readonly Slot[],
+    targets: readonly Slot[],
+    quotas: readonly Slot[],
+  ): readonly { readonly slot: Slot; readonly purpose: 'actual' | 'target' | 'quota' }[] {
+    this.#ordered ??= [
+      ...slots.map(
+        (slot) => ({ slot, purpose: this.#isTitledTarget(slot) ? 'target' : 'actual' }) as const,
+      ),
+      ...targets.map((slot) => ({ slot, purpose: 'target' }) as const),
+      ...quotas.map((slot) => ({ slot, purpose: 'quota' }) as const),
+    ];
+    return this.#ordered;
+  }
+
+  /** Under a title that says 规划目标 a column is of targets, unless it says 现状 itself. */
+  #isTitledTarget({ kind }: Slot): boolean {
+    const title = this.#titles.find((one) => statesTargets([one]));
+    if (title === undefined || kind === 'actual' || this.options.purpose === 'quotas') return false;
+    const args = { text: title.text };
+    this.#log.addOnce(title.text, warning('target-not-judged', title.at(), args));
+    return true;
+  }
+
+  /** The region that the titles name, if it is one. */
+  #titledRegion(): string | null {
+    const places = this.#titles.flatMap(({ reading }) =>
+      reading.qualifiers.flatMap((one) =>
+        one.category === 'place' && one.meaning !== null ? [one.meaning.name] : [],
+      ),
+    );
+    return new Set(places).size === 1 ? (places[0] ?? null) : null;
+  }
+
+  /**
+   * Takes in a line that governs the rows below it: a region, a year, a kind of values, a unit.
+   *
+   * @returns whether it says anything of them that is understood.
+   */
+  #enterSection({ row, column, text }: TextRow): boolean {
+    const { sheet } = this;
+    const at = () => sheet.at(row, column);
+    const units = readUnitsAbove([row]);
+    if (units.length > 0) this.#contents.setUnitsAbove(units);
+    const words = foldWidth(text).replace(ORDINAL, '').trim();
+    const statement = this.#statements.read(words, 'label', 'section', at);
+    const { region, year } = this.#section;
+    const own = statement === null || units.length > 0 ? [] : [{ ...statement, text }];
+    const named = statement?.reading.qualifiers ?? [];
+    const place = named.find((one) => one.category === 'place');
+    const dated = named.find((one) => one.category === 'year');
+    this.#section = {
+      region: place?.meaning ? { text: place.word, at } : region,
+      year:
+        dated === undefined
+          ? year
+          : { reading: { year: dated.meaning, fullYear: true }, text, location: at() },
+      statements: own,
+    };
+    return named.length > 0 || units.length > 0;
+  }
+
+  /** All that is said beside a cell. */
+  #statementsOf(row: Row, slot: Slot, named: RowName, words: RowWords): readonly Statement[] {
+    const ofHeader = this.#remarkOf(slot);
+    const ofName =
+      named.remark === null
+        ? null
+        : this.#statements.read(named.remark, 'label', 'name', () =>
+            this.sheet.place(row, 'indicator'),
+          );
+    const own = this.#section.statements;
+    if (ofHeader === null && ofName === null && own.length === 0 && this.#governing.length === 0)
+      return words.statements;
+    return [
+      ...this.#governing,
+      ...own,
+      ...words.statements,
+      ...(ofHeader === null ? [] : [ofHeader]),
+      ...(ofName === null ? [] : [ofName]),
+    ];
+  }
+
+  /** What the bracket of a column's header says. */
+  #remarkOf({ column, remark }: Slot): Statement | null {
+    if (remark === null) return null;
+    let known = this.#remarks.get(column);
+    if (known === undefined) {
+      known = this.#statements.read(remark.text, 'label', 'name', () =>
+        this.sheet.atHeader(remark),
+      );
+      this.#remarks.set(column, known);
+    }
+    return known;
+  }
+
+  /** Holds figures against the notes around the table: 注：用水总量为1-6月数. */
+  #withNotes(texts: readonly TextRow[]): readonly Figure[] {
+    const { sheet } = this;
+    const notes = texts.flatMap(({ row }) =>
+      row.cells.flatMap((cell, column) => {
+        const at = () => sheet.at(row, column);
+        return this.#statements.read(cell.trim(), 'prose', 'note', at) ?? [];
+      }),
+    );
+    if (notes.length === 0) return this.#figures;
+    const named = new Map(
+      notes.map((note) => [
+        note,
+        new Set(
+          [...this.options.catalogue.values()].flatMap((indicator) =>
+            [indicator.name.zh, ...indicator.aliases].some((name) => note.text.includes(name))
+              ? [indicator.id]
+              : [],
+          ),
+        ),
+      ]),
+    );
+    const read = new Set(this.#figures.map(({ indicator }) => indicator));
+    return this.#figures.map((figure) => {
+      const about = notes.filter((note) => {
+        const ids = named.get(note) ?? new Set();
+        return ids.has(figure.indicator) || ![...ids].some((id) => read.has(id));
+      });
+      return this.#bear(figure, about, false);
+    });
+  }
+
+  /** A figure with what is said beside it. */
+  #bear(figure: Figure, statements: readonly Statement[], isYearAsked: boolean): Figure {
+    const { content, region, indicator, year } = figure;
+    if (statements.length === 0 || content.kind === 'blank') return figure;
+    const isBase = (this.options.catalogue.get(indicator)?.baseYear ?? null) !== null;
+    const bearing = weigh(statements, { region, year: isBase ? null : year, isYearAsked });
+    for (const problem of bearing.problems) this.#log.add(problem);
+    const period = isBase ? null : bearing.partOfYear;
+    const borne = withFaults(content, bearing.reasons, NONE, period);
+    const isUsable = borne.kind === 'value';
+    const doubts = [...(figure.doubts ?? []), ...bearing.doubts];
+    return {
+      ...figure,
+      content: borne,
+      quantity: isUsable ? figure.quantity : null,
+      places: isUsable ? figure.places : 0,
+      period: isUsable ? (borne.partOfYear?.text ?? null) : null,
+      ...(doubts.length === 0 ? {} : { doubts }),
+    };
+  }
+
+  #readQuota(cell: Cell, indicator: Indicator): void {
+    const figure = this.#readFigure(cell, indicator);
+    if (figure !== null && figure.content.kind !== 'blank') {
+      this.#quotas.push(this.#quotaOf(cell, figure));
+    }
+  }
+
+  #quotaOf({ row }: Cell, figure: Figure): StatedQuota {
+    const { sheet } = this;
+    const document = sheet.cell(row, 'document');
+    return {
+      figure,
+      document: isMissing(document) ? null : document,
+      issuer: sheet.cell(row, 'issuer') || null,
+      location: sheet.has('document') ? sheet.place(row, 'document') : figure.location,
+    };
+  }
+
+  #readFigure(cell: Cell, indicator: Indicator): Figure | null {
     const { sheet } = this;
     const { row, subject, year, namedYear } = cell;
     const slot = this.#contents.filledSlot(row, cell.slot);
     if (this.#isLeftOut(indicator)) {
       const at = sheet.at(row, slot.column);
       this.#log.countRow('rows-not-selected', 'only', at, notSelected('only'));
-      return;
+      return null;
     }
     const text = sheet.text(row, slot.column);
     const isBase = indicator.baseYear !== null;
-    if (!isBase && this.#years.leavesOut(row, slot, year)) return;
+    if (!isBase && this.#years.leavesOut(row, slot, year)) return null;
     const isSound = year.reasons.length === 0;
     const yearFaults = isSound || isBase || isMissing(text) ? NONE : year.reasons;
     if (yearFaults.length > 0) this.#years.report(row, year, namedYear);
-    this.#noteRemark(cell);
     const held = this.#contents.read(
       { row, slot, nameUnit: cell.named.unit },
       text,
@@ -164,9 +399,17 @@ export class FigureReader {
     );
     if (held.problem !== null) this.#log.add(held.problem);
     const partOfYear = isBase ? null : year.partOfYear;
-    const content = withFaults(held.content, subject.reasons, yearFaults, partOfYear);
+    const isMissed = held.content.kind === 'blank';
+    const ofRow = isMissed ? NONE : codesOf(cell.words.problems);
+    if (!isMissed) for (const problem of cell.words.problems) this.#log.add(problem);
+    const content = withFaults(
+      held.content,
+      subject.reasons,
+      ofRow.length === 0 ? yearFaults : [...yearFaults, ...ofRow],
+      partOfYear,
+    );
     const isValue = content.kind === 'value';
-    this.#figures.push({
+    const figure: Figure = {
       region: subject.region.code,
       indicator: indicator.id,
       year: isBase ? indicator.baseYear : year.year,
@@ -179,7 +422,9 @@ export class FigureReader {
       remark: this.#shared(sheet.cell(row, 'remark')),
       derived: null,
       content,
-    });
+    };
+    if (cell.statements.length === 0) return figure;
+    return this.#bear(figure, cell.statements, year.isAsked ?? false);
   }
 
   /** The text of a cell that says the same in many rows, kept once; `null` where it is empty. */
@@ -206,13 +451,11 @@ export class FigureReader {
     return { ...NO_PARTS, name: indicator.text };
   }
 
-  /** The kind of a cell's value: by its column's words, its indicator's name, or 类型 in its row. */
-  #kindOf(row: Row, slot: Slot, named: RowName): ValueKind | null {
+  /** The kind of a cell's value: by its indicator's name, its section, or 类型 in its row. */
+  #kindOf(slot: Slot, named: RowName, statements: readonly Statement[]): ValueKind | null {
     if (slot.kind === 'actual' && named.isTargetByName) return slot.kind;
-    const said = this.sheet.cell(row, 'kind');
-    if (said === '' && named.kind === null) return null;
-    const ofRow = kindOf(said) ?? (saysNoActual(said) ? 'unclear' : null);
-    return farthestKind([named.kind, ofRow]);
+    const said = statements.flatMap((one) => kindsOf(one));
+    return said.length === 0 ? named.kind : farthestKind([named.kind, ...said]);
   }
 
   #isSought(kind: ValueKind | null): boolean {
@@ -225,15 +468,24 @@ export class FigureReader {
     this.#log.addOnce(text, warning('target-not-judged', at, { text }));
   }
 
-  /** The year that a column's header names, else the one beside the indicator's name. */
-  #yearNamed(row: Row, slot: Slot, named: RowName): NamedYear | null {
+  /** The year that a column's header names, else the indicator's name, a cell beside, the section. */
+  #yearNamed(
+    row: Row,
+    slot: Slot,
+    named: RowName,
+    statements: readonly Statement[],
+  ): NamedYear | null {
     const { sheet } = this;
     if (slot.year !== null) {
       return { reading: slot.year, text: slot.title, location: sheet.atHeader(slot.place) };
     }
-    if (named.year === null) return null;
-    const text = sheet.cell(row, 'indicator');
-    return { reading: named.year, text, location: sheet.place(row, 'indicator') };
+    if (named.year !== null) {
+      const text = sheet.cell(row, 'indicator');
+      return { reading: named.year, text, location: sheet.place(row, 'indicator') };
+    }
+    // A year in the row's own column comes first; what contradicts it is weighed.
+    if (sheet.cell(row, 'year') !== '') return null;
+    return statements.map(yearOf).find((year) => year !== null) ?? this.#section.year;
   }
 
   /** Whether `--only` leaves an indicator out that no selected one is computed from. */
@@ -253,19 +505,28 @@ export class FigureReader {
     const isUnknown = reading.kind === 'unknown';
     const text = isUnknown ? named.name : sheet.cell(row, 'indicator');
     const nearest = isUnknown ? reading.nearest : null;
+    const answer = sheet.text(row, slot.column);
+    if (isUnknown && DENIALS.has(readAnswer(answer))) {
+      this.#log.add(error('duty-unknown', sheet.at(row, slot.column), { text, answer }));
+      return;
+    }
     this.#log.addOnce(text, note('indicator-unknown', at, { text, nearest }));
-  }
-
-  #noteRemark({ row, named: { remark } }: Cell): void {
-    if (remark === null) return;
-    const text = this.sheet.cell(row, 'indicator');
-    const at = this.sheet.place(row, 'indicator');
-    this.#log.addOnce(text, warning('remark-in-name', at, { text, remark }));
   }
 
   #placeOfRegion(row: Row, { region }: Slot): Location {
     return region === null ? this.sheet.place(row, 'region') : this.sheet.atHeader(region);
   }
+}
+
+/** Answers that a duty is not fulfilled. */
+const DENIALS: ReadonlySet<Answer | undefined> = new Set<Answer>(['no', 'partly']);
+
+/** The year of a column or bracket beside a figure. */
+function yearOf({ where, text, at, reading }: Statement): NamedYear | null {
+  if (where !== 'column' && where !== 'name') return null;
+  const dated = reading.qualifiers.find((one) => one.category === 'year');
+  if (dated === undefined) return null;
+  return { reading: { year: dated.meaning, fullYear: true }, text, location: at() };
 }
 
 /** A figure's content with what its row's region and year say against it. */
@@ -280,7 +541,8 @@ function withFaults(
   if (content.kind === 'unusable' || ofSubject.length + ofYear.length > 0) {
     return { kind: 'unusable', reasons: [...own, ...ofSubject, ...ofYear] };
   }
-  return partOfYear === null ? content : { ...content, partOfYear };
+  if (partOfYear === null || content.partOfYear !== null) return content;
+  return { ...content, partOfYear };
 }
 
 const NONE: readonly ProblemCode[] = [];

@@ -1,5 +1,6 @@
+import type { Answers } from '../core/answer.js';
 import type { Encoding } from '../core/encoding.js';
-import type { Attestation, Figure, StatedTarget } from '../core/figure.js';
+import type { Attestation, Figure, StatedQuota, StatedTarget } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
@@ -25,6 +26,8 @@ export interface ReadingOptions {
   readonly purpose?: Purpose;
   /** The header of the column of actual values, or its number, where more than one could be it. */
   readonly valueColumn?: string | null;
+  /** What a person answered to the questions of a reading. */
+  readonly answers?: Answers;
 }
 
 /** What stands in a file of figures. Everything that was left out has its problem. */
@@ -38,6 +41,8 @@ export interface Reading {
   readonly figures: readonly Figure[];
   /** Targets that the table states beside its figures, where they can be read. */
   readonly targets: readonly StatedTarget[];
+  /** Quotas: of a file of quotas, or beside the actual values of a file of figures. */
+  readonly statedQuotas: readonly StatedQuota[];
   readonly attestations: readonly Attestation[];
   /** Codes of the regions of which the file speaks, the parent's too. */
   readonly regions: ReadonlySet<string>;
@@ -68,6 +73,7 @@ export function nothingRead(path: string, problems: readonly Problem[]): Reading
     layout: null,
     figures: [],
     targets: [],
+    statedQuotas: [],
     attestations: [],
     regions: new Set(),
     namedYear: null,

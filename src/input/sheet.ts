@@ -2,7 +2,8 @@ import type { Encoding } from '../core/encoding.js';
 import type { Location } from '../core/location.js';
 import type { Problem } from '../core/problem.js';
 import { withoutFormula } from './cells/read-number.js';
-import { dataRows, type TextRow } from './layout/divide-body.js';
+import { type BodyRow, walkBody } from './layout/divide-body.js';
+import { beginsWithHeader } from './layout/find-header.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { HeaderPlace } from './layout/header-columns.js';
 import { findLayout, type Layout } from './layout/layout.js';
@@ -13,20 +14,31 @@ import type { Row, Table } from './table/table.js';
 
 /** A table whose layout is known: where each cell is and what its column holds. */
 export class Sheet {
+  /** Index of the row at which the file's next table begins; `null` where none was met. */
+  next: number | null = null;
+
+  /**
+   * @param part the rows of the file from this table's titles on; another table may follow.
+   */
   constructor(
     readonly path: string,
     readonly layout: Layout,
     readonly table: Table,
+    readonly part: Iterable<Row>,
     readonly names: HeaderNames,
   ) {}
 
-  /**
-   * The rows below the header that hold data, each made anew: a country's are not all kept.
-   *
-   * @param text takes up the rows that hold none, as far as the walk goes.
-   */
-  rows(text: TextRow[] = []): Iterable<Row> {
-    return dataRows(this.table.rows, this.layout, this.names, text);
+  /** Walks the rows below the header, each made anew: a country's are not all kept. */
+  walk(): Iterable<BodyRow> {
+    const isHeader = (rows: readonly Row[]) => beginsWithHeader(rows, this.names);
+    return walkBody(this.part, this.layout, this.names, isHeader, ({ index }) => {
+      this.next = index;
+    });
+  }
+
+  /** The rows below the header that hold data. */
+  *rows(): Iterable<Row> {
+    for (const body of this.walk()) if (body.kind === 'data') yield body.row;
   }
 
   /** Whether the header names a column of this role. */
@@ -70,36 +82,58 @@ export interface SheetOptions {
   readonly purpose: Purpose;
 }
 
-/** A file as it was opened: a sheet, or the problems that say why there is none. */
-export interface OpenedSheet {
-  readonly sheet: Sheet | null;
+/** A file as it was opened. */
+export interface OpenedTable {
   readonly encoding: string | null;
   /** `null` where the file could not be split into rows. */
   readonly table: Table | null;
   readonly problems: readonly Problem[];
 }
 
-/** Opens a file and finds its layout. All faults of the header come at once. */
-export function openSheet(
+/** Opens a file; by the layouts that can be found the delimiter of a CSV is told. */
+export function openTable(
   bytes: Uint8Array,
   path: string,
   names: HeaderNames,
   options: SheetOptions,
-): OpenedSheet {
-  const find = (rows: readonly Row[]) => findLayout(rows, path, names, options);
+): OpenedTable {
   const isTable = (rows: readonly Row[]) => {
-    const { layout, problems } = find(rows);
+    const { layout, problems } = findLayout(rows, path, names, options);
     return layout !== null || problems.some(isOfHeader);
   };
-  const opened = openCsv(bytes, path, options.encoding, isTable);
-  const { encoding } = opened;
-  const [table] = opened.tables;
-  if (table === undefined) return { sheet: null, encoding, table: null, problems: opened.problems };
-  const first = find([...take(table.rows, FIRST_ROWS)]);
+  const { encoding, tables, problems } = openCsv(bytes, path, options.encoding, isTable);
+  return { encoding, table: tables[0] ?? null, problems };
+}
+
+/**
+ * Finds the layout of the first table in rows. All faults of its header come at once.
+ *
+ * @param before the layout of the table above; where the same header is repeated, on the next page of
+ * a printed table, what its titles and captions say holds on.
+ */
+export function findSheet(
+  table: Table,
+  part: Iterable<Row>,
+  path: string,
+  names: HeaderNames,
+  options: SheetOptions,
+  before: Layout | null = null,
+): { readonly sheet: Sheet | null; readonly problems: readonly Problem[] } {
+  const find = (rows: readonly Row[]) => findLayout(rows, path, names, options);
+  const first = find([...take(part, FIRST_ROWS)]);
   // What is wrong with a header may depend on all that is below it.
-  const { layout, problems } = first.layout === null ? find([...table.rows]) : first;
-  const sheet = layout === null ? null : new Sheet(path, layout, table, names);
-  return { sheet, encoding, table, problems };
+  const { layout, problems } = first.layout === null ? find([...part]) : first;
+  if (layout === null) return { sheet: null, problems };
+  const whole = before?.headerText === layout.headerText ? continueLayout(layout, before) : layout;
+  return { sheet: new Sheet(path, whole, table, part, names), problems };
+}
+
+function continueLayout(layout: Layout, before: Layout): Layout {
+  return {
+    ...layout,
+    above: [...before.above, ...layout.above],
+    unitsAbove: layout.unitsAbove.length > 0 ? layout.unitsAbove : before.unitsAbove,
+  };
 }
 
 function isOfHeader({ code }: Problem): boolean {

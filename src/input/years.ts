@@ -11,6 +11,8 @@ import type { Row } from './table/table.js';
 export interface CellYear {
   readonly year: number | null;
   readonly partOfYear: PartOfYear | null;
+  /** Set where the table names no year, so that it is the one that was asked for. */
+  readonly isAsked?: true;
   /** What is wrong with it. */
   readonly reasons: readonly ProblemCode[];
 }
@@ -57,7 +59,9 @@ export class Years {
       if (!agrees) return { year: null, partOfYear: null, reasons: ['year-conflict'] };
       return this.#asYear(named.reading, named.text, () => named.location);
     }
-    if (!this.#isGiven) return { year: this.asked, partOfYear: null, reasons: [] };
+    if (!this.#isGiven) {
+      return { year: this.asked, partOfYear: null, reasons: [], isAsked: true };
+    }
     if (text === '') return { year: null, partOfYear: null, reasons: ['year-blank'] };
     const reading = this.#read(text);
     if (reading === null) return { year: null, partOfYear: null, reasons: ['year-invalid'] };

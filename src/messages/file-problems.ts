@@ -221,17 +221,6 @@ export const FILE_PROBLEMS = {
       en: 'head the column of actual values 现状值 (actual); if one of these is it, say so',
     },
   },
-  'remark-in-name': {
-    title: { zh: '名称带有注记', en: 'remark in the name' },
-    message: ({ text, remark }) => ({
-      zh: `名称中的“${clip(remark)}”未计入：“${clip(text)}”`,
-      en: `“${clip(remark)}” in the name “${clip(text)}” was not taken into account`,
-    }),
-    hint: {
-      zh: '该注记改变指标含义的，请勿以此数值核对',
-      en: 'if it makes the indicator another one, do not check it by this figure',
-    },
-  },
   'text-skipped': {
     title: { zh: '文字行', en: 'a row of text' },
     message: ({ text, rows }) => ({

@@ -122,10 +122,13 @@ describe('layouts', () => {
     });
   });
 
-  test('a column that is read as nothing is named in a note', () => {
+  test('a column that is read as nothing is named in a note, one of unknown words in a question', () => {
     expect(
       loud(read('县,年份,指标,数值,单位,进度\n江源区,2025,耕地保有量,17.56,万亩,98%')),
     ).toEqual(['note column-ignored']);
+    expect(
+      loud(read('县,年份,指标,数值,单位,批次\n江源区,2025,耕地保有量,17.56,万亩,甲批')),
+    ).toEqual(['error column-unknown']);
     expect(loud(read('县,年份,耕地保有量（万亩）,森林覆盖率\n江源区,2025,17.56,80%'))).toEqual([
       'note indicator-unknown',
     ]);
@@ -133,7 +136,7 @@ describe('layouts', () => {
 
   test('a header named __proto__ is a header like any other', () => {
     const reading = read(
-      '县,年份,指标,数值,单位,__proto__,constructor\n江源区,2025,耕地保有量,17.56,万亩,x,y',
+      '县,年份,指标,数值,单位,__proto__,constructor\n江源区,2025,耕地保有量,17.56,万亩,,',
     );
     expect(summary(reading)).toEqual([EXPECTED[0]]);
     expect(Object.prototype).not.toHaveProperty('header');

@@ -48,7 +48,6 @@ export const PROBLEM_SAMPLES: {
   'value-column-ambiguous': [{ headers: ['实际值', '监测 值'] }],
   'value-column-unknown': [{ asked: '完成', headers: ['实际值'] }],
   'value-column-missing': [{ headers: ['规划目标值'] }],
-  'remark-in-name': [{ text: '耕地保有量（三调口径）', remark: '三调口径' }],
   'text-skipped': [
     { text: '注：数据来自年度变更调查', rows: 1 },
     { text: '填表人：', rows: 2 },

@@ -53,6 +53,6 @@ for (const [answer, words] of Object.entries(WORDS)) {
 }
 
 /** What a cell answers to an obligation; `undefined` where it is no answer. */
-function readAnswer(cell: string): Answer | undefined {
+export function readAnswer(cell: string): Answer | undefined {
   return ANSWERS.get(foldName(cell));
 }

@@ -6,6 +6,7 @@ import type { Pack } from '../../core/pack.js';
 import { error, type Problem } from '../../core/problem.js';
 import type { Quantity } from '../../core/quantity.js';
 import { printRounded } from '../../core/rational.js';
+import type { UnitAbove } from '../layout/captions.js';
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/table.js';
@@ -46,7 +47,7 @@ const PLAIN_VALUE: FigureContent = {
 
 /** Reads what the cell of a figure holds: its number, and its unit from wherever the sheet says it. */
 export class ContentReader {
-  readonly #above: readonly UnitText[];
+  #above: readonly UnitText[];
   readonly #printedUnits: ReadonlyMap<string, string>;
   readonly #assumeUnits: boolean;
   readonly #settled = new Map<Slot, Map<Indicator, Map<string, UnitResolution>>>();
@@ -57,10 +58,15 @@ export class ContentReader {
   ) {
     this.#assumeUnits = options.assumeUnits;
     this.#printedUnits = printedUnits(options.packs);
-    this.#above = sheet.layout.unitsAbove.map(({ text, line }) => ({
-      text,
-      location: { path: sheet.path, line, column: null },
-    }));
+    this.#above = [];
+    this.setUnitsAbove(sheet.layout.unitsAbove);
+  }
+
+  /** Takes a caption's units as those of all cells below it that name none. */
+  setUnitsAbove(units: readonly UnitAbove[]): void {
+    const { path } = this.sheet;
+    this.#above = units.map(({ text, line }) => ({ text, location: { path, line, column: null } }));
+    this.#settled.clear();
   }
 
   /** The content of a cell whose number reads `text`. */
@@ -142,9 +148,13 @@ export class ContentReader {
 
   /** The rest of a number that its own comma has parted, so that it stands in a column for words. */
   #partedBehind(row: Row, { column }: Slot, text: string): string | null {
-    const { source, evidence, remark } = this.sheet.layout.columns;
+    const { slots, targets, columns } = this.sheet.layout;
     const next = column + 1;
-    if (![source, evidence, remark].includes(next) || !WHOLE_THOUSANDS.test(text)) return null;
+    const { code, year, serial } = columns;
+    const holdsNumbers =
+      [code, year, serial].includes(next) ||
+      [...slots, ...targets].some((other) => other.column === next);
+    if (holdsNumbers || !WHOLE_THOUSANDS.test(text)) return null;
     const behind = this.sheet.text(row, next);
     return THREE_DIGITS.test(behind) ? behind : null;
   }

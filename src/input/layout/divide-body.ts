@@ -1,11 +1,13 @@
 import { foldWidth } from '../../core/language/text.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
+import { readYear } from '../cells/read-year.js';
 import { withoutMarks } from '../names/marks.js';
 import type { Row } from '../table/table.js';
 import type { HeaderNames } from './header-cell.js';
 import type { Layout } from './layout.js';
+import { kindOf, roleOf, saysNoActual } from './vocabulary.js';
 
-/** A row that is no data: a footnote, a line to sign; `column` counts from 0. */
+/** A line of text, with the cell that holds it; `column` counts from 0. */
 export interface TextRow {
   readonly row: Row;
   readonly column: number;
@@ -37,31 +39,156 @@ const BEGINS_TEXT = new RegExp(
 );
 const BLANK_BELOW = /^-*(?:以下空白|完)-*$/;
 
+/** A row below a header, with what it is. */
+export type BodyRow =
+  | { readonly kind: 'data'; readonly row: Row }
+  /** A line of text that governs the rows below it: 二、规划目标, 临江市, 单位：公顷. */
+  | ({ readonly kind: 'section' } & TextRow)
+  /** A note or a line to sign. */
+  | ({ readonly kind: 'text' } & TextRow);
+
+/** Where the next table of a file begins. */
+export interface NextTable {
+  /** Index in the rows of its first row: its title, or its header. */
+  readonly index: number;
+}
+
+/** Whether rows begin with a header; `rows` holds as many as a header may have, or fewer at the end. */
+export type IsHeader = (rows: readonly Row[]) => boolean;
+
 /**
- * Tells rows of data from what stands below and between them: notes (注：…), lines to sign, a lone
- * line of text that names nothing that is known, and what goes on below these without a figure. A row
- * of which only the 序号 is filled is blank.
+ * Walks the rows below a header and says what each is: data, a section row, a note (注：…) or a line to
+ * sign. Rows that number the columns (甲 乙 1 2) and rows of which only the 序号 is filled say nothing.
+ * The walk ends at the next header.
  *
  * @param table all rows, those of the header and above it too.
- * @param text takes up the rows below that are no data, in their order.
+ * @param onNext receives where the next table begins, if there is one.
  */
-export function* dataRows(
+export function* walkBody(
   table: Iterable<Row>,
   layout: Layout,
   names: HeaderNames,
-  text: TextRow[],
-): Generator<Row> {
-  let above = layout.body;
-  for (const row of table) {
-    above -= 1;
-    if (above >= 0) continue;
+  isHeader: IsHeader,
+  onNext: (next: NextTable) => void,
+): Generator<BodyRow> {
+  const window = new RowWindow(table, layout.body);
+  /** Lines of text whose meaning depends on what follows. */
+  let held: { readonly index: number; readonly body: BodyRow }[] = [];
+  let hasNote = false;
+  let isFirst = true;
+  for (let row = window.next(); row !== null; row = window.next()) {
     const filled = filledCells(row, layout.columns.serial);
     if (filled === 0) continue;
-    const words = textOf(row, filled, text.length > 0, layout, names);
-    if (words === null) yield row;
-    else text.push(words);
+    if (isFirst && numbersColumns(row)) {
+      isFirst = false;
+      continue;
+    }
+    if (mayBeHeader(row, layout, names) && isHeader([row, ...window.peek(HEADER_ROWS - 1)])) {
+      const own = held.findLastIndex(({ body }) => body.kind === 'text') + 1;
+      for (const { body } of held.slice(0, own)) yield body;
+      onNext({ index: held[own]?.index ?? window.index });
+      return;
+    }
+    isFirst = false;
+    const body = classify(row, filled, hasNote, layout, names);
+    if (body.kind === 'data') {
+      for (const line of held) yield line.body;
+      if (held.length > 0) held = [];
+      yield body;
+    } else {
+      if (body.kind === 'text') hasNote = true;
+      held.push({ index: window.index, body });
+    }
+  }
+  // Nothing is below them that they could govern, so they speak of what is above.
+  for (const { body } of held) yield { ...body, kind: 'text' } as BodyRow;
+}
+
+/** As many rows a header may have. */
+const HEADER_ROWS = 3;
+
+/** Rows one after another, with a look at those that follow. */
+class RowWindow {
+  readonly #rows: Iterator<Row>;
+  readonly #ahead: Row[] = [];
+  /** Index of the row that was returned last. */
+  index = -1;
+
+  constructor(rows: Iterable<Row>, skipped: number) {
+    this.#rows = rows[Symbol.iterator]();
+    while (this.index + 1 < skipped && this.next() !== null);
+  }
+
+  next(): Row | null {
+    const row = this.#ahead.shift() ?? this.#take();
+    if (row !== null) this.index += 1;
+    return row;
+  }
+
+  peek(count: number): readonly Row[] {
+    while (this.#ahead.length < count) {
+      const row = this.#take();
+      if (row === null) break;
+      this.#ahead.push(row);
+    }
+    return this.#ahead.slice(0, count);
+  }
+
+  #take(): Row | null {
+    const { done, value } = this.#rows.next();
+    return done === true ? null : value;
   }
 }
+
+const COUNTED = /^(?:栏次|列次|列号|序号|行次|[甲乙丙丁戊己庚辛壬癸a-z]|\(?\d{1,2}\)?)$/i;
+
+/** Whether a row numbers the columns, as forms do: 甲 乙 1 2 3, 栏次 (1) (2), A B C. */
+function numbersColumns({ cells }: Row): boolean {
+  const filled = cells.map((cell) => foldWidth(cell).trim()).filter((cell) => cell !== '');
+  if (filled.length < 2 || !filled.every((cell) => COUNTED.test(cell))) return false;
+  const numbers = filled.flatMap((cell) => /\d+/.exec(cell) ?? []).map(Number);
+  const [first = 0] = numbers;
+  return first <= 1 && numbers.every((number, index) => number === first + index);
+}
+
+/** A cheap pre-check: a header names columns, holds no figure, and nothing that a row is about. */
+function mayBeHeader({ cells }: Row, { slots, columns }: Layout, names: HeaderNames): boolean {
+  for (const { column } of slots) {
+    if (/^[\d.,\s]+$/.test(cells[column] ?? '') && cells[column]?.trim() !== '') return false;
+  }
+  const { region, code, indicator } = columns;
+  const named = (column: number | undefined, isKnown: (text: string) => boolean) => {
+    const cell = column === undefined ? '' : (cells[column]?.trim() ?? '');
+    return cell !== '' && roleOf(cell) === null && isKnown(cell);
+  };
+  if (named(region, names.isRegion) || named(code, names.isRegion)) return false;
+  return !named(indicator, names.isIndicator);
+}
+
+function classify(
+  row: Row,
+  filled: number,
+  isBelowNote: boolean,
+  layout: Layout,
+  names: HeaderNames,
+): BodyRow {
+  const column = row.cells.findIndex((cell) => cell.trim() !== '');
+  const text = row.cells[column]?.trim() ?? '';
+  const line = { row, column, text };
+  if (holdsData(row, layout, names)) return { kind: 'data', row };
+  if (isNote(text) || /^[(（*※]?\s*(?:以上|上述|上表)/.test(text)) return { kind: 'text', ...line };
+  const isLone = filled === 1 || isRepeated(row, text);
+  if (isLone && isSection(text, column, layout, names)) return { kind: 'section', ...line };
+  // Below a note a row may go on with it: a note of several lines, or split by its own commas.
+  return isBelowNote ? { kind: 'text', ...line } : { kind: 'data', row };
+}
+
+/** A merged line that was written into each of its cells. */
+function isRepeated({ cells }: Row, text: string): boolean {
+  return cells.length > 2 && cells.every((cell) => cell.trim() === text);
+}
+
+const SERIAL = /^[\d\s.]+$|^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/;
 
 /** How many cells are filled, not counting a 序号. Most rows have many: two are enough to know. */
 function filledCells({ cells }: Row, serial: number | undefined): number {
@@ -69,36 +196,23 @@ function filledCells({ cells }: Row, serial: number | undefined): number {
   for (let column = 0; column < cells.length && filled < 2; column += 1) {
     const cell = cells[column] ?? '';
     if (cell.trim() === '') continue;
-    if (column !== serial || !/^[\d\s.]+$/.test(foldWidth(cell))) filled += 1;
+    if (column !== serial || !SERIAL.test(foldWidth(cell))) filled += 1;
   }
   return filled;
 }
 
-function textOf(
-  row: Row,
-  filled: number,
-  isBelowText: boolean,
-  layout: Layout,
-  names: HeaderNames,
-): TextRow | null {
-  const column = row.cells.findIndex((cell) => cell.trim() !== '');
-  const text = row.cells[column]?.trim() ?? '';
-  // Below a text a row may go on with it: a note of several lines, or parted by its own commas.
-  const isText = isBelowText || isNote(text) || (filled === 1 && isLoneText(text, column, layout));
-  return isText && !holdsData(row, text, layout, names) ? { row, column, text } : null;
-}
-
 /** Whether a row says of whom or what it is, or holds a figure, so that it must not be left out. */
-function holdsData(
-  { cells }: Row,
-  first: string,
-  { slots, columns }: Layout,
-  names: HeaderNames,
-): boolean {
-  const { region = -1, code = -1, indicator = -1 } = columns;
-  const keys = [first, ...[region, code, indicator].map((column) => cells[column] ?? '')];
+function holdsData({ cells }: Row, { slots, columns }: Layout, names: HeaderNames): boolean {
+  const { region, code, indicator, serial } = columns;
+  const isNamed = (column: number | undefined, isKnown: (text: string) => boolean) => {
+    const cell = column === undefined ? '' : (cells[column]?.trim() ?? '');
+    return cell !== '' && (isKnown(cell) || isKnown(withoutMarks(cell)));
+  };
   return (
-    keys.some((cell) => isNamed(cell.trim(), names)) ||
+    isNamed(region, names.isRegion) ||
+    isNamed(serial, names.isTotal) ||
+    isNamed(code, names.isRegion) ||
+    isNamed(indicator, names.isIndicator) ||
     slots.some(({ column }) => readNumber(cells[column] ?? '').kind === 'number')
   );
 }
@@ -122,15 +236,20 @@ const PROSE = /[，。；：,;:]/;
 /** Also where it is misspelt. */
 const LIKE_A_REGION = /^\S{1,14}[县市区旗州盟]$|^\d{6}/;
 
-/** A line of text alone in its row; what may be a misspelt name stays data, and is asked about. */
-function isLoneText(text: string, column: number, { slots, columns }: Layout): boolean {
-  if (isMissing(text)) return false;
-  if (slots.some((slot) => slot.column === column)) return !/\d/.test(text);
-  if (LIKE_A_REGION.test(text)) return false;
-  return column !== columns.indicator || text.length > LONGEST_NAME || PROSE.test(text);
-}
+/** 一、 （二） 3. 表4: a line that begins with one opens a section. */
+export const ORDINAL =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[部章节]分?|[(（]?\d{1,2}[)）、.．](?!\d)|表\s*\d*\s*[-—.]?\s*\d*)\s*/;
 
-function isNamed(text: string, names: HeaderNames): boolean {
-  const bare = withoutMarks(text);
-  return [text, bare].some((word) => names.isRegion(word) || names.isIndicator(word));
+/** A line of text alone in its row; what may be a misspelt name stays data, and is asked about. */
+function isSection(text: string, column: number, layout: Layout, names: HeaderNames): boolean {
+  if (isMissing(text)) return false;
+  const { slots, columns } = layout;
+  if (ORDINAL.test(text)) return true;
+  if (slots.some((slot) => slot.column === column)) return !/\d/.test(text);
+  if (column === columns.region || column === columns.code) return !LIKE_A_REGION.test(text);
+  if (column !== columns.indicator) return true;
+  if (text.length > LONGEST_NAME || PROSE.test(text)) return true;
+  return (
+    names.isRegion(text) || kindOf(text) !== null || saysNoActual(text) || readYear(text) !== null
+  );
 }

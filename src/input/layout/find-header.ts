@@ -1,11 +1,12 @@
+import { foldWidth } from '../../core/language/text.js';
 import { readUnits } from '../../core/language/unit-names.js';
 import type { LayoutKind } from '../../core/report.js';
 import { isMissing, readNumber } from '../cells/read-number.js';
 import { readTwice } from '../cells/restated-value.js';
 import type { Row } from '../table/table.js';
-import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
+import { type HeaderCell, type HeaderNames, NOTHING_READ, readHeaderCell } from './header-cell.js';
 import { type HeaderColumn, type HeaderPart, joinColumn } from './header-columns.js';
-import type { Role } from './vocabulary.js';
+import { type Role, roleOf } from './vocabulary.js';
 
 /** The rows that are a table's header, and what they say of each column. */
 export interface Header {
@@ -34,22 +35,79 @@ export function findHeader(rows: readonly Row[], names: HeaderNames): Header | n
     return readings.get(row) ?? null;
   };
   for (let first = 0; first < Math.min(rows.length, DEEPEST); first += 1) {
-    for (let depth = MOST_ROWS; depth > 0; depth -= 1) {
-      const block = rows.slice(first, first + depth);
-      if (block.length < depth || block.some((row) => read(row) === null)) continue;
-      const cells = block.map(read).filter((row) => row !== null);
-      const header = joinRows(block, cells, names);
-      if (header !== null) return { ...header, first, depth };
-    }
+    const header = findHeaderAt(rows, first, read, names);
+    if (header !== null) return header;
   }
   return null;
+}
+
+/** The header that begins at a row, as deep as its rows belong together; `null` where none does. */
+function findHeaderAt(
+  rows: readonly Row[],
+  first: number,
+  read: (row: Row) => readonly HeaderCell[] | null,
+  names: HeaderNames,
+): Header | null {
+  for (let depth = MOST_ROWS; depth > 0; depth -= 1) {
+    const block = rows.slice(first, first + depth);
+    if (block.length < depth || block.some((row) => read(row) === null)) continue;
+    const cells = block.map(read).filter((row) => row !== null);
+    const header = joinRows(block, cells, names);
+    if (header !== null) return { ...header, first, depth };
+  }
+  return null;
+}
+
+/**
+ * Whether rows begin with the header of another table. Stricter than {@link findHeader}, since below a
+ * header a row without a figure may name an indicator and a region as well.
+ */
+export function beginsWithHeader(rows: readonly Row[], names: HeaderNames): boolean {
+  const header = findHeaderAt(rows, 0, (row) => readHeaderRow(row, names), names);
+  if (header === null) return false;
+  const { columns } = header;
+  return (
+    columns.some(({ role }) => role !== null && KEYS.has(role)) ||
+    (columns.length > 1 && columns.every(({ indicator }) => indicator !== null))
+  );
 }
 
 /** The cells of a row taken apart; `null` where it is blank or holds a figure, and is no header. */
 function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[] | null {
   if (cells.every((cell) => cell.trim() === '')) return null;
   if (cells.some((cell) => isFigure(cell, names))) return null;
-  return cells.map((cell) => readHeaderCell(cell, names));
+  return withoutUnitLabel(resolveDiagonal(cells, names));
+}
+
+const DIAGONAL = /^([^\\/|]+)[\\/|]([^\\/|]+)$/;
+
+/** 地区\指标 in a corner: what the other columns are, the rows are not. */
+function resolveDiagonal(cells: readonly string[], names: HeaderNames): readonly HeaderCell[] {
+  const read = cells.map((cell) => readHeaderCell(cell, names));
+  return read.map((cell, column) => {
+    const [, first = '', second = ''] = DIAGONAL.exec(foldWidth(cells[column] ?? '').trim()) ?? [];
+    const roles = [roleOf(first), roleOf(second)];
+    if (first === '' || roles.includes(null)) return cell;
+    const others = read.filter((_, other) => other !== column);
+    const byColumn = DIAGONAL_ROLES.find(
+      (role) => roles.includes(role) && others.some((other) => other[role] !== null),
+    );
+    const role = roles.find((one) => one !== byColumn);
+    return byColumn === undefined || role == null ? cell : { ...NOTHING_READ, role };
+  });
+}
+
+const DIAGONAL_ROLES = ['indicator', 'region', 'year'] as const;
+
+/** 计量单位 before a row that holds nothing but units. */
+function withoutUnitLabel(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  const labels = filled.filter(({ role }) => role === 'unit');
+  const isUnitRow =
+    labels.length === 1 &&
+    filled.length > 1 &&
+    filled.every(({ role, unit }) => role === 'unit' || (unit !== null && role === null));
+  return isUnitRow ? cells.map((cell) => (cell.role === 'unit' ? NOTHING_READ : cell)) : cells;
 }
 
 const DIGIT = /[\d\uff10-\uff19]/;

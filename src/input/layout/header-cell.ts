@@ -20,6 +20,8 @@ export interface HeaderNames {
   readonly isRegion: (text: string) => boolean;
   /** Totals: 合计, 全市. */
   readonly isTotal: (text: string) => boolean;
+  /** What a person says that a column is, by its header; `null` or absent: nothing. */
+  readonly answeredRole?: (header: string) => Role | 'actual' | null;
 }
 
 /** A header cell taken apart; each part `null` where the cell does not hold it. */
@@ -38,7 +40,8 @@ export interface HeaderCell {
   readonly rest: string;
 }
 
-const NOTHING: HeaderCell = {
+/** A cell that says nothing. */
+export const NOTHING_READ: HeaderCell = {
   role: null,
   kind: null,
   indicator: null,
@@ -68,12 +71,12 @@ const LONGEST = 120;
  */
 export function readHeaderCell(cell: string, names: HeaderNames): HeaderCell {
   const text = foldWidth(withoutFormula(cell)).trim();
-  if (text.length > LONGEST) return { ...NOTHING, rest: text };
+  if (text.length > LONGEST) return { ...NOTHING_READ, rest: text };
   return takeApart(text, names);
 }
 
 function takeApart(text: string, names: HeaderNames): HeaderCell {
-  if (text === '' || ONLY_MARKS.test(text)) return NOTHING;
+  if (text === '' || ONLY_MARKS.test(text)) return NOTHING_READ;
   return (
     readWhole(text, names) ??
     withoutBracket(text, names) ??
@@ -81,20 +84,22 @@ function takeApart(text: string, names: HeaderNames): HeaderCell {
     withoutKind(text, names) ??
     withoutUnit(text, names) ??
     withoutWholeYear(text, names) ??
-    withoutSigns(text, names) ?? { ...NOTHING, rest: text }
+    withoutSigns(text, names) ?? { ...NOTHING_READ, rest: text }
   );
 }
 
 function readWhole(text: string, names: HeaderNames): HeaderCell | null {
-  const role = roleOf(text);
-  if (role !== null) return { ...NOTHING, role };
+  const answered = names.answeredRole?.(text) ?? null;
+  if (answered === 'actual') return { ...NOTHING_READ, kind: 'actual' };
+  const role = answered ?? roleOf(text);
+  if (role !== null) return { ...NOTHING_READ, role };
   const kind = kindOf(text);
-  if (kind !== null) return { ...NOTHING, kind };
-  if (names.isIndicator(text)) return { ...NOTHING, indicator: text, kind: kindInName(text) };
-  if (names.isRegion(text)) return { ...NOTHING, region: text };
-  if (!text.startsWith('(') && readUnits(text).length > 0) return { ...NOTHING, unit: text };
+  if (kind !== null) return { ...NOTHING_READ, kind };
+  if (names.isIndicator(text)) return { ...NOTHING_READ, indicator: text, kind: kindInName(text) };
+  if (names.isRegion(text)) return { ...NOTHING_READ, region: text };
+  if (!text.startsWith('(') && readUnits(text).length > 0) return { ...NOTHING_READ, unit: text };
   const year = readYear(text);
-  return year === null ? null : { ...NOTHING, year };
+  return year === null ? null : { ...NOTHING_READ, year };
 }
 
 /** `（万亩，2025年）`, `/万亩` or `_公顷` behind the name. */
@@ -102,7 +107,7 @@ function withoutBracket(text: string, names: HeaderNames): HeaderCell | null {
   const [before, inside] = splitBracket(text) ?? splitUnit(text) ?? splitSlash(text) ?? [];
   if (before === undefined || inside === undefined) return null;
   const outer = takeApart(before.trim(), names);
-  const isKnown = outer.rest === '' && outer !== NOTHING;
+  const isKnown = outer.rest === '' && outer !== NOTHING_READ;
   let { kind, year, unit } = outer;
   const remarks = outer.remark === null ? [] : [outer.remark];
   let isUnderstood = true;
@@ -179,7 +184,7 @@ function partsOfBracket(inside: string): readonly string[] {
 function readInside(part: string): HeaderCell {
   const read = takeApart(part, NO_NAMES);
   const isUnderstood = read.rest === '' && read.remark === null && read.role === null;
-  return isUnderstood && part !== '其中' ? read : { ...NOTHING, rest: part };
+  return isUnderstood && part !== '其中' ? read : { ...NOTHING_READ, rest: part };
 }
 
 const NO_NAMES: HeaderNames = {
@@ -215,7 +220,7 @@ function withoutYear(text: string, names: HeaderNames): HeaderCell | null {
   const rest = first?.[3] ?? last?.[1];
   if (digits === undefined || rest === undefined) return null;
   const outer = takeApart(rest.trim(), names);
-  if (outer === NOTHING || outer.year !== null) return null;
+  if (outer === NOTHING_READ || outer.year !== null) return null;
   // 2025万亩 is a quantity; 2025现状值 can only be a year.
   const isNamed = outer.kind !== null || outer.indicator !== null || outer.region !== null;
   if (first !== null && first[2] === undefined && !isNamed) return null;

@@ -12,9 +12,10 @@
 //    each value and its unit (cells/). stray-cells.ts reports values in columns without a header.
 
 import { type Location, wholeFile } from '../../core/location.js';
-import { error, type Problem, warning } from '../../core/problem.js';
+import { error, type Problem } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';
 import type { YearReading } from '../cells/read-year.js';
+import { columnCategory } from '../names/qualifiers.js';
 import { isBlankRow, type Row } from '../table/table.js';
 import { findNamedYear, readUnitsAbove, type UnitAbove } from './captions.js';
 import { findHeader, type Header } from './find-header.js';
@@ -39,6 +40,8 @@ export interface Slot {
   readonly units: readonly HeaderWord[];
   /** Columns beside it that give its values again in a coarser unit: 万亩 beside 公顷. */
   readonly restated: readonly Slot[];
+  /** A bracket of the header that is none of these. */
+  readonly remark: HeaderWord | null;
   /** Its own cell of the header. */
   readonly place: HeaderPlace;
   readonly title: string;
@@ -57,6 +60,16 @@ export interface Layout {
   readonly slots: readonly Slot[];
   /** Columns of targets that the table states beside them. */
   readonly targets: readonly Slot[];
+  /** Columns of quotas beside them. */
+  readonly quotas: readonly Slot[];
+  /** Columns whose header is not understood. */
+  readonly unknown: readonly HeaderColumn[];
+  /** The rows above the header: titles, captions. */
+  readonly above: readonly Row[];
+  /** The header as typed, by which a repeated one is recognised. */
+  readonly headerText: string;
+  /** All columns that have a header. */
+  readonly all: readonly HeaderColumn[];
   /** The columns that have a header, whatever it says. */
   readonly named: ReadonlySet<number>;
   readonly unitsAbove: readonly UnitAbove[];
@@ -118,18 +131,15 @@ function readLayout(
   const values = columns.filter(({ role }) => role === null).map(NAMED_BY_REST[kind]);
   const chosen = chooseValueColumns(values, purpose, valueColumn, at);
   problems.push(...chosen.problems);
-  for (const { remark, title } of chosen.values) {
-    if (remark === null) continue;
-    const args = { text: title, remark: remark.text };
-    problems.push(warning('remark-in-name', placeIn(path, remark), args));
-  }
   const header = rows[first + depth - 1];
   const body = first + depth;
   if (header === undefined || rows.slice(body).every(isBlankRow)) {
     problems.push(error('header-only', { path, line: header?.line ?? null, column: null }, {}));
   }
-  if (header === undefined || problems.some(({ severity }) => severity === 'error'))
-    return { layout: null, problems };
+  // A table of targets alone is compared with the approval, and has no actual values.
+  const isBlocked = ({ severity, code }: Problem) =>
+    severity === 'error' && (code !== 'value-column-missing' || chosen.targets.length === 0);
+  if (header === undefined || problems.some(isBlocked)) return { layout: null, problems };
   const layout: Layout = {
     kind,
     body,
@@ -137,6 +147,11 @@ function readLayout(
     columns: roles,
     slots: chosen.values,
     targets: chosen.targets,
+    quotas: chosen.quotas,
+    unknown: chosen.unknown,
+    above: rows.slice(0, first),
+    all: columns,
+    headerText: JSON.stringify(rows.slice(first, body).map(({ cells }) => cells)),
     named: new Set(columns.map(({ column }) => column)),
     unitsAbove: readUnitsAbove(rows.slice(0, first)),
     namedYear: findNamedYear(rows.slice(0, first), columns, path),
@@ -180,11 +195,14 @@ export function placeIn(path: string, { row, column }: HeaderPlace): Location {
 const NAMED_BY_REST: Readonly<Record<LayoutKind, (column: HeaderColumn) => HeaderColumn>> = {
   long: (column) => column,
   wide: (column) =>
-    column.rest === '' || column.indicator !== null
+    column.rest === '' || column.indicator !== null || columnCategory(column.rest) !== null
       ? column
       : { ...column, indicator: { ...column.place, text: column.rest }, rest: '', kind: null },
   matrix: (column) =>
-    column.rest === '' || column.region !== null || column.kind !== null
+    column.rest === '' ||
+    column.region !== null ||
+    column.kind !== null ||
+    columnCategory(column.rest) !== null
       ? column
       : { ...column, region: { ...column.place, text: column.rest }, rest: '' },
 };

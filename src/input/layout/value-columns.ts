@@ -13,6 +13,10 @@ export type Purpose = 'figures' | 'quotas';
 export interface ValueColumns {
   readonly values: readonly HeaderColumn[];
   readonly targets: readonly HeaderColumn[];
+  /** Quotas beside the actual values (下达指标). */
+  readonly quotas: readonly HeaderColumn[];
+  /** Columns whose words are not understood. */
+  readonly unknown: readonly HeaderColumn[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,12 +64,17 @@ export function chooseValueColumns(
     values.flatMap(({ column, restated }) => [column, ...restated.map((again) => again.column)]),
   );
   const targets = columns.filter((column) => isTarget(column) && !used.has(column.column));
+  const unknown: HeaderColumn[] = [];
+  const quotas: HeaderColumn[] = [];
   for (const column of columns) {
     if (used.has(column.column) || targets.includes(column)) continue;
-    const because = column.kind === null ? 'unknown' : 'kind';
-    // Of an indicator or a region that is known something was given, and is not looked at.
-    const make = because === 'unknown' && isNamed(column) ? warning : note;
-    problems.push(make('column-ignored', at(column), { header: column.title, because }));
+    if (column.kind === null) unknown.push(column);
+    else if (column.kind === 'quota' && column.rest === '' && purpose === 'figures') {
+      quotas.push(column);
+    } else {
+      const args = { header: column.title, because: 'kind' } as const;
+      problems.push(note('column-ignored', at(column), args));
+    }
   }
   const [first] = columns;
   const headers = wordsOfEach(columns);
@@ -75,7 +84,8 @@ export function chooseValueColumns(
   if (values.length === 0 && first !== undefined) {
     problems.push(error('value-column-missing', at(first), { headers }));
   }
-  return { values: [...values].sort((a, b) => a.column - b.column), targets, problems };
+  const sorted = [...values].sort((a, b) => a.column - b.column);
+  return { values: sorted, targets, quotas, unknown, problems };
 }
 
 /** The columns of one indicator and region. */

@@ -223,7 +223,7 @@ const KIND_WORDS: Readonly<Record<ValueKind, readonly string[]>> = {
     '变化量',
     'difference',
   ],
-  rate: ['完成率', '达标率', '完成比例', '占比', '变化率', '增长率', 'rate'],
+  rate: ['完成率', '进度', '完成进度', '达标率', '完成比例', '占比', '变化率', '增长率', 'rate'],
   judgement: ['是否达标', '达标情况', '核对结果', '评价', '评估结果'],
   unclear: [],
 };

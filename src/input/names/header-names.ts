@@ -1,11 +1,24 @@
+import { type Answers, NO_ANSWERS } from '../../core/answer.js';
+import { foldName } from '../../core/language/text.js';
 import type { HeaderNames } from '../layout/header-cell.js';
+import type { Role } from '../layout/vocabulary.js';
 import type { IndicatorIndex } from './indicators.js';
 import type { QualifierNames } from './qualifiers.js';
 import type { RegionIndex } from './regions.js';
 
 /** What a header is read by: the names of a catalogue, of packs' duties and of their regions. */
-export function headerNames(indicators: IndicatorIndex, regions: RegionIndex): HeaderNames {
+export function headerNames(
+  indicators: IndicatorIndex,
+  regions: RegionIndex,
+  { columns }: Answers = NO_ANSWERS,
+): HeaderNames {
+  const answered = new Map(
+    Object.entries(columns).map(([header, role]) => [foldName(header), role as Role | 'actual']),
+  );
   return {
+    ...(answered.size === 0
+      ? {}
+      : { answeredRole: (header: string) => answered.get(foldName(header)) ?? null }),
     isIndicator: (text) => indicators.knows(text),
     isRegion: (text) => regions.knows(text),
     isTotal: (text) => regions.isTotal(text),

@@ -1,3 +1,4 @@
+import type { Location } from '../../core/location.js';
 import type { Slot } from '../layout/layout.js';
 import type { Sheet } from '../sheet.js';
 import type { Row } from '../table/table.js';
@@ -7,13 +8,16 @@ import type { Subject, Subjects } from './subjects.js';
 export class SheetSubjects {
   readonly #regions = new Set<string>();
   readonly #byColumn = new Map<number, Subject | null>();
+  readonly #isNamed: boolean;
   /** The column that names a row's region; `null` where the rows name nobody. */
   readonly #role: 'region' | 'code' | null;
-  #only: Subject | null = null;
+  #only: Subject | null | undefined;
 
   constructor(
     readonly sheet: Sheet,
     readonly subjects: Subjects,
+    /** The region that the titles propose; `null` for none. */
+    readonly titled: () => string | null,
   ) {
     const { slots, targets } = sheet.layout;
     for (const { column, region, place } of [...slots, ...targets]) {
@@ -23,8 +27,8 @@ export class SheetSubjects {
     }
     const isNamed = slots.every(({ region }) => region !== null);
     const role = sheet.has('region') ? 'region' : sheet.has('code') ? 'code' : null;
+    this.#isNamed = isNamed;
     this.#role = isNamed ? null : role;
-    if (!isNamed && role === null) this.#only = this.#meet(subjects.only(sheet));
   }
 
   /** The codes of all regions that were met, the addressee's too. */
@@ -37,11 +41,27 @@ export class SheetSubjects {
     return this.#byColumn.get(column);
   }
 
-  /** Whom the other cells of a row speak of; `null` where they are left out. Asked once a row. */
-  ofRow(row: Row): Subject | null {
-    const { sheet } = this;
+  /**
+   * Whom the other cells of a row speak of; `null` where they are left out. Asked once a row.
+   *
+   * @param section the region of the section that the row is in, for rows that name none.
+   */
+  ofRow(
+    row: Row,
+    section: { readonly text: string; readonly at: () => Location } | null = null,
+  ): Subject | null {
+    const { sheet, subjects } = this;
     const role = this.#role;
-    if (role === null) return this.#only;
+    const isBlank = role === null || (regionCell(sheet, row) === '' && codeCell(sheet, row) === '');
+    if (isBlank && section !== null) {
+      return this.#meet(subjects.find(section.text, '', section.at));
+    }
+    if (role === null) {
+      if (this.#only === undefined) {
+        this.#only = this.#isNamed ? null : this.#meet(subjects.only(sheet, this.titled()));
+      }
+      return this.#only;
+    }
     const at = () => sheet.place(row, role);
     return this.#meet(this.subjects.find(regionCell(sheet, row), codeCell(sheet, row), at));
   }

@@ -56,13 +56,13 @@ export class Subjects {
   }
 
   /** The subject of a file that names no region: the one that `--region` gives. */
-  only(sheet: Sheet): Subject | null {
+  only(sheet: Sheet, titled: string | null): Subject | null {
     const [code, ...others] = this.selected;
     if (code !== undefined && others.length === 0) {
       return this.find('', code, () => sheet.at(sheet.layout.header, 0));
     }
     const location = { path: sheet.path, line: sheet.layout.header.line, column: null };
-    this.log.add(error('region-missing', location, { suggestion: this.index.example() }));
+    this.log.add(error('region-missing', location, { suggestion: titled }));
     return null;
   }
 

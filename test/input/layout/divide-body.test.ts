@@ -58,7 +58,8 @@ describe('what stands below a table', () => {
   });
 
   test('a row that names its region is no text, whatever its first cell says', () => {
-    const csv = '备注,行政区,耕地保有量（万亩）\n说明：初步数,江源区,17.5\n数据来源：三调,临江市,';
+    const csv =
+      '备注,行政区,耕地保有量（万亩）\n说明：变更调查,江源区,17.5\n数据来源：三调,临江市,';
     expect(read(csv)).toEqual({ figures: 2, problems: [] });
   });
 

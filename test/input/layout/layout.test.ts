@@ -295,11 +295,11 @@ describe('a number that is no actual is never taken for one', () => {
     expect(problems(table)).toEqual([]);
   });
 
-  test('a column of a known indicator whose words are not understood is a warning', () => {
+  test('a column of a known indicator whose words are not understood is none of its values', () => {
     const table = '行政区,耕地保有量,永久基本农田完成数额\n江源区,1,2';
     expect(problems(table)).toEqual([]);
     const merged = '行政区,耕地保有量,\n,2025年,某某数\n江源区,1,2';
-    expect(problems(merged)).toEqual(['warning column-ignored']);
+    expect(slots(merged)).toEqual(['2:耕地保有量@2025']);
   });
 
   test('where two headers are the same, the number of the column names one', () => {

@@ -1,0 +1,265 @@
+import type { Answers } from '../core/answer.js';
+import { foldName } from '../core/language/text.js';
+import { error, type Problem, type ProblemCode, question, warning } from '../core/problem.js';
+import { readAnswer } from './cells/read-attestation.js';
+import { isMissing, readNumber } from './cells/read-number.js';
+import type { HeaderColumn } from './layout/header-columns.js';
+import type { Slot } from './layout/layout.js';
+import type { Role } from './layout/vocabulary.js';
+import { columnCategory, type Qualifier, type QualifierPlace } from './names/qualifiers.js';
+import type { ProblemLog } from './problem-log.js';
+import type { Sheet } from './sheet.js';
+import type { Statement, StatementReader } from './statements.js';
+import type { Row } from './table/table.js';
+
+/** What a row says beside its figures. */
+export interface RowWords {
+  readonly statements: readonly Statement[];
+  /** Questions and faults that touch all figures of the row. */
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: RowWords = { statements: [], problems: [] };
+
+/** A column whose cells may bear on the figures beside them. */
+interface WordColumn {
+  readonly column: number;
+  readonly title: string;
+  readonly place: QualifierPlace;
+  /** What its cells speak of, where its header says so. */
+  readonly category: Qualifier['category'] | null;
+  /** Whether a blank below a filled cell may have been left by a merged one. */
+  readonly carriesDown: boolean;
+  /** Whether its header is not understood, so that words in it are a question. */
+  readonly isUnknown: boolean;
+  /** Whether numbers in it are those of an indicator that no rule constrains. */
+  readonly mayHoldNumbers: boolean;
+  readonly isIgnored: boolean;
+  /** 数据来源, 佐证材料. */
+  readonly isSource: boolean;
+}
+
+/** Reads the cells of a row that give no figure: each is applied, harmless, or a question. */
+export class RowWordsReader {
+  readonly #columns: readonly WordColumn[];
+  readonly #width: number;
+  /** The last filled cell of each column that carries down. */
+  readonly #above = new Map<number, string>();
+  readonly #asked = new Map<number, Problem>();
+  readonly #refused = new Set<number>();
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly reader: StatementReader,
+    answers: Answers,
+    readonly log: ProblemLog,
+  ) {
+    const { layout } = sheet;
+    const ignored = new Set(answers.ignoreColumns.map(foldName));
+    const isIgnored = ({ title, words }: { title: string; words: readonly string[] }) =>
+      [title, ...words].some((text) => ignored.has(foldName(text)));
+    const unnamed = layout.slots
+      .filter((slot) => isUnnamed(slot, sheet))
+      .flatMap(({ column }) => layout.all.find((one) => one.column === column) ?? []);
+    this.#columns = [
+      ...ROLES.flatMap((role) => {
+        const column = layout.all.find((one) => one.role === role);
+        return column === undefined ? [] : [ofRole(column, role, isIgnored(column))];
+      }),
+      ...[...layout.unknown, ...unnamed].map((column) =>
+        ofUnknown(column, unnamed.includes(column), isIgnored(column)),
+      ),
+    ];
+    this.#width = Math.max(...layout.all.map(({ column }) => column)) + 1;
+    this.#reportUnused(answers, ignored, isIgnored);
+  }
+
+  /** What a row of data says; each row is shown once, in their order. */
+  of(row: Row): RowWords {
+    let statements: Statement[] | null = null;
+    let problems: Problem[] | null = null;
+    for (const column of this.#columns) {
+      const text = this.sheet.text(row, column.column);
+      const found = this.#readCell(row, column, text);
+      if (found === null) continue;
+      if ('severity' in found) problems = [...(problems ?? []), found];
+      else statements = [...(statements ?? []), found];
+    }
+    const shape = this.#shapeOf(row);
+    if (shape !== null) problems = [...(problems ?? []), shape];
+    if (statements === null && problems === null) return NOTHING;
+    return { statements: statements ?? [], problems: problems ?? [] };
+  }
+
+  #readCell(row: Row, column: WordColumn, text: string): Statement | Problem | null {
+    if (text === '') return column.carriesDown ? this.#blank(row, column) : null;
+    if (column.carriesDown) this.#above.set(column.column, text);
+    if (isMissing(text)) return null;
+    const at = () => this.sheet.at(row, column.column);
+    if (column.mayHoldNumbers && (readNumber(text).kind === 'number' || isAnswer(text)))
+      return null;
+    const where = column.place === 'prose' ? 'note' : 'column';
+    const statement = this.reader.read(spoken(text, column), column.place, where, at);
+    if (column.isSource) return statement === null ? null : ofSource(statement);
+    if (!column.isUnknown) return statement;
+    if (statement !== null && statement.reading.qualifiers.length > 0) {
+      if (column.isIgnored) this.#refuse(column, statement);
+      return { ...statement, reading: { ...statement.reading, unknown: '' } };
+    }
+    if (column.category === 'place' && statement !== null) {
+      return error('place-differs', at(), { word: text, text, where: 'column' });
+    }
+    return column.isIgnored ? null : this.#ask(row, column, text);
+  }
+
+  /** A column of contrary meaning cannot be ignored. */
+  #refuse({ column, title }: WordColumn, { reading, at }: Statement): void {
+    if (this.#refused.has(column)) return;
+    this.#refused.add(column);
+    const word = reading.qualifiers[0]?.word ?? '';
+    this.log.add(error('answer-refused', at(), { header: title, word }));
+  }
+
+  /** One question a column, at its first filled cell. */
+  #ask(row: Row, { column, title }: WordColumn, text: string): Problem {
+    const asked = this.#asked.get(column);
+    if (asked !== undefined) return asked;
+    const answers = [{ kind: 'ignore-column', header: title }] as const;
+    const at = this.sheet.at(row, column);
+    const problem = question('column-unknown', at, { header: title, text }, answers);
+    this.#asked.set(column, problem);
+    return problem;
+  }
+
+  #blank(row: Row, { column, title, category }: WordColumn): Problem | null {
+    const above = this.#above.get(column);
+    if (above === undefined) return null;
+    const bears = this.reader.read(above, 'label', 'column', () => this.sheet.at(row, column));
+    // 一级指标 is merged as a rule, and says nothing; 类型 and 月份 do.
+    if (category === null && bears === null && !isKind(this.sheet, column)) return null;
+    return error('blank-under-merge', this.sheet.at(row, column), { header: title, above });
+  }
+
+  /** A fault of the row's shape, by which its cells may have moved or swallowed others. */
+  #shapeOf(row: Row): Problem | null {
+    const { cells } = row;
+    for (const [column, cell] of cells.entries()) {
+      if (cell.includes('\n') && holdsRows(cell, this.#width)) {
+        return error('cell-holds-rows', this.sheet.at(row, column), { text: cell });
+      }
+    }
+    const { layout } = this.sheet;
+    if (cells.length >= this.#width || this.sheet.table.sheet !== null) return null;
+    const isLost = layout.slots.some(({ column }) => column >= cells.length);
+    // In a long row each cell is told by its column's kind; in others numbers move unseen.
+    if (layout.kind === 'long' && !isLost) return null;
+    const args = { cells: cells.length, expected: this.#width };
+    return error('row-short', this.sheet.at(row, 0), args);
+  }
+
+  #reportUnused(
+    { ignoreColumns }: Answers,
+    ignored: ReadonlySet<string>,
+    isIgnored: (column: HeaderColumn) => boolean,
+  ): void {
+    if (ignored.size === 0) return;
+    const { layout } = this.sheet;
+    const used = new Set(layout.slots.map(({ column }) => column));
+    for (const { column } of this.#columns) used.delete(column);
+    for (const column of layout.all.filter(isIgnored)) {
+      const isKey = column.role !== null && KEYS.has(column.role);
+      if (!isKey && !used.has(column.column)) continue;
+      const args = { header: column.title, word: column.title };
+      this.log.add(error('answer-refused', this.sheet.atHeader(column.place), args));
+    }
+    const known = new Set(
+      layout.all.flatMap(({ title, words }) => [title, ...words].map(foldName)),
+    );
+    for (const header of ignoreColumns) {
+      if (known.has(foldName(header))) continue;
+      const answer = { kind: 'ignore-column', header } as const;
+      this.log.add(
+        warning('answer-unused', { path: this.sheet.path, line: null, column: null }, { answer }),
+      );
+    }
+  }
+}
+
+/** Columns of these roles say something of the rows' figures. */
+const ROLES = ['kind', 'group', 'source', 'evidence', 'remark'] as const satisfies readonly Role[];
+const KEYS: ReadonlySet<Role> = new Set(['region', 'code', 'indicator', 'year', 'unit']);
+
+function ofRole(
+  { column, title }: HeaderColumn,
+  role: (typeof ROLES)[number],
+  isIgnored: boolean,
+): WordColumn {
+  const isProse = role === 'source' || role === 'evidence' || role === 'remark';
+  return {
+    ...{ column, title, isIgnored },
+    place: isProse ? 'prose' : role === 'group' ? 'title' : 'label',
+    category: null,
+    carriesDown: !isProse,
+    isUnknown: false,
+    mayHoldNumbers: false,
+    isSource: role === 'source' || role === 'evidence',
+  };
+}
+
+function ofUnknown(
+  { column, title, rest }: HeaderColumn,
+  mayHoldNumbers: boolean,
+  isIgnored: boolean,
+): WordColumn {
+  const category = columnCategory(rest === '' ? title : rest);
+  return {
+    ...{ column, title, category, isIgnored },
+    place: 'label',
+    carriesDown: category !== null,
+    isUnknown: true,
+    mayHoldNumbers: mayHoldNumbers && category === null,
+    isSource: false,
+  };
+}
+
+/** A column of a wide table whose header names no indicator that is known. */
+function isUnnamed({ indicator }: Slot, { layout, names }: Sheet): boolean {
+  return layout.kind === 'wide' && indicator !== null && !names.isIndicator(indicator.text);
+}
+
+/** A source has the year of its edition (2025年水资源公报), and may tell a method (统计年鉴推算). */
+function ofSource(statement: Statement): Statement | null {
+  const { qualifiers } = statement.reading;
+  const kept = qualifiers.filter(
+    (one) => one.category !== 'year' && !(one.category === 'kind' && one.meaning === 'unclear'),
+  );
+  return kept.length === 0
+    ? null
+    : { ...statement, reading: { ...statement.reading, qualifiers: kept } };
+}
+
+/** 5 under 月份 is May. */
+function spoken(text: string, { category }: WordColumn): string {
+  return category === 'period' && /^\d{1,2}$/.test(text) ? `${text}月` : text;
+}
+
+function isAnswer(text: string): boolean {
+  return readAnswer(text) !== undefined;
+}
+
+function isKind({ layout }: Sheet, column: number): boolean {
+  return layout.columns.kind === column;
+}
+
+/** Whether lines inside a cell look like rows of the table around it. */
+function holdsRows(cell: string, width: number): boolean {
+  const least = Math.min(width, MANY_CELLS);
+  return cell.split(/\r\n|\n|\r/).some((line) => line.split(/[,\t;，]/).length >= least);
+}
+
+const MANY_CELLS = 4;
+
+/** The codes of problems, for the reasons of a figure. */
+export function codesOf(problems: readonly Problem[]): readonly ProblemCode[] {
+  return problems.map(({ code }) => code);
+}
