@@ -1,5 +1,7 @@
 // npm run bench: builds the inputs, measures, and prints a Markdown table.
 // npm run bench -- --rounds 30,7,3 sets how often cold start, country and townships are run.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -71,6 +73,7 @@ console.log(
 function contestants(name) {
   const { pack, figures, limits } = makeInputs(relative(root, join(here, 'inputs')), name);
   const double = 'DuckDB in doubles';
+  const sql = writeSql(pack);
   return [
     {
       name: 'csv-parse alone, nothing compared',
@@ -88,12 +91,26 @@ function contestants(name) {
       exit: 0,
     },
     {
+      name: 'DuckDB by `dixian rules -f sql`',
+      args: [script('duckdb-rules.js'), figures, sql],
+      exit: 0,
+    },
+    {
       name: double,
       args: [script('duckdb.js'), figures, limits, 'DOUBLE'],
       exit: 0,
       isInexact: true,
     },
   ];
+}
+
+/** Writes the rules of a pack as SQL beside it; returns the path. */
+function writeSql(pack) {
+  const args = [dixian, 'rules', pack, '-f', 'sql', '--dialect', 'duckdb'];
+  const text = execFileSync(process.execPath, args, { maxBuffer: 2 ** 30 });
+  const path = `${pack}.sql`;
+  writeFileSync(path, text);
+  return path;
 }
 
 /** Adds what each counted; throws where the exact ones differ, or figures were lost. */

@@ -50,7 +50,8 @@ function tableOf(packs: readonly Pack[], quotas: readonly Quota[]): QuotaTable {
 export async function prepare(database: Database, law: Law, valueType?: string): Promise<void> {
   const type = valueType ?? (database.dialect === 'duckdb' ? 'DECIMAL(25, 10)' : 'NUMERIC');
   await database.run(`
-    DROP VIEW IF EXISTS findings; DROP VIEW IF EXISTS dixian_unread; DROP VIEW IF EXISTS dixian_read;
+    DROP VIEW IF EXISTS findings; DROP VIEW IF EXISTS dixian_matched;
+    DROP VIEW IF EXISTS dixian_unread; DROP VIEW IF EXISTS dixian_read;
     DROP TABLE IF EXISTS figures;
     CREATE TABLE figures (
       code VARCHAR, indicator VARCHAR, year INTEGER, date DATE, value ${type}, unit VARCHAR
@@ -65,7 +66,14 @@ export async function judgeBySql(
 ): Promise<Outcomes> {
   await database.run('DELETE FROM figures');
   if (rows.length > 0) await database.run(insertOf(rows));
-  const found = await database.run('SELECT * FROM findings');
+  return outcomesOf(database);
+}
+
+/** What the view says of the table. */
+export async function outcomesOf(database: Database): Promise<Outcomes> {
+  const found = await database.run(
+    'SELECT rule, year, outcome, headroom, headroom_numerator, headroom_denominator FROM findings',
+  );
   return Object.fromEntries(
     found.map((row) => {
       const top = row.get('headroom_numerator') ?? null;
@@ -85,7 +93,8 @@ function plain(decimal: string | null | undefined): string {
   return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
 
-function insertOf(rows: readonly FigureRow[]): string {
+/** The statement that adds rows to the table. */
+export function insertOf(rows: readonly FigureRow[]): string {
   const values = rows.map(({ code, indicator, year = null, date = null, value, unit }) => {
     const texts = [textLiteral(code), textLiteral(indicator), `${year ?? 'NULL'}`];
     const day = date === null ? 'NULL' : `DATE '${date}'`;

@@ -66,9 +66,9 @@ named AS (
     d.amount * u.factor AS scaled
   FROM dated d
   LEFT JOIN dixian_regions r ON r.name = lower(replace(d.code, ' ', ''))
-  LEFT JOIN dixian_indicators i
-    ON i.name = lower(replace(d.name, ' ', ''))
-    AND (i.of_year IS NULL OR i.of_year = d.year)
+  LEFT JOIN dixian_names n ON n.name = lower(replace(d.name, ' ', '')) AND n.of_year = 0
+  LEFT JOIN dixian_names o ON o.name = lower(replace(d.name, ' ', '')) AND o.of_year = d.year
+  LEFT JOIN dixian_indicators i ON i.indicator = coalesce(o.indicator, n.indicator)
   LEFT JOIN dixian_units u ON u.name = lower(replace(coalesce(d.unit, i.bare_unit), ' ', ''))
 )
 SELECT
@@ -122,9 +122,15 @@ function findingsView(dialect: DialectSql, times: bigint): string {
     headroomDigits === null
       ? ''
       : `\n    AND ${divide('abs(headroom_numerator)', 'headroom_denominator')} < ${big(headroomDigits)}`;
-  return `-- One row for each rule of each region in figures, and each year of which it has any figure.
-CREATE VIEW findings AS
-WITH given AS (
+  return `-- One row for each rule of each region in figures, and each year of which it has any figure: the
+-- limit in force beside the figure, top / bottom in the finest unit.
+CREATE VIEW dixian_matched AS
+WITH rows_read AS (
+  SELECT region, indicator, is_base, year, lost, is_blank, fault, scaled, part_of_year, value, unit
+  FROM dixian_read
+  WHERE region IS NOT NULL
+),
+given AS (
   SELECT
     region,
     indicator,
@@ -139,8 +145,8 @@ WITH given AS (
     max(part_of_year) AS part_of_year,
     CASE WHEN count(*) = 1 THEN max(value) END AS value,
     CASE WHEN count(*) = 1 THEN max(unit) END AS unit
-  FROM dixian_read
-  WHERE is_blank = 0 AND lost IS NULL AND region IS NOT NULL AND indicator IS NOT NULL
+  FROM rows_read
+  WHERE is_blank = 0 AND lost IS NULL AND indicator IS NOT NULL
   GROUP BY region, indicator, year
 ),
 dated AS (
@@ -149,9 +155,8 @@ dated AS (
 -- The years of a region: those of its figures, else those of its blank rows, else one not known.
 blank AS (
   SELECT DISTINCT b.region, b.year
-  FROM dixian_read b
-  WHERE b.is_blank = 1 AND b.is_base = 0
-    AND b.region IS NOT NULL AND b.indicator IS NOT NULL
+  FROM rows_read b
+  WHERE b.is_blank = 1 AND b.is_base = 0 AND b.indicator IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.region = b.region)
 ),
 required AS (
@@ -160,16 +165,15 @@ required AS (
   SELECT region, year FROM blank
   UNION ALL
   SELECT DISTINCT r.region, 0
-  FROM dixian_read r
-  WHERE r.region IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.region = r.region)
+  FROM rows_read r
+  WHERE NOT EXISTS (SELECT 1 FROM dated d WHERE d.region = r.region)
     AND NOT EXISTS (SELECT 1 FROM blank b WHERE b.region = r.region)
 ),
 -- A figure whose own year is lost takes the place of every one that is missing.
 lost AS (
   SELECT region, indicator, max(lost) AS fault
-  FROM dixian_read
-  WHERE is_blank = 0 AND lost IS NOT NULL AND region IS NOT NULL AND indicator IS NOT NULL
+  FROM rows_read
+  WHERE is_blank = 0 AND lost IS NOT NULL AND indicator IS NOT NULL
   GROUP BY region, indicator
 ),
 found AS (
@@ -195,55 +199,56 @@ computed AS (
     END AS fault,
     a.scaled * ${times} AS top,
     b.scaled AS bottom
-  FROM dixian_formulas m
+  FROM dixian_indicators m
   JOIN found a ON a.indicator = m.numerator
   JOIN found b
     ON b.indicator = m.denominator
     AND b.region = a.region
     AND b.year = coalesce(m.denominator_year, a.year)
-),
-matched AS (
-  SELECT
-    r.rule,
-    r.pack,
-    r.region,
-    r.region_name,
-    r.indicator,
-    r.indicator_name,
-    y.year,
-    l.rule AS covered,
-    l.outcome AS settled,
-    l.relation,
-    l.value AS limit_value,
-    l.unit AS limit_unit,
-    l.factor,
-    l.numerator,
-    l.denominator,
-    l.limit_year,
-    l.source,
-    l.document,
-    l.clause,
-    l.quote,
-    t.value,
-    t.unit,
-    CASE WHEN t.region IS NOT NULL THEN 0 WHEN c.region IS NOT NULL THEN 1 END AS is_computed,
-    CASE WHEN t.region IS NOT NULL THEN t.fault ELSE c.fault END AS fault,
-    CASE WHEN r.measure = 'flow' THEN coalesce(t.part_of_year, 0) ELSE 0 END AS part_of_year,
-    CASE WHEN t.region IS NOT NULL THEN t.scaled ELSE c.top END AS top,
-    CASE WHEN t.region IS NOT NULL THEN ${big(VALUE_PLACES)} ELSE c.bottom END AS bottom,
-    CASE WHEN t.region IS NOT NULL AND c.fault IS NULL THEN c.top END AS other_top,
-    c.bottom AS other_bottom
-  FROM dixian_rules r
-  JOIN required y ON y.region = r.region
-  LEFT JOIN dixian_limits l
-    ON l.rule = r.rule
-    AND (y.year BETWEEN l.from_year AND l.through_year OR (y.year = 0 AND l.without_year = 1))
-  LEFT JOIN found t
-    ON t.region = r.region AND t.indicator = r.indicator AND t.year = y.year
-  LEFT JOIN computed c
-    ON c.region = r.region AND c.indicator = r.indicator AND c.year = y.year
-),
-compared AS (
+)
+SELECT
+  r.rule,
+  r.pack,
+  r.region,
+  r.region_name,
+  r.indicator,
+  r.indicator_name,
+  y.year,
+  l.rule AS covered,
+  l.outcome AS settled,
+  l.relation,
+  l.value AS limit_value,
+  l.unit AS limit_unit,
+  l.factor,
+  l.numerator,
+  l.denominator,
+  l.limit_year,
+  l.source,
+  l.document,
+  l.clause,
+  l.quote,
+  t.value,
+  t.unit,
+  CASE WHEN t.region IS NOT NULL THEN 0 WHEN c.region IS NOT NULL THEN 1 END AS is_computed,
+  CASE WHEN t.region IS NOT NULL THEN t.fault ELSE c.fault END AS fault,
+  CASE WHEN r.measure = 'flow' THEN coalesce(t.part_of_year, 0) ELSE 0 END AS part_of_year,
+  CASE WHEN t.region IS NOT NULL THEN t.scaled ELSE c.top END AS top,
+  CASE WHEN t.region IS NOT NULL THEN ${big(VALUE_PLACES)} ELSE c.bottom END AS bottom,
+  CASE WHEN t.region IS NOT NULL AND c.fault IS NULL THEN c.top END AS other_top,
+  c.bottom AS other_bottom
+FROM dixian_rules r
+JOIN required y ON y.region = r.region
+LEFT JOIN dixian_limits l
+  ON l.rule = r.rule
+  AND CASE WHEN y.year = 0 THEN r.any_year ELSE y.year END BETWEEN l.from_year AND l.through_year
+LEFT JOIN found t
+  ON t.region = r.region AND t.indicator = r.indicator AND t.year = y.year
+LEFT JOIN computed c
+  ON c.region = r.region AND c.indicator = r.indicator AND c.year = y.year;
+
+-- What is compared, in whole numbers, and the outcome that follows.
+CREATE VIEW findings AS
+WITH compared AS (
   SELECT
     m.*,
     CASE
@@ -255,7 +260,7 @@ compared AS (
       WHEN relation = '>=' THEN other_top * denominator - numerator * other_bottom
       ELSE numerator * other_bottom - other_top * denominator
     END AS other_inside
-  FROM matched m
+  FROM dixian_matched m
 ),
 measured AS (
   SELECT

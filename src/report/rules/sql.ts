@@ -52,10 +52,10 @@ export function rulesSql(
   return [
     headText(packs, tool, name, dialect),
     tableSql('regions', REGION_COLUMNS, regionRows(packs)),
+    tableSql('names', NAME_COLUMNS, nameRows(catalogue)),
     tableSql('indicators', INDICATOR_COLUMNS, indicatorRows(catalogue)),
-    tableSql('formulas', FORMULA_COLUMNS, formulaRows(catalogue)),
     tableSql('units', unitColumns(integer), unitRows()),
-    tableSql('rules', RULE_COLUMNS, ruleRows(packs, catalogue)),
+    tableSql('rules', RULE_COLUMNS, ruleRows({ packs, catalogue, limits })),
     tableSql('limits', limitColumns(integer), limits.map(limitRow)),
     viewsSql(dialect, factorOf(UNITS.times)),
   ].join('\n');
@@ -76,6 +76,7 @@ function headText(
     '-- and makes the view findings, beside tables and views whose names begin with dixian_.',
     '',
     'DROP VIEW IF EXISTS findings;',
+    'DROP VIEW IF EXISTS dixian_matched;',
     'DROP VIEW IF EXISTS dixian_unread;',
     'DROP VIEW IF EXISTS dixian_read;',
     '',
@@ -147,34 +148,39 @@ function regionRows(packs: readonly Pack[]): Cell[][] {
   return rows.list();
 }
 
-const INDICATOR_COLUMNS: readonly Column[] = [
+const NAME_COLUMNS: readonly Column[] = [
   ['name', 'VARCHAR NOT NULL'],
-  ['of_year', 'INTEGER'],
+  ['of_year', 'INTEGER NOT NULL'],
+  ['indicator', 'VARCHAR NOT NULL'],
+];
+
+/** Each indicator by its id, names and aliases; those of one year alone beside it, others of year 0. */
+function nameRows(catalogue: Catalogue): Cell[][] {
+  const inAnyYear = new NameRows();
+  const ofOneYear = new NameRows();
+  for (const { id, name, aliases, baseYear, baseYearAliases } of catalogue.values()) {
+    inAnyYear.add([id, name.zh, name.en, ...aliases], [0, id]);
+    if (baseYear !== null) ofOneYear.add(baseYearAliases, [baseYear, id]);
+  }
+  return [...inAnyYear.list(), ...ofOneYear.list()];
+}
+
+const INDICATOR_COLUMNS: readonly Column[] = [
   ['indicator', 'VARCHAR NOT NULL'],
   ['dimension', 'VARCHAR NOT NULL'],
   ['base_year', 'INTEGER'],
   ['bare_unit', 'VARCHAR'],
+  ['numerator', 'VARCHAR'],
+  ['denominator', 'VARCHAR'],
+  ['denominator_year', 'INTEGER'],
 ];
 
 function indicatorRows(catalogue: Catalogue): Cell[][] {
-  const rows = new NameRows();
-  const ofYear: Cell[][] = [];
-  for (const {
-    id,
-    name,
-    aliases,
-    dimension,
-    baseYear,
-    bareUnit,
-    baseYearAliases,
-  } of catalogue.values()) {
-    const meaning = [id, dimension, baseYear, bareUnit];
-    rows.add([id, name.zh, name.en, ...aliases], [null, ...meaning]);
-    const inBaseYear = new NameRows();
-    inBaseYear.add(baseYearAliases, [baseYear, ...meaning]);
-    ofYear.push(...inBaseYear.list());
-  }
-  return [...rows.list(), ...ofYear];
+  return [...catalogue.values()].map(({ id, dimension, baseYear, bareUnit, formula }) => {
+    const below = formula === null ? undefined : catalogue.get(formula.denominator);
+    const parts = [formula?.numerator ?? null, formula?.denominator ?? null];
+    return [id, dimension, baseYear, bareUnit, ...parts, below?.baseYear ?? null];
+  });
 }
 
 /** What names mean, where each means one thing; a name of two is left out, so that it is unread. */
@@ -206,21 +212,6 @@ class NameRows {
 /** How a name is looked up: without spaces and in lower case, as typed and in half width. */
 function spellings(name: string): readonly string[] {
   return [...new Set([name.replaceAll(' ', '').toLowerCase(), foldName(name)])];
-}
-
-const FORMULA_COLUMNS: readonly Column[] = [
-  ['indicator', 'VARCHAR NOT NULL'],
-  ['numerator', 'VARCHAR NOT NULL'],
-  ['denominator', 'VARCHAR NOT NULL'],
-  ['denominator_year', 'INTEGER'],
-];
-
-function formulaRows(catalogue: Catalogue): Cell[][] {
-  return [...catalogue.values()].flatMap(({ id, formula }) => {
-    if (formula === null) return [];
-    const { numerator, denominator } = formula;
-    return [[id, numerator, denominator, catalogue.get(denominator)?.baseYear ?? null]];
-  });
 }
 
 const unitColumns = (integer: string): readonly Column[] => [
@@ -268,26 +259,32 @@ const RULE_COLUMNS: readonly Column[] = [
   ['indicator', 'VARCHAR NOT NULL'],
   ['indicator_name', 'VARCHAR NOT NULL'],
   ['measure', 'VARCHAR NOT NULL'],
+  ['any_year', 'INTEGER'],
 ];
 
-function ruleRows(packs: readonly Pack[], catalogue: Catalogue): Cell[][] {
+/** `any_year` is a year whose limit also holds where the year is not known; NULL: none does. */
+function ruleRows({ packs, catalogue, limits }: SqlInput): Cell[][] {
+  const anyYears = new Map(
+    limits.flatMap(({ rule, years, holdsWithoutYear }) =>
+      holdsWithoutYear ? [[rule.id, years?.from ?? 0]] : [],
+    ),
+  );
   return packs.flatMap((pack) => {
     const names = new Map(pack.regions.map(({ code, name }) => [code, name]));
     return pack.rules.map(({ id, region, indicator }): Cell[] => {
-      const { name, measure } = catalogue.get(indicator) ?? {
-        name: { zh: indicator },
-        measure: '',
-      };
-      return [id, pack.id, region, names.get(region) ?? region, indicator, name.zh, measure];
+      const known = catalogue.get(indicator);
+      if (known === undefined) throw new Error(`${id}: indicator not in the catalogue`);
+      const { name, measure } = known;
+      const ids = [id, pack.id, region, names.get(region) ?? region, indicator];
+      return [...ids, name.zh, measure, anyYears.get(id) ?? null];
     });
   });
 }
 
 const limitColumns = (integer: string): readonly Column[] => [
   ['rule', 'VARCHAR NOT NULL'],
-  ['from_year', 'INTEGER'],
-  ['through_year', 'INTEGER'],
-  ['without_year', 'INTEGER NOT NULL'],
+  ['from_year', 'INTEGER NOT NULL'],
+  ['through_year', 'INTEGER NOT NULL'],
   ['outcome', 'VARCHAR'],
   ['relation', 'VARCHAR'],
   ['value', 'VARCHAR'],
@@ -302,21 +299,12 @@ const limitColumns = (integer: string): readonly Column[] => [
   ['quote', 'VARCHAR NOT NULL'],
 ];
 
-function limitRow({
-  pack,
-  rule,
-  years,
-  holdsWithoutYear,
-  outcome,
-  limit,
-  citation,
-}: LimitYears): Cell[] {
+function limitRow({ pack, rule, years, outcome, limit, citation }: LimitYears): Cell[] {
   const line = limit === null ? null : lineOf(limit);
   return [
     rule.id,
-    years?.from ?? null,
-    years?.through ?? null,
-    holdsWithoutYear ? 1 : 0,
+    years?.from ?? 0,
+    years?.through ?? 0,
     outcome,
     limit?.relation ?? null,
     limit?.printed?.value ?? null,
