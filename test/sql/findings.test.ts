@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listLimitYears } from '../../src/check/limit-years.js';
 import { QuotaTable } from '../../src/check/quota-table.js';
@@ -7,6 +8,7 @@ import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 import { rulesSql } from '../../src/report/rules/sql.js';
 import { SQL_DIALECTS } from '../../src/report/rules/sql-dialects.js';
 import { amend, overlayOf } from '../support/amended.js';
+import { ROOT } from '../support/run.js';
 import { type Database, openDatabase } from './databases.js';
 import { type FigureRow, judgeByFile, judgeBySql, prepare, scriptOf } from './judge.js';
 
@@ -195,6 +197,31 @@ describe.each(SQL_DIALECTS)('the view findings in %s', (dialect) => {
       ['undecided', 'not-exact'],
     ]);
     await prepare(database, {});
+  });
+
+  test('returns what blocks by the queries of docs/sql.md', async () => {
+    const text = readFileSync(`${ROOT}docs/sql.md`, 'utf8');
+    const [blocking = '', nothing = ''] = [...text.matchAll(/^```sql\n(.*?)^```/gms)].map(
+      ([, sql]) => sql ?? '',
+    );
+    const blocked = async (...rows: readonly FigureRow[]) => {
+      await judgeBySql(database, rows);
+      const found = await database.run(blocking);
+      const empty = await database.run(nothing);
+      return [...found.map((one) => `${one.get('outcome')} ${one.get('reason')}`), ...empty].length;
+    };
+    const all = [
+      row(LAND, '17.56', '万亩'),
+      row('permanent-basic-farmland', '99', '万亩'),
+      row(REDLINE, '999', '平方千米'),
+      row(MULTIPLE, '1', '倍'),
+      row(WATER, '0.37', '亿立方米'),
+    ];
+    expect(await blocked(...all)).toBe(0);
+    expect(await blocked(...all.slice(1))).toBe(1);
+    expect(await blocked(...all.slice(1), row(LAND, '17', '万亩'))).toBe(1);
+    expect(await blocked(...all, row(LAND, '17', '万亩', { code: '江原区' }))).toBe(1);
+    expect(await blocked()).toBe(1);
   });
 
   test('has the same bytes each time', () => {

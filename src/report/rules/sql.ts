@@ -92,7 +92,7 @@ type Column = readonly [name: string, type: string];
 type Cell = string | bigint | number | null;
 
 /** A database reads a long list of rows as one statement; this many keep it quick. */
-const ROWS_A_STATEMENT = 1_000;
+const ROWS_A_STATEMENT = 500;
 
 function tableSql(
   name: string,
