@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.js';
 import type { Format, ReportContext, Reporter } from './reporter.js';
-import { terminal } from './terminal.js';
+import { terminal } from './terminal/terminal.js';
 
 /** Writes what the reporter of a format writes, in parts where one string may be too short for it. */
 export type PartReporter = (report: Report, context: ReportContext) => Iterable<string>;
@@ -16,13 +16,13 @@ const whole =
 export const REPORTER_LOADERS: Readonly<Record<Format, () => Promise<PartReporter>>> = {
   terminal: async () => whole(terminal),
   json: async () => (await import('./json.js')).jsonInParts,
-  html: async () => whole((await import('./html/html.js')).html),
-  markdown: async () => whole((await import('./markdown.js')).markdown),
+  html: async () => whole((await import('./html/html.js')).reportHtml),
+  markdown: async () => whole((await import('./markdown/markdown.js')).markdown),
   csv: async () => whole((await import('./csv/csv.js')).csv),
-  corrections: async () => whole((await import('./corrections/corrections.js')).corrections),
-  junit: async () => whole((await import('./junit/junit.js')).junit),
+  corrections: async () => whole((await import('./corrections.js')).corrections),
+  junit: async () => whole((await import('./junit.js')).junit),
   sarif: async () => whole((await import('./sarif/sarif.js')).sarif),
-  'sarif-github': async () => whole((await import('./sarif-github/sarif-github.js')).sarifGithub),
+  'sarif-github': async () => whole((await import('./sarif/sarif.js')).sarifGithub),
   github: async () => whole((await import('./github/github.js')).github),
-  gitlab: async () => whole((await import('./gitlab/gitlab.js')).gitlab),
+  gitlab: async () => whole((await import('./gitlab.js')).gitlab),
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { html } from '../../src/report/html/html.js';
+import { reportHtml } from '../../src/report/html/html.js';
 import { makeContext } from '../report/make-context.js';
 import { SAMPLES } from '../report/samples.js';
 import { CHROMIUM, describeWith } from '../support/readers.js';
@@ -32,9 +32,9 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'a city that complies, zh': () => written('zh', 'fixtures/baishan-city-2025.csv'),
   'a shortfall, en': () =>
     written('en', 'fixtures/baishan-2025-shortfall.csv', '--warn-within', '1%'),
-  'every outcome, zh': () => html(SAMPLES.everyOutcome, makeContext('zh')),
-  'every outcome, en': () => html(SAMPLES.everyOutcome, makeContext('en')),
-  'nothing readable, zh': () => html(SAMPLES.unreadable, makeContext('zh')),
+  'every outcome, zh': () => reportHtml(SAMPLES.everyOutcome, makeContext('zh')),
+  'every outcome, en': () => reportHtml(SAMPLES.everyOutcome, makeContext('en')),
+  'nothing readable, zh': () => reportHtml(SAMPLES.unreadable, makeContext('zh')),
 };
 
 function written(lang: string, ...args: readonly string[]): string {
@@ -89,7 +89,10 @@ describeWith(CHROMIUM, 'Chromium', 'the report to sign, opened in a browser', (e
     const context = await browser.newContext();
     const page = await context.newPage();
     const evil = '<script>document.title = "run"</script><img src="http://127.0.0.1:9/x">';
-    const text = html(SAMPLES.compliant, makeContext('zh')).replace('<main>', `<main>${evil}`);
+    const text = reportHtml(SAMPLES.compliant, makeContext('zh')).replace(
+      '<main>',
+      `<main>${evil}`,
+    );
     const file = join(folder, 'evil.html');
     writeFileSync(file, text);
     const blocked: string[] = [];

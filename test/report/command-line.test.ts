@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerProposal } from '../../src/core/answer.js';
 import { note, question } from '../../src/core/problem.js';
 import { answerOption, quotasTemplateCommand, quote } from '../../src/messages/command-line.js';
-import { corrections } from '../../src/report/corrections/corrections.js';
-import { html } from '../../src/report/html/html.js';
+import { corrections } from '../../src/report/corrections.js';
+import { reportHtml } from '../../src/report/html/html.js';
 import { json } from '../../src/report/json.js';
-import { markdown } from '../../src/report/markdown.js';
+import { markdown } from '../../src/report/markdown/markdown.js';
 import schema from '../../src/report/report.schema.json' with { type: 'json' };
-import { terminal } from '../../src/report/terminal.js';
+import { terminal } from '../../src/report/terminal/terminal.js';
 import { makeContext } from './make-context.js';
 import { makeReport } from './make-report.js';
 
@@ -142,7 +142,7 @@ describe('answers in reports', () => {
   });
 
   test.each([
-    ['html', html],
+    ['html', reportHtml],
     ['markdown', markdown],
     ['corrections', corrections],
   ])('%s names no option', (_, reporter) => {

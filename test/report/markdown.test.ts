@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { error } from '../../src/core/problem.js';
-import { markdown } from '../../src/report/markdown.js';
+import { markdown } from '../../src/report/markdown/markdown.js';
 import { run } from '../support/run.js';
 import { makeContext } from './make-context.js';
 import { limitFinding, makeReport } from './make-report.js';

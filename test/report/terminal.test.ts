@@ -6,7 +6,7 @@ import type { Language } from '../../src/messages/text.js';
 import { displayWidth } from '../../src/report/columns.js';
 import { gridOf } from '../../src/report/terminal/grid.js';
 import { rowOf } from '../../src/report/terminal/row.js';
-import { terminal } from '../../src/report/terminal.js';
+import { terminal } from '../../src/report/terminal/terminal.js';
 import { makeContext } from './make-context.js';
 import { limitFinding, makeReport, obligationFinding } from './make-report.js';
 import { SAMPLES as samples } from './samples.js';

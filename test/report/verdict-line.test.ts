@@ -6,7 +6,7 @@ import type { Language } from '../../src/messages/text.js';
 import { localize } from '../../src/messages/text.js';
 import { WORDING } from '../../src/messages/wording.js';
 import { plainPaint } from '../../src/report/reporter.js';
-import { terminal } from '../../src/report/terminal.js';
+import { terminal } from '../../src/report/terminal/terminal.js';
 import { makeContext } from './make-context.js';
 import { makeReport } from './make-report.js';
 import { nonCompliant } from './samples.js';

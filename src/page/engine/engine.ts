@@ -7,9 +7,9 @@ import { MAXIMUM } from '../../input/table/limits.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import type { PageProgress } from '../../messages/page.js';
 import type { Language } from '../../messages/text.js';
-import { corrections } from '../../report/corrections/corrections.js';
+import { corrections } from '../../report/corrections.js';
 import { csv } from '../../report/csv/csv.js';
-import { html } from '../../report/html/html.js';
+import { reportHtml } from '../../report/html/html.js';
 import { json } from '../../report/json.js';
 import type { Reporter } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
@@ -22,7 +22,10 @@ import { type TemplateChoices, templateBytes } from './template.js';
 import { contextOf, type View, viewOf } from './view.js';
 
 /** The reports that the page saves. */
-export const SAVED = { html, csv, corrections, json } as const satisfies Record<string, Reporter>;
+export const SAVED = { html: reportHtml, csv, corrections, json } as const satisfies Record<
+  string,
+  Reporter
+>;
 
 /** One of {@link SAVED}. */
 export type SavedFormat = keyof typeof SAVED;

@@ -5,9 +5,9 @@ import { tallyOf } from '../../messages/tally.js';
 import { localize } from '../../messages/text.js';
 import { limitsOf } from '../findings.js';
 import { footLines, headLines } from '../markdown/frame.js';
+import { markdown } from '../markdown/markdown.js';
 import { summarySections } from '../markdown/tables.js';
 import { literal } from '../markdown/text.js';
-import { markdown } from '../markdown.js';
 import type { ReportContext } from '../reporter.js';
 
 /**

@@ -29,14 +29,12 @@ export interface HtmlParts {
  * The compliance report to be signed (批复管控指标执行情况核对表) as one page that stands alone: nothing is
  * loaded and nothing runs, and the page forbids it. Made to be printed on A4, landscape.
  */
-function reportHtml(report: Report, context: ReportContext): string {
+export function reportHtml(report: Report, context: ReportContext): string {
   const { title, paper, body } = reportParts(report, context);
   return printPage({ language: context.language, title, style: STYLE + paper, body });
 }
 
-export { reportHtml as html };
-
-/** Writes what {@link html} puts together, as plain data. */
+/** Writes what {@link reportHtml} puts together, as plain data. */
 export function htmlParts(report: Report, context: ReportContext): HtmlParts {
   const { body, ...parts } = reportParts(report, context);
   return { ...parts, body: body.toString() };

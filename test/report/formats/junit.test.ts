@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES, type Report } from '../../../src/core/report.js';
-import { junit } from '../../../src/report/junit/junit.js';
+import { junit } from '../../../src/report/junit.js';
 import { checkCsv, longTable } from '../../support/check-csv.js';
 import { describeWith, PYTHON_WITH_JUNITPARSER } from '../../support/readers.js';
 import { makeContext } from '../make-context.js';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/report.js';
-import { sarif } from '../../../src/report/sarif/sarif.js';
-import { sarifGithub } from '../../../src/report/sarif-github/sarif-github.js';
+import { sarif, sarifGithub } from '../../../src/report/sarif/sarif.js';
 import { makeContext } from '../make-context.js';
 import { PACK } from '../make-pack.js';
 import { limitFinding, makeReport } from '../make-report.js';

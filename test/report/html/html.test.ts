@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { QuotedDocument } from '../../../src/core/explanation.js';
 import type { Report } from '../../../src/core/report.js';
 import type { Language } from '../../../src/messages/text.js';
-import { html } from '../../../src/report/html/html.js';
+import { reportHtml } from '../../../src/report/html/html.js';
 import { makeContext } from '../make-context.js';
 import { PACK } from '../make-pack.js';
 import { limitFinding, makeReport } from '../make-report.js';
 import { SAMPLES } from '../samples.js';
 
-const page = (report: Report, language: Language = 'zh') => html(report, makeContext(language));
+const page = (report: Report, language: Language = 'zh') =>
+  reportHtml(report, makeContext(language));
 const NAMES = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[];
 
 /** The picture in the row of a finding of one figure. */
@@ -165,7 +166,7 @@ describe('the approval on the page', () => {
   };
 
   test('has its quotes marked, and what is not met told by a sign', () => {
-    const text = html(located, { ...makeContext('zh'), words: () => [words] });
+    const text = reportHtml(located, { ...makeContext('zh'), words: () => [words] });
     expect(text).toContain(
       `到2035年，<mark class="quote"><a href="#r-jizhenghan-2024-46-220605-cultivated-land-2025">${quotes[0]}</a></mark>（`,
     );
@@ -178,7 +179,7 @@ describe('the approval on the page', () => {
       makeContext('zh'),
       { ...makeContext('zh'), words: () => [{ ...words, passages: [], text: 'changed' as const }] },
     ]) {
-      const text = html(located, context);
+      const text = reportHtml(located, context);
       expect(text).toContain('批复全文不在手边');
       expect(text).toContain(`<li>${quotes[0]}</li>`);
     }

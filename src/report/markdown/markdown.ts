@@ -1,13 +1,13 @@
-import type { Report } from '../core/report.js';
-import { createLocalizer, type Localizer } from '../messages/localizer.js';
-import { tallyOf } from '../messages/tally.js';
-import { dutiesOf, groupBy, limitsOf } from './findings.js';
-import { footLines, headLines, interpretationSection } from './markdown/frame.js';
-import { obligationSections } from './markdown/obligations.js';
-import { countySheet, summarySections } from './markdown/tables.js';
-import { folded, joinBlocks, literal, tableText } from './markdown/text.js';
-import type { ReportContext } from './reporter.js';
-import { problemCells, problemCounts } from './sheet-cells.js';
+import type { Report } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { tallyOf } from '../../messages/tally.js';
+import { dutiesOf, groupBy, limitsOf } from '../findings.js';
+import type { ReportContext } from '../reporter.js';
+import { problemCells, problemCounts } from '../sheet-cells.js';
+import { footLines, headLines, interpretationSection } from './frame.js';
+import { obligationSections } from './obligations.js';
+import { countySheet, summarySections } from './tables.js';
+import { folded, joinBlocks, literal, tableText } from './text.js';
 
 /**
  * The plain compliance report to be signed (批复管控指标执行情况核对表), fit for a pull request's comment: the

@@ -1,25 +1,18 @@
-import { type Finding, isOpenDuty, type ObligationFinding } from '../core/finding.js';
-import { findInterpretations } from '../core/pack.js';
-import type { Report, Verdict } from '../core/report.js';
-import { createLocalizer, type Localizer } from '../messages/localizer.js';
-import { tallyOf } from '../messages/tally.js';
-import { dutiesOf, isViolation, limitsOf } from './findings.js';
-import { withAmendments } from './front-matter.js';
-import type { Paint, ReportContext } from './reporter.js';
-import { attentionLines } from './terminal/attention.js';
-import { gridOf } from './terminal/grid.js';
-import { obligationLines } from './terminal/obligation-list.js';
-import { problemLines } from './terminal/problem-list.js';
-import { rowOf } from './terminal/row.js';
-import {
-  type Line,
-  lineWidth,
-  paragraph,
-  printBlocks,
-  span,
-  usableWidth,
-} from './terminal/spans.js';
-import { tableLines, tablesOf } from './terminal/table.js';
+import { type Finding, isOpenDuty, type ObligationFinding } from '../../core/finding.js';
+import { findInterpretations } from '../../core/pack.js';
+import type { Report, Verdict } from '../../core/report.js';
+import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import { tallyOf } from '../../messages/tally.js';
+import { dutiesOf, isViolation, limitsOf } from '../findings.js';
+import { withAmendments } from '../front-matter.js';
+import type { Paint, ReportContext } from '../reporter.js';
+import { attentionLines } from './attention.js';
+import { gridOf } from './grid.js';
+import { obligationLines } from './obligation-list.js';
+import { problemLines } from './problem-list.js';
+import { rowOf } from './row.js';
+import { type Line, lineWidth, paragraph, printBlocks, span, usableWidth } from './spans.js';
+import { tableLines, tablesOf } from './table.js';
 
 const COLOURS: Readonly<Record<Verdict, keyof Paint>> = {
   compliant: 'green',

@@ -1,17 +1,17 @@
-import { EXIT_CODES, type Report } from '../../core/report.js';
-import type { Labels } from '../../messages/labels.js';
-import { createLocalizer, type Localizer } from '../../messages/localizer.js';
-import { tallyOf } from '../../messages/tally.js';
+import { EXIT_CODES, type Report } from '../core/report.js';
+import type { Labels } from '../messages/labels.js';
+import { createLocalizer, type Localizer } from '../messages/localizer.js';
+import { tallyOf } from '../messages/tally.js';
 import {
   detailTexts,
   type Entry,
   type EntryStanding,
   entriesOf,
   isProblem,
-} from '../entries/entries.js';
-import { settingsTexts } from '../front-matter.js';
-import { joinLines, type Markup, xml } from '../markup.js';
-import type { ReportContext } from '../reporter.js';
+} from './entries/entries.js';
+import { settingsTexts } from './front-matter.js';
+import { joinLines, type Markup, xml } from './markup.js';
+import type { ReportContext } from './reporter.js';
 
 type Element = 'failure' | 'error' | 'skipped';
 

@@ -1,23 +1,23 @@
-import type { LimitFinding } from '../../core/finding.js';
-import { type Location, wholeFile } from '../../core/location.js';
-import type { Region } from '../../core/pack.js';
-import type { Problem } from '../../core/problem.js';
-import type { Report } from '../../core/report.js';
-import { createLocalizer, type Localizer } from '../../messages/localizer.js';
+import type { LimitFinding } from '../core/finding.js';
+import { type Location, wholeFile } from '../core/location.js';
+import type { Region } from '../core/pack.js';
+import type { Problem } from '../core/problem.js';
+import type { Report } from '../core/report.js';
+import { createLocalizer, type Localizer } from '../messages/localizer.js';
 import {
   CORRECTION_COLUMNS,
   CORRECTION_WORDING,
   type CorrectionColumn,
   type CorrectionWording,
-} from '../../messages/reports/corrections.js';
-import { localize } from '../../messages/text.js';
-import { csvCell, csvFile, csvVerbatim } from '../csv/cell.js';
-import { Concerns } from '../entries/concerns.js';
-import { type Entry, entriesOf, isProblem } from '../entries/entries.js';
-import { cellFinder, cellName } from '../entries/places.js';
-import { limitMeasure } from '../measures.js';
-import type { ReportContext } from '../reporter.js';
-import { safeText } from '../safe-text.js';
+} from '../messages/reports/corrections.js';
+import { localize } from '../messages/text.js';
+import { csvCell, csvFile, csvVerbatim } from './csv/cell.js';
+import { Concerns } from './entries/concerns.js';
+import { type Entry, entriesOf, isProblem } from './entries/entries.js';
+import { cellFinder, cellName } from './entries/places.js';
+import { limitMeasure } from './measures.js';
+import type { ReportContext } from './reporter.js';
+import { safeText } from './safe-text.js';
 
 type CorrectionCells = Readonly<Partial<Record<CorrectionColumn, string>>>;
 

@@ -1,10 +1,10 @@
-import type { Report } from '../../core/report.js';
-import { createLocalizer } from '../../messages/localizer.js';
-import { isNear } from '../../messages/tally.js';
-import { type Entry, entriesOf, entryText, isProblem } from '../entries/entries.js';
-import { printJson } from '../print-json.js';
-import type { ReportContext } from '../reporter.js';
-import { safeText } from '../safe-text.js';
+import type { Report } from '../core/report.js';
+import { createLocalizer } from '../messages/localizer.js';
+import { isNear } from '../messages/tally.js';
+import { type Entry, entriesOf, entryText, isProblem } from './entries/entries.js';
+import { printJson } from './print-json.js';
+import type { ReportContext } from './reporter.js';
+import { safeText } from './safe-text.js';
 
 /** How severe GitLab calls it. */
 type GitlabSeverity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
