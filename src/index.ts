@@ -64,17 +64,15 @@ export { type ProofOptions, provePack } from './packs/prove.js';
 export { shippedCatalogue, shippedPacks } from './packs/shipped.js';
 export { DIFF_REPORTERS } from './report/diff.js';
 export { EXPLANATION_REPORTERS, type ExplanationReporter } from './report/explain.js';
-export type { ProofFormat, ProofReporter } from './report/proof/reporter.js';
-export { PROOF_REPORTERS } from './report/proof/reporters.js';
+export type { Format } from './report/load-reporter.js';
+export { PROOF_REPORTERS, type ProofFormat, type ProofReporter } from './report/proof/reporters.js';
 export {
-  FORMATS,
-  type Format,
   type Paint,
   plainPaint,
   type ReportContext,
   type Reporter,
 } from './report/reporter.js';
-export { REPORTERS } from './report/reporters.js';
+export { FORMATS, REPORTERS } from './report/reporters.js';
 export {
   type ListedLine,
   type ListedRule,

@@ -1,5 +1,5 @@
 import type { Report } from '../core/report.js';
-import type { Format, ReportContext, Reporter } from './reporter.js';
+import type { ReportContext, Reporter } from './reporter.js';
 import { terminal } from './terminal/terminal.js';
 
 /** Writes what the reporter of a format writes, in parts where one string may be too short for it. */
@@ -10,10 +10,10 @@ const whole =
   (report, context) => [reporter(report, context)];
 
 /**
- * Loads the reporter of a format, for the command line: a run needs one or two of them. Total, like
- * `REPORTERS`, which holds them all for the library.
+ * Loads the reporter of a format, for the command line: a run needs one or two of them. A format is
+ * added here; then `REPORTERS`, which holds them all for the library, does not compile without it.
  */
-export const REPORTER_LOADERS: Readonly<Record<Format, () => Promise<PartReporter>>> = {
+export const REPORTER_LOADERS = {
   terminal: async () => whole(terminal),
   json: async () => (await import('./json.js')).jsonInParts,
   html: async () => whole((await import('./html/html.js')).reportHtml),
@@ -25,4 +25,10 @@ export const REPORTER_LOADERS: Readonly<Record<Format, () => Promise<PartReporte
   'sarif-github': async () => whole((await import('./sarif/sarif.js')).sarifGithub),
   github: async () => whole((await import('./github/github.js')).github),
   gitlab: async () => whole((await import('./gitlab.js')).gitlab),
-};
+} as const satisfies Record<string, () => Promise<PartReporter>>;
+
+/** The formats in which a report can be written. */
+export type Format = keyof typeof REPORTER_LOADERS;
+
+/** All of them, in the order in which help and messages list them. */
+export const FORMATS = Object.keys(REPORTER_LOADERS) as readonly Format[];

@@ -3,24 +3,6 @@ import type { Pack } from '../core/pack.js';
 import type { Report } from '../core/report.js';
 import type { Language } from '../messages/text.js';
 
-/** The formats in which a report can be written. */
-export type Format = (typeof FORMATS)[number];
-
-/** All of them, in the order in which help and messages list them. */
-export const FORMATS = [
-  'terminal',
-  'json',
-  'html',
-  'markdown',
-  'csv',
-  'corrections',
-  'junit',
-  'sarif',
-  'sarif-github',
-  'github',
-  'gitlab',
-] as const;
-
 /** How a terminal emphasises text. Handed in, since whether it wants colour is not known here. */
 export interface Paint {
   readonly bold: (text: string) => string;

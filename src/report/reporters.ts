@@ -5,8 +5,9 @@ import { gitlab } from './gitlab.js';
 import { reportHtml } from './html/html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
+import type { Format } from './load-reporter.js';
 import { markdown } from './markdown/markdown.js';
-import type { Format, Reporter } from './reporter.js';
+import type { Reporter } from './reporter.js';
 import { sarif, sarifGithub } from './sarif/sarif.js';
 import { terminal } from './terminal/terminal.js';
 
@@ -24,3 +25,6 @@ export const REPORTERS: Readonly<Record<Format, Reporter>> = {
   github,
   gitlab,
 };
+
+/** The formats in which a report can be written. */
+export const FORMATS = Object.keys(REPORTERS) as readonly Format[];

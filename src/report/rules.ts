@@ -5,16 +5,16 @@ import type { RuleListing } from './rules/listing.js';
 import { rulesMarkdown } from './rules/markdown.js';
 import { rulesTerminal } from './rules/terminal.js';
 
-/** The formats of `dixian rules`. */
-export type RulesFormat = 'terminal' | 'json' | 'csv' | 'markdown';
-
 /** Writes a listing as text that ends in exactly one line end. Pure: the same in, the same out. */
 export type RulesReporter = (listing: RuleListing, context: ReportContext) => string;
 
-/** The reporter of each format of `dixian rules`. Total: a format without one does not compile. */
-export const RULES_REPORTERS: Readonly<Record<RulesFormat, RulesReporter>> = {
+/** The reporter of each format of `dixian rules`. */
+export const RULES_REPORTERS = {
   terminal: rulesTerminal,
   json: rulesJson,
   csv: rulesCsv,
   markdown: rulesMarkdown,
-};
+} as const satisfies Record<string, RulesReporter>;
+
+/** The formats of `dixian rules`. */
+export type RulesFormat = keyof typeof RULES_REPORTERS;

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/report/reporter.js';
+import { FORMATS } from '../../src/report/load-reporter.js';
 import { makeProject, type Project } from '../support/project.js';
 import { run } from '../support/run.js';
 

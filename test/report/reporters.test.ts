@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/text.js';
-import type { Format } from '../../src/report/reporter.js';
-import { FORMATS } from '../../src/report/reporter.js';
+import type { Format } from '../../src/report/load-reporter.js';
+import { FORMATS } from '../../src/report/load-reporter.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import { makeContext } from './make-context.js';
 import { SAMPLES as samples } from './samples.js';

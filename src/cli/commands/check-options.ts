@@ -7,7 +7,7 @@ import {
   readMargin,
   type Settings,
 } from '../../core/report.js';
-import { FORMATS, type Format } from '../../report/reporter.js';
+import { FORMATS, type Format } from '../../report/load-reporter.js';
 import type { OptionDefinitions, OptionsOf } from '../command.js';
 import { displayPath, exists, isSameFile, refuseBadOutput } from '../files.js';
 import {

@@ -6,7 +6,7 @@ import type { Problem } from '../../core/problem.js';
 import { readQuotas } from '../../input/read-quotas.js';
 import { shippedCatalogue, shippedPacks } from '../../packs/shipped.js';
 import { type Baked, bake } from '../../page/baked.js';
-import { problemText } from '../../report/problem-text.js';
+import { problemText } from '../../report/terminal/problem-list.js';
 import { textsBeside } from '../approval-text.js';
 import type { Command, OptionDefinitions, OptionsOf, RunContext } from '../command.js';
 import { displayPath, refuseBadOutput } from '../files.js';

@@ -1,10 +1,10 @@
 import { EXIT, type ExitCode } from '../../core/exit.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
-import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
 import { listRules } from '../../report/rules/listing.js';
 import { SQL_DIALECTS, type SqlDialect } from '../../report/rules/sql-dialects.js';
 import { RULES_REPORTERS, type RulesFormat } from '../../report/rules.js';
+import { problemText } from '../../report/terminal/problem-list.js';
 import type { Command, OptionDefinitions, OptionsOf, RunContext } from '../command.js';
 import {
   findRegions,

@@ -8,8 +8,8 @@ import { writeFiguresTemplate, writeQuotasTemplate } from '../../input/template/
 import { CLI_WORDING } from '../../messages/cli.js';
 import { localize } from '../../messages/text.js';
 import { shippedCatalogue } from '../../packs/shipped.js';
-import { problemText } from '../../report/problem-text.js';
 import { plainPaint } from '../../report/reporter.js';
+import { problemText } from '../../report/terminal/problem-list.js';
 import type { Command, OptionDefinitions, OptionsOf, RunContext } from '../command.js';
 import { exists, refuseBadOutput } from '../files.js';
 import {

@@ -7,7 +7,7 @@ import { isOverlay } from '../../packs/load-overlay.js';
 import { loadPack, type PackFile } from '../../packs/load-pack.js';
 import { provePack, unreadablePack } from '../../packs/prove.js';
 import { shippedCatalogue, shippedPacks } from '../../packs/shipped.js';
-import type { ProofFormat } from '../../report/proof/reporter.js';
+import type { ProofFormat } from '../../report/proof/reporters.js';
 import { PROOF_REPORTERS } from '../../report/proof/reporters.js';
 import { worstVerdict } from '../../report/proof/summary.js';
 import type { Command, OptionDefinitions, OptionsOf, RunContext } from '../command.js';

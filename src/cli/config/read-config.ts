@@ -6,7 +6,7 @@ import { decode } from '../../input/table/decode.js';
 import type { ConfigFault } from '../../messages/usage-faults.js';
 import { readAgainst } from '../../packs/schema-faults.js';
 import { readSource } from '../../packs/source-document.js';
-import { FORMATS } from '../../report/reporter.js';
+import { FORMATS } from '../../report/load-reporter.js';
 import { LANGUAGES } from '../language.js';
 import { readBytes } from '../read-bytes.js';
 import { UsageError } from '../usage-error.js';

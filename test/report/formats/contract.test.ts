@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding.js';
 import type { Report } from '../../../src/core/report.js';
 import type { Language } from '../../../src/messages/text.js';
-import { FORMATS, type Format } from '../../../src/report/reporter.js';
+import { FORMATS, type Format } from '../../../src/report/load-reporter.js';
 import { REPORTERS } from '../../../src/report/reporters.js';
 import { makeContext } from '../make-context.js';
 import { SAMPLES } from '../samples.js';

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import { type ParserError, parse } from 'parse5';
 import { SaxesParser } from 'saxes';
-import type { Format } from '../../../src/report/reporter.js';
+import type { Format } from '../../../src/report/load-reporter.js';
 
 const require = createRequire(import.meta.url);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Proof } from '../../../src/core/proof.js';
 import type { Language } from '../../../src/messages/text.js';
 import { displayWidth } from '../../../src/report/columns.js';
-import type { ProofFormat } from '../../../src/report/proof/reporter.js';
+import type { ProofFormat } from '../../../src/report/proof/reporters.js';
 import { PROOF_REPORTERS } from '../../../src/report/proof/reporters.js';
 import { PROVABLE, provedWith, proveText } from '../../packs/provable-pack.js';
 import { makeContext } from '../make-context.js';

@@ -1,1 +1,0 @@
-export { problemText } from './terminal/problem-list.js';
