@@ -13,13 +13,15 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
 
   test('has a library example that runs as it stands', () => {
     const [, example = ''] = /```js\n([\s\S]*?)```/.exec(text) ?? [];
-    const source = example.replace("'figures.csv'", "'fixtures/baishan-2025.csv'");
+    const source = example
+      .replace("'figures.csv'", "'fixtures/baishan-2024.csv'")
+      .replace("'quotas.csv'", "'fixtures/quotas-2024.csv'");
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
       cwd: ROOT,
       encoding: 'utf8',
     });
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^compliant\n# /);
+    expect(stdout).toMatch(/^compliant\n江源区 2024 pass\n[\s\S]*\n# /);
   });
 
   test('names every option of the command', () => {
