@@ -1,5 +1,6 @@
 import type { Answers } from '../core/answer.js';
-import { foldName } from '../core/language/text.js';
+import { foldName, foldWidth } from '../core/language/text.js';
+import type { Location } from '../core/location.js';
 import { error, type Problem, type ProblemCode, question, warning } from '../core/problem.js';
 import { readAnswer } from './cells/read-attestation.js';
 import { isMissing, readNumber } from './cells/read-number.js';
@@ -99,8 +100,8 @@ export class RowWordsReader {
     if (column.mayHoldNumbers && (readNumber(text).kind === 'number' || isAnswer(text)))
       return null;
     const where = column.place === 'prose' ? 'note' : 'column';
+    if (column.isSource) return this.#readSource(text, column, at);
     const statement = this.reader.read(spoken(text, column), column.place, where, at);
-    if (column.isSource) return statement === null ? null : ofSource(statement);
     if (!column.isUnknown) return statement;
     if (statement !== null && statement.reading.qualifiers.length > 0) {
       if (column.isIgnored) this.#refuse(column, statement);
@@ -110,6 +111,12 @@ export class RowWordsReader {
       return error('place-differs', at(), { word: text, text, where: 'column' });
     }
     return column.isIgnored ? null : this.#ask(row, column, text);
+  }
+
+  #readSource(text: string, { place }: WordColumn, at: () => Location): Statement | null {
+    if (COMMON_SOURCE.test(foldWidth(text))) return null;
+    const statement = this.reader.read(text, place, 'note', at);
+    return statement === null ? null : ofSource(statement);
   }
 
   /** A column of contrary meaning cannot be ignored. */
@@ -226,6 +233,13 @@ function ofUnknown(
 function isUnnamed({ indicator }: Slot, { layout, names }: Sheet): boolean {
   return layout.kind === 'wide' && indicator !== null && !names.isIndicator(indicator.text);
 }
+
+/**
+ * The sources that nearly every file names: 2025年度国土变更调查, 永久基本农田数据库（2025年版）,
+ * 2025年水资源公报. A cheap pre-check; reading them word by word comes to the same.
+ */
+const COMMON_SOURCE =
+  /^(?:(?:19|20)\d{2}年度?)?(?:国土变更调查|水资源公报|(?:永久基本农田|生态保护红线|城镇开发边界)数据库|国土空间规划[“"]一张图[”"]系统)(?:\((?:19|20)\d{2}年版\))?$/;
 
 /** A source has the year of its edition (2025年水资源公报), and may tell a method (统计年鉴推算). */
 function ofSource(statement: Statement): Statement | null {

@@ -153,7 +153,7 @@ function halfUnit(fraction: string, exponent: string): Rational | null {
 
 /** Searched once from each side, since a cell may hold a million marks or spaces. */
 function withoutFootnote(rest: string): string {
-  return rest.replace(FOOTNOTE, '').trim();
+  return rest === '' ? '' : rest.replace(FOOTNOTE, '').trim();
 }
 
 /** `17.56（万亩）` has its unit in brackets; `0.(3)` has none. */

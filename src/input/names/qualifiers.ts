@@ -118,10 +118,17 @@ interface Token {
   readonly isUnknown?: true;
 }
 
-const PATTERNS = WORD_PATTERNS.map((word) => ({
-  ...word,
-  expression: new RegExp(word.pattern, 'iy'),
-}));
+/** Compiled when a text is first read: most files need none of them. */
+let patterns: readonly (WordPattern & { readonly expression: RegExp })[] | null = null;
+
+function compilePatterns(): NonNullable<typeof patterns> {
+  patterns ??= WORD_PATTERNS.map((word) => ({
+    ...word,
+    expression: new RegExp(word.pattern, 'iy'),
+  }));
+  return patterns;
+}
+
 const SEPARATOR = /[\s()[\]{}【】〔〕<>《》“”"'’‘、,.:;·|/\\_\-—–~+*※▲△★☆●○■□◆◇#]+/y;
 const YEARS = /(?:19|20|21)\d{2}年?(?:度)?\s*[-~—–至到]+\s*(?:19|20|21)\d{2}年?(?:度)?/y;
 const YEAR = /(?<!\d)(?:19|20|21)\d{2}(?!\d)\s*(?:年度?(?:年?(?:末|底(?!线)))?)?/y;
@@ -166,7 +173,7 @@ function longestAt(
   if (separator !== '') return harmless(separator.length);
   let best = timeAt(text, at, place);
   let isPlace = false;
-  for (const word of PATTERNS) {
+  for (const word of compilePatterns()) {
     const found = matchAt(word.expression, text, at);
     if (found.length <= (best?.length ?? 0)) continue;
     best = tokenOf(word, found, text, at, place);
