@@ -4,9 +4,15 @@ import type { Catalogue } from '../core/indicator.js';
 import { wholeFile } from '../core/location.js';
 import type { Pack, Region } from '../core/pack.js';
 import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
-import type { Input, RegionSummary, Report, Settings } from '../core/report.js';
+import {
+  type Input,
+  latestYearOf,
+  type RegionSummary,
+  type Report,
+  type Settings,
+} from '../core/report.js';
 import { DoubtLedger } from './doubts.js';
-import { FigureTable } from './figure-table.js';
+import { FigureTable, LOST_YEAR } from './figure-table.js';
 import { judgeLimit, markNearLimit } from './judge-limit.js';
 import { AttestationTable, judgeObligation, listDuties } from './judge-obligation.js';
 import {
@@ -56,6 +62,7 @@ export function check(evidence: CheckInput): Report {
     ...figures.problems,
     ...quotas.problems,
     ...attestations.problems,
+    ...reportAskedYear(settings),
     ...noteUnconstrained(evidence.figures, packs, catalogue),
     ...warnOfPartsAboveWholes(evidence.figures, figures, catalogue),
     ...warnOfDifferentTargets(evidence.targets ?? [], packs, catalogue),
@@ -82,7 +89,9 @@ export function check(evidence: CheckInput): Report {
 
     for (const region of required) {
       const own: Finding[] = [];
-      for (const year of selectYears(region, figures, settings)) {
+      const years = selectYears(region, figures, settings);
+      problems.push(...reportOnlyYear(pack, region, years, figures));
+      for (const year of years) {
         for (const rule of rules.get(region.code) ?? []) {
           const indicator = catalogue.get(rule.indicator);
           if (indicator === undefined)
@@ -130,6 +139,27 @@ export function check(evidence: CheckInput): Report {
   };
 }
 
+/** Reports the only year of a region that has figures if it lies outside the plan period. */
+function reportOnlyYear(
+  { period: { from, through } }: Pack,
+  region: Region,
+  [year = null, ...others]: readonly (number | null)[],
+  figures: FigureTable,
+): readonly Problem[] {
+  if (year === null || others.length > 0 || (year >= from && year <= through)) return [];
+  const at = figures.placeOf(region.code, year);
+  if (at === null) return [];
+  return [error('year-outside-period', at, { region: region.code, year, from, through })];
+}
+
+/** Reports a year that was asked for and of which there can be no figures yet. */
+function reportAskedYear(settings: Settings): readonly Problem[] {
+  const { year } = settings;
+  const latest = latestYearOf(settings);
+  if (year === null || latest === null || year <= latest) return [];
+  return [error('year-impossible', null, { text: `${year}`, because: 'after-report-date' })];
+}
+
 /** Notes the regions and years that the approval or the file names and nobody filled in. */
 function noteAbsences(
   pack: Pack,
@@ -153,9 +183,6 @@ function noteAbsences(
   }
   return problems;
 }
-
-/** Reasons of a figure whose own year cell is at fault. That cell has its problem already. */
-const LOST_YEAR: ReadonlySet<string> = new Set(['year-blank', 'year-invalid']);
 
 /** Reports each file without a year: an error where a limit depends on it, else a warning. */
 function reportMissingYears(

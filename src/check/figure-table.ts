@@ -1,7 +1,7 @@
 import type { Figure } from '../core/figure.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Location } from '../core/location.js';
-import { error, type Problem } from '../core/problem.js';
+import { error, note, type Problem, type ProblemCode } from '../core/problem.js';
 import { compare } from '../core/quantity.js';
 
 /** What the data contain for one region, indicator and year. */
@@ -22,6 +22,9 @@ export class FigureTable {
   readonly #figures = new Map<string, OfRegion>();
   /** Figures that the data contain more than once. */
   readonly #several = new Map<Figure, 'duplicate' | 'base-conflict'>();
+  /** Further figures of a region, indicator and year, by the first. */
+  readonly #again = new Map<Figure, Figure[]>();
+  readonly #catalogue: Catalogue;
   readonly #years = new Map<string, Set<number | null>>();
   readonly #blankYears = new Map<string, Set<number | null>>();
   readonly #blanks = new Map<string, Location>();
@@ -29,7 +32,7 @@ export class FigureTable {
   readonly problems: readonly Problem[];
 
   constructor(figures: readonly Figure[], catalogue: Catalogue) {
-    const problems: Problem[] = [];
+    this.#catalogue = catalogue;
     for (const figure of figures) {
       const isBase = (catalogue.get(figure.indicator)?.baseYear ?? null) !== null;
       if (figure.content.kind === 'blank') {
@@ -42,10 +45,9 @@ export class FigureTable {
         continue;
       }
       if (!isBase) addYear(this.#years, figure);
-      const problem = this.#add(figure, isBase);
-      if (problem !== null) problems.push(problem);
+      this.#add(figure);
     }
-    this.problems = problems;
+    this.problems = [...this.#again].flatMap(([first, others]) => this.#resolve(first, others));
   }
 
   /**
@@ -73,6 +75,15 @@ export class FigureTable {
     return [...years].sort((a, b) => (a ?? 0) - (b ?? 0));
   }
 
+  /** Returns where a region's first figure of a year is; `null` if it has none. */
+  placeOf(region: string, year: number | null): Location | null {
+    for (const ofYears of this.#figures.get(region)?.values() ?? []) {
+      const figure = ofYears.get(year);
+      if (figure !== undefined) return figure.location;
+    }
+    return null;
+  }
+
   /** Returns the years of a region's blank rows without figures, if it has figures in others. */
   blankYearsOf(region: string): readonly number[] {
     const years = this.#years.get(region);
@@ -81,23 +92,53 @@ export class FigureTable {
     return blank.flatMap((year) => (year === null || years.has(year) ? [] : [year]));
   }
 
-  #add(figure: Figure, isBase: boolean): Problem | null {
-    const { region, indicator, year } = figure;
-    const ofYears = this.#yearsFor(region, indicator);
-    const before = ofYears.get(year);
-    if (before === undefined) {
-      ofYears.set(year, figure);
-      return null;
+  #add(figure: Figure): void {
+    const ofYears = this.#yearsFor(figure.region, figure.indicator);
+    const first = ofYears.get(figure.year);
+    if (first === undefined) {
+      ofYears.set(figure.year, figure);
+      return;
     }
-    const first = before.location;
-    if (isBase) {
-      // A wide table repeats the base in each year's row: only a different one is a conflict.
-      if (isSameValue(before, figure)) return null;
-      this.#several.set(before, 'base-conflict');
-      return error('base-conflict', figure.location, { indicator, first });
-    }
-    this.#several.set(before, 'duplicate');
-    return error('duplicate', figure.location, { region, indicator, year, first });
+    const others = this.#again.get(first);
+    if (others === undefined) this.#again.set(first, [figure]);
+    else others.push(figure);
+  }
+
+  /**
+   * Resolves several figures of one region, indicator and year: the latest date counts, and two of one
+   * date are an error. The order in which they were read makes no difference.
+   */
+  #resolve(first: Figure, others: readonly Figure[]): readonly Problem[] {
+    const { region, indicator, year } = first;
+    const all = [first, ...others];
+    const isBase = (this.#catalogue.get(indicator)?.baseYear ?? null) !== null;
+    if (isBase) return this.#resolveBase(first, others);
+    const latest = all.reduce((best, { date }) => max(best, date ?? YEARS_END), '');
+    const [counts = first, ...again] = all.filter(({ date }) => (date ?? YEARS_END) === latest);
+    this.#yearsFor(region, indicator).set(year, counts);
+    if (again.length > 0) this.#several.set(counts, 'duplicate');
+    return all.flatMap((figure) => {
+      if (figure === counts) return [];
+      if (again.includes(figure)) {
+        const args = { region, indicator, year, first: counts.location };
+        return [error('duplicate', figure.location, args)];
+      }
+      const { text, date } = figure;
+      return [note('earlier-date', figure.location, { indicator, text, date: date ?? '' })];
+    });
+  }
+
+  /** A wide table repeats the base in each year's row: only a different one is a conflict. */
+  #resolveBase(first: Figure, others: readonly Figure[]): readonly Problem[] {
+    const { region, indicator, year } = first;
+    const different = others.filter((figure) => !isSameValue(first, figure));
+    const doubts = [first, ...others].flatMap((figure) => figure.doubts ?? []);
+    const counts = doubts.length === 0 ? first : { ...first, doubts };
+    this.#yearsFor(region, indicator).set(year, counts);
+    if (different.length > 0) this.#several.set(counts, 'base-conflict');
+    return different.map((figure) =>
+      error('base-conflict', figure.location, { indicator, first: first.location }),
+    );
   }
 
   #yearsFor(region: string, indicator: string): Map<number | null, Figure> {
@@ -115,11 +156,25 @@ export class FigureTable {
   }
 }
 
+/** After every date within a year. */
+const YEARS_END = '9999';
+
+function max(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
 /** Whether a figure's own year cell cannot be read. */
 function hasLostYear({ content }: Figure): boolean {
   if (content.kind !== 'unusable') return false;
-  return content.reasons.includes('year-blank') || content.reasons.includes('year-invalid');
+  return content.reasons.some((reason) => LOST_YEAR.has(reason));
 }
+
+/** Reasons of a figure with a fault in its own year cell. That cell has its problem already. */
+export const LOST_YEAR: ReadonlySet<ProblemCode> = new Set([
+  'year-blank',
+  'year-invalid',
+  'year-impossible',
+]);
 
 function addYear(years: Map<string, Set<number | null>>, { region, year }: Figure): void {
   const known = years.get(region);

@@ -15,6 +15,8 @@ export type GivenValue =
       readonly kind: 'value';
       readonly actual: Actual & { readonly quantity: Quantity };
       readonly partOfYear: PartOfYear | null;
+      /** The day it is dated to; `null`: the year's end. */
+      readonly date: string | null;
       readonly unitAssumed: boolean;
       /** How much the sheet may have rounded it; `null` where it is typed in full. */
       readonly roundedBy: Rational | null;
@@ -38,8 +40,8 @@ export function readGivenValue(entry: FigureEntry | null): GivenValue {
   }
   if (!hasQuantity(figure)) throw new Error(`A value without a quantity: ${figure.text}`);
   const { partOfYear, unitAssumed, roundedBy } = content;
-  const { doubts = NO_DOUBTS } = figure;
-  return { kind: 'value', actual: figure, partOfYear, unitAssumed, roundedBy, doubts };
+  const { doubts = NO_DOUBTS, date = null } = figure;
+  return { kind: 'value', actual: figure, partOfYear, date, unitAssumed, roundedBy, doubts };
 }
 
 function hasQuantity(figure: Figure): figure is Figure & { readonly quantity: Quantity } {
@@ -107,6 +109,7 @@ export function deriveValue(
       kind: 'value',
       actual,
       partOfYear: null,
+      date: above.date,
       unitAssumed: false,
       roundedBy: null,
       doubts: [...above.doubts, ...below.doubts],

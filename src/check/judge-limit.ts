@@ -49,7 +49,7 @@ export function judgeLimit(input: FindingInput): {
     noteOnValue(given, inForce.kind === 'limit' ? year : 0),
     comparison?.notes ?? NO_NOTES,
   );
-  const unjudged = findUnjudged(pack, rule, year, inForce);
+  const unjudged = findUnjudged(pack, rule, year, inForce, dateOf(given));
   let { outcome, reasons } = decide(given, inForce, comparison, indicator);
   let problems = joinLists(
     computed.problems,
@@ -113,6 +113,11 @@ function actualOf(given: GivenValue): Actual | null {
   return given.kind === 'absent' ? null : given.actual;
 }
 
+/** The day a value is dated to; `null`: the year's end. */
+function dateOf(given: GivenValue): string | null {
+  return given.kind === 'value' ? given.date : null;
+}
+
 /** Prints a derived value with enough digits to show on which side of its limit it is. */
 function showBeside(actual: Actual | null, limit: LimitInForce | null): Actual | null {
   if (actual?.derived == null || actual.quantity === null || limit?.quantity == null) return actual;
@@ -150,6 +155,7 @@ export function findUnjudged(
   rule: Rule,
   year: number | null,
   inForce: InForce,
+  day: string | null,
 ): UnjudgedYear | null {
   if (year === null) return null;
   const { from, through } = pack.period;
@@ -164,8 +170,9 @@ export function findUnjudged(
     return { outcome: 'not-applicable', notes, hidesLimit: false };
   }
   const { date } = pack.document;
-  if (year < Number(date.slice(0, 4))) {
-    const notes: NoteOf[] = [{ code: 'before-approval', arguments: { date } }];
+  if ((day ?? `${year}-12-31`) < date) {
+    const args = day === null ? { date } : { date, dated: day };
+    const notes: NoteOf[] = [{ code: 'before-approval', arguments: args }];
     return { outcome: 'reference', notes, hidesLimit: false };
   }
   return null;

@@ -65,7 +65,7 @@ function inYear(
 ): LimitYears {
   const quota = quotas.find(rule.region, rule.indicator, year);
   const inForce = findLimitInForce(rule, indicator, year, quota);
-  const unjudged = findUnjudged(pack, rule, year, inForce);
+  const unjudged = findUnjudged(pack, rule, year, inForce, null);
   return {
     pack,
     rule,

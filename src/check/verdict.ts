@@ -1,10 +1,17 @@
-import { type Finding, isOpenDuty, LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
+import {
+  type Finding,
+  isOpenDuty,
+  LIMIT_OUTCOMES,
+  listUnjudgedRegions,
+  OBLIGATION_OUTCOMES,
+} from '../core/finding.js';
 import type { Problem } from '../core/problem.js';
 import type { Gate, LimitCounts, ObligationCounts, Settings, Verdict } from '../core/report.js';
 
 /**
  * Decides the verdict on a set of findings: error before fail before incomplete before pass. If
- * nothing was judged, it is an error, never a pass.
+ * nothing was judged, it is an error, never a pass; a region with figures of which none was judged makes
+ * it incomplete, whatever `--allow` says.
  *
  * @param hasErrors whether any problem of severity error was met.
  * @param limits how often each outcome of a limit occurs among them.
@@ -21,7 +28,7 @@ export function decideVerdict(
     limits[outcome] > 0 && !settings.allow.includes(outcome);
   if (blocks('missing') || blocks('unassigned')) return 'incomplete';
   if (settings.requireAttestations && findings.some(isOpenDuty)) return 'incomplete';
-  return 'compliant';
+  return listUnjudgedRegions(findings).length > 0 ? 'incomplete' : 'compliant';
 }
 
 /**

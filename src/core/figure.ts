@@ -17,6 +17,8 @@ export interface Figure extends Actual {
   readonly indicator: string;
   /** `null` where the file gives no year at all, or none that can be read. */
   readonly year: number | null;
+  /** The day it is dated to, as `2025-06-30`, where that is not the year's end; `null`, absent: it is. */
+  readonly date?: string | null;
   readonly location: Location;
   /** Never computed from others. */
   readonly derived: null;

@@ -146,3 +146,19 @@ export function isOpenDuty(finding: Finding): boolean {
   if (firmness !== 'control' && firmness !== 'mechanism') return false;
   return finding.outcome !== 'attested' && finding.outcome !== 'not-applicable';
 }
+
+/**
+ * Lists the regions that have figures of which none was judged, for example because all precede the
+ * approval. What is said of the other regions is no verdict on them.
+ */
+export function listUnjudgedRegions(findings: readonly Finding[]): readonly Region[] {
+  const judged = new Set<string>();
+  const given = new Map<string, Region>();
+  for (const finding of findings) {
+    if (finding.kind !== 'limit') continue;
+    const { outcome, actual, region } = finding;
+    if (outcome === 'pass' || outcome === 'fail') judged.add(region.code);
+    else if (outcome !== 'undecided' && actual !== null) given.set(region.code, region);
+  }
+  return [...given.values()].filter(({ code }) => !judged.has(code));
+}

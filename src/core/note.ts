@@ -36,8 +36,8 @@ export interface NoteArguments {
   readonly 'year-unknown': Record<never, never>;
   /** It meets its limit with no more headroom than the user's margin, which is theirs as typed. */
   readonly 'near-limit': { readonly margin: string };
-  /** The year-end lies before the approval: compared, not judged. */
-  readonly 'before-approval': { readonly date: string };
+  /** The year's end, or the day that the figure is dated to, is before the approval: not judged. */
+  readonly 'before-approval': { readonly date: string; readonly dated?: string };
   /** The year lies outside the plan period. */
   readonly 'outside-period': { readonly from: number; readonly through: number };
   /** The indicator is decided in its target year alone. */

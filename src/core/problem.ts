@@ -113,6 +113,13 @@ export interface ProblemArguments {
     readonly year: number | null;
     readonly first: Location;
   };
+  /** A figure of the same year, dated earlier than the one that counts. */
+  'earlier-date': {
+    readonly indicator: string;
+    readonly text: string;
+    /** As `2025-06-30`. */
+    readonly date: string;
+  };
   'region-missing': { readonly suggestion: string | null };
   'region-unknown': {
     readonly text: string;

@@ -60,8 +60,18 @@ export interface Settings {
   readonly warnWithin?: Margin | null;
   /** The date of the reports, as `2026-01-31`; `null` or absent: left blank to fill in. */
   readonly date?: string | null;
+  /**
+   * Whether nobody asked for that date, as with SOURCE_DATE_EPOCH: then it says nothing of the figures.
+   * Absent: somebody did.
+   */
+  readonly isDateAssumed?: boolean;
   /** The configuration file; `null` or absent: none. */
   readonly config?: ConfigSource | null;
+}
+
+/** Returns the latest year of which there can be figures: the year of a report date that was asked for. */
+export function latestYearOf({ date, isDateAssumed }: Settings): number | null {
+  return date == null || isDateAssumed === true ? null : Number(date.slice(0, 4));
 }
 
 /** Nothing selected, allowed or assumed. */

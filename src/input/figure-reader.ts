@@ -113,7 +113,12 @@ export class FigureReader {
   ) {
     this.#indicators = indicators;
     this.#subjects = new Subjects(regions, options.regions, this.#log);
-    this.#years = new Years(sheet, options.year, this.#log);
+    this.#years = new Years(
+      sheet,
+      options.year,
+      this.#log,
+      options.purpose === 'quotas' ? null : options.latestYear,
+    );
     this.#rowNames = new RowNames(names);
     this.#contents = new ContentReader(sheet, options);
     this.#statements = new StatementReader(qualifiers);
@@ -416,6 +421,7 @@ export class FigureReader {
       text,
       quantity: isValue ? held.quantity : null,
       places: isValue ? held.places : 0,
+      date: isBase ? null : (year.date ?? null),
       period: content.kind === 'value' ? (content.partOfYear?.text ?? null) : null,
       location: sheet.at(row, slot.column),
       source: this.#shared(sheet.cell(row, 'source') || sheet.cell(row, 'evidence')),

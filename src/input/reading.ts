@@ -16,6 +16,8 @@ export interface ReadingOptions {
   readonly regions: readonly string[];
   /** Supplies the year where the file has none, else selects it. */
   readonly year: number | null;
+  /** The latest year of which there can be figures: that of the report's date. Absent: not known. */
+  readonly latestYear?: number | null;
   /** Ids of the indicators and obligations that `--only` selects; empty for all. */
   readonly only: readonly string[];
   /** Whether a missing unit is read as the approval's. */

@@ -13,6 +13,8 @@ export interface CellYear {
   readonly partOfYear: PartOfYear | null;
   /** Set where the table names no year, so that it is the one that was asked for. */
   readonly isAsked?: true;
+  /** The day it names, or the last of the part of the year; absent: the year's end. */
+  readonly date?: string;
   /** What is wrong with it. */
   readonly reasons: readonly ProblemCode[];
 }
@@ -35,6 +37,8 @@ export class Years {
     /** `--year`: supplies the year where the file has none, else selects it. */
     readonly asked: number | null,
     readonly log: ProblemLog,
+    /** The latest year of which there can be figures; `null`: not known. */
+    readonly latest: number | null = null,
   ) {}
 
   #given: boolean | null = null;
@@ -87,6 +91,12 @@ export class Years {
     const text = this.sheet.cell(row, 'year');
     if (reasons.includes('year-blank')) this.log.add(error('year-blank', place, {}));
     if (reasons.includes('year-invalid')) this.log.add(error('year-invalid', place, { text }));
+    if (reasons.includes('year-impossible')) {
+      const at = named?.location ?? place;
+      const given = named === null ? this.#read(text) : named.reading;
+      const because = (given?.year ?? 0) < EARLIEST ? 'early' : 'after-report-date';
+      this.log.add(error('year-impossible', at, { text: named?.text ?? text, because }));
+    }
     if (reasons.includes('year-conflict') && named !== null) {
       this.log.add(error('year-conflict', place, { cell: text, header: named.text }));
     }
@@ -102,8 +112,14 @@ export class Years {
   }
 
   #asYear(reading: YearReading, text: string, at: () => Location): CellYear {
-    const { year, fullYear } = reading;
-    if (!fullYear) return { year, partOfYear: { text, location: at() }, reasons: [] };
+    const { year, fullYear, date } = reading;
+    if (year < EARLIEST || year > (this.latest ?? year)) return IMPOSSIBLE;
+    if (!fullYear) {
+      return {
+        ...{ year, partOfYear: { text, location: at() }, reasons: [] },
+        ...(date === undefined ? {} : { date }),
+      };
+    }
     let whole = this.#wholeYears.get(reading);
     if (whole === undefined) {
       whole = { year, partOfYear: null, reasons: [] };
@@ -112,3 +128,8 @@ export class Years {
     return whole;
   }
 }
+
+/** No figure of a plan is earlier. What a spreadsheet makes of 2025 as a date is 1905/7/17. */
+const EARLIEST = 1949;
+
+const IMPOSSIBLE: CellYear = { year: null, partOfYear: null, reasons: ['year-impossible'] };

@@ -40,6 +40,14 @@ export const JUDGEMENT_PROBLEMS = {
       en: 'check the value and the two that it derives from, and correct what is wrong',
     },
   },
+  'earlier-date': {
+    title: { zh: '同年较早的数据', en: 'earlier figure of the same year' },
+    message: ({ indicator, text, date }) => ({
+      zh: `${indicator}：同年有更晚的数据，未采用 ${date} 的 ${clip(text)}`,
+      en: `${indicator}: ${clip(text)} of ${date} was not used, since the same year has a later figure`,
+    }),
+    hint: null,
+  },
   'unit-slip': {
     title: { zh: '疑似单位填错', en: 'likely a wrong unit' },
     message: ({ indicator, typed, isQuota }) =>

@@ -67,9 +67,9 @@ export const NOTES: {
     zh: `临近底线：差额不超过底线值的 ${margin}（--warn-within，自定界限）`,
     en: `near its limit: the headroom is at most ${margin} of it (--warn-within, your own margin)`,
   }),
-  'before-approval': ({ date }) => ({
-    zh: `数据年末早于批复日期（${date}），仅供比对，不作判定`,
-    en: `the year ends before the approval's date (${date}): compared for reference, not judged`,
+  'before-approval': ({ date, dated }) => ({
+    zh: `${dated === undefined ? '数据年末' : `数据时点（${dated}）`}早于批复日期（${date}），仅供比对，不作判定`,
+    en: `${dated === undefined ? 'the year ends' : `dated ${dated},`} before the approval's date (${date}): compared for reference, not judged`,
   }),
   'outside-period': ({ from, through }) => ({
     zh: `不在规划期内（${from}—${through}年）`,

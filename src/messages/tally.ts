@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.js';
+import { type Finding, listUnjudgedRegions } from '../core/finding.js';
 import type { Allowable, LimitCounts, ObligationCounts, Report, Verdict } from '../core/report.js';
 
 /** What the verdict line counts; taken from the report, never decided here. */
@@ -13,6 +13,8 @@ export interface Tally {
   /** Limits that stay open and were allowed to: missing or unassigned under `--allow`. */
   readonly allowed: number;
   readonly attestationsRequired: boolean;
+  /** Names of the regions that have figures of which none was judged. */
+  readonly unjudged: readonly string[];
   /** Passes within the user's margin of their limit; `null` where no margin was set. */
   readonly near: { readonly count: number; readonly margin: string } | null;
   /** What a configuration file, and not the command line, allows to stay open. */
@@ -33,6 +35,7 @@ export function tallyOf(report: Report): Tally {
     errors: report.problems.filter((problem) => problem.severity === 'error').length,
     allowed: settings.allow.reduce((sum, outcome) => sum + counts[outcome], 0),
     attestationsRequired: settings.requireAttestations,
+    unjudged: listUnjudgedRegions(report.findings).map(({ name }) => name),
     near: nearOf(report),
     allowedByConfig:
       settings.config?.inForce.includes('allow') && settings.allow.length > 0

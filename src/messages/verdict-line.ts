@@ -45,7 +45,14 @@ export function countOutcome(outcome: LimitOutcome, times: number): Text {
 
 /** The conclusion in one line, with what it rests on. */
 export function verdictLine(tally: Tally): Text {
-  const parts = [conclusion(tally), near(tally), errors(tally), allowance(tally), duties(tally)];
+  const parts = [
+    conclusion(tally),
+    unjudgedRegions(tally),
+    near(tally),
+    errors(tally),
+    allowance(tally),
+    duties(tally),
+  ];
   return join(
     parts.filter((part) => part !== null),
     { zh: '；', en: '; ' },
@@ -88,6 +95,14 @@ function unjudged({ counts }: Tally): Text {
   return {
     zh: outcomes.map((one) => `；${counts[one]} 项${OUTCOMES[one].zh}`).join(''),
     en: outcomes.map((one) => `; ${counts[one]} ${OUTCOMES[one].en}`).join(''),
+  };
+}
+
+function unjudgedRegions({ verdict, unjudged: names }: Tally): Text | null {
+  if (verdict !== 'incomplete' || names.length === 0) return null;
+  return {
+    zh: `${names.join('、')}有数据，但没有一项可以判定`,
+    en: `none of the figures of ${names.join(', ')} could be judged`,
   };
 }
 

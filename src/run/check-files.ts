@@ -3,7 +3,7 @@ import { choosePacks } from '../check/scope.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
-import type { Report, Settings } from '../core/report.js';
+import { latestYearOf, type Report, type Settings } from '../core/report.js';
 import { joinReadings } from '../input/reading.js';
 import { type NamedFile, type ReadFiles, type ReadFilesOptions, readFiles } from './read-files.js';
 
@@ -34,9 +34,11 @@ export interface CheckedFiles extends Pick<ReadFiles, 'readings' | 'quotaReading
  */
 export function checkFiles(files: readonly NamedFile[], options: CheckFilesOptions): CheckedFiles {
   const { packs, catalogue, usesAllPacks, settingsFor, quotaFile } = options;
-  const { regions, only, year, assumeUnits } = settingsFor(packs);
+  const settings = settingsFor(packs);
+  const { regions, only, year, assumeUnits } = settings;
   const read = readFiles(files, quotaFile, {
     ...{ packs, catalogue, regions, only, year, assumeUnits },
+    latestYear: latestYearOf(settings),
     ...{ encoding: options.encoding ?? null, valueColumn: options.valueColumn ?? null },
     sha256: options.sha256,
     ...(options.onFile === undefined ? {} : { onFile: options.onFile }),

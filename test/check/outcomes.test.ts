@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { printFraction } from '../../src/core/rational.js';
-import { checkCsv, limitOf, longTable, problemsOf } from '../support/check-csv.js';
+import {
+  type CheckOptions,
+  checkCsv,
+  limitOf,
+  longTable,
+  problemsOf,
+} from '../support/check-csv.js';
 
 const FIVE = [
   ['江源区', 2025, '耕地保有量', '17.60', '万亩', '调查'],
@@ -211,7 +217,102 @@ describe('the year', () => {
   test('a region of which no year is judged is incomplete, and its data are not at fault', () => {
     const report = checkCsv(longTable(...FIVE, ['临江市', 2023, '耕地保有量', '30', '万亩', 'x']));
     expect(report.regions.map(({ verdict }) => verdict)).toEqual(['compliant', 'incomplete']);
-    expect(report.verdict).toBe('compliant');
+    expect(report.verdict).toBe('incomplete');
+    expect(checkCsv(longTable(...FIVE), { allRegions: true, allow: ['missing'] }).verdict).toBe(
+      'compliant',
+    );
+  });
+
+  test.each([
+    ['2024-03-31', 'reference'],
+    ['2024年一季度', 'reference'],
+    ['2024年6月10日', 'reference'],
+    ['2024-06-11', 'pass'],
+    ['2024年6月', 'pass'],
+    ['2024', 'pass'],
+  ])('a figure dated %s against an approval of 2024-06-11: %s', (date, outcome) => {
+    const report = checkCsv(longTable(...inYear(date)), { only: ['cultivated-land'] });
+    expect(limitOf(report, '220605.cultivated-land').outcome).toBe(outcome);
+  });
+
+  test('of two dates in one year the later counts, and the earlier one is listed', () => {
+    const dates = [
+      ['2025-06-30', '17.40'],
+      ['2025-12-31', '17.60'],
+      ['2025-03-31', '17.30'],
+      ['2025-03-31', '17.20'],
+    ];
+    for (const order of [dates, [...dates].reverse()]) {
+      const rows = order.map(([date = '', value = '']) => [
+        '江源区',
+        date,
+        '耕地保有量',
+        value,
+        '万亩',
+      ]);
+      const report = checkCsv(longTable(...rows), { only: ['cultivated-land'] });
+      expect(limitOf(report, '220605.cultivated-land')).toMatchObject({
+        ...{ outcome: 'pass', actual: { text: '17.60' } },
+      });
+      expect(report.problems.filter(({ code }) => code === 'earlier-date')).toHaveLength(3);
+      expect(problemsOf(report)).not.toContain('error duplicate');
+    }
+  });
+
+  test('two figures of the one latest date are a duplicate', () => {
+    const rows = ['17.5', '17.6'].map((value) => [
+      '江源区',
+      '2025-06-30',
+      '耕地保有量',
+      value,
+      '万亩',
+    ]);
+    const report = checkCsv(
+      longTable(...rows, ['江源区', '2025-03-31', '耕地保有量', '9', '万亩']),
+    );
+    expect(limitOf(report, '220605.cultivated-land').reasons).toEqual(['duplicate']);
+  });
+
+  test('the only year of a region is an error outside the plan period, another year is not', () => {
+    const only = checkCsv(longTable(...FIVE, ['临江市', 2015, '耕地保有量', '30', '万亩', 'x']));
+    expect(only.problems[0]).toMatchObject({
+      ...{ code: 'year-outside-period', location: { line: 7 } },
+      arguments: { region: '220681', year: 2015, from: 2021, through: 2035 },
+    });
+    expect(only.verdict).toBe('error');
+    const another = checkCsv(longTable(...FIVE, ['江源区', 2015, '耕地保有量', '1', '万亩', 'x']));
+    expect(problemsOf(another)).not.toContain('error year-outside-period');
+    expect(limitOf(another, '220605.cultivated-land', 2015).outcome).toBe('not-applicable');
+    expect(another.verdict).toBe('compliant');
+  });
+
+  test('a base of 2020 is no year outside the plan period', () => {
+    const report = checkCsv(longTable(['临江市', 2020, '城镇建设用地规模', '10', '平方千米', 'x']));
+    expect(problemsOf(report)).not.toContain('error year-outside-period');
+  });
+
+  test('no figure is of a year before 1949, also where another year is asked for', () => {
+    for (const year of [null, 2025]) {
+      const row = ['临江市', '1905/7/17', '耕地保有量', '30', '万亩', 'x'];
+      const report = checkCsv(longTable(...FIVE, row), { year });
+      expect(report.problems[0]).toMatchObject({
+        ...{ code: 'year-impossible', location: { line: 7, column: 2 } },
+        arguments: { text: '1905/7/17', because: 'early' },
+      });
+      expect(limitOf(report, '220681.cultivated-land').reasons).toEqual(['year-impossible']);
+    }
+  });
+
+  test('no figure is of a year after the date that was asked for; another date does not count', () => {
+    const csv = longTable(['江源区', 2035, '耕地保有量', '17.60', '万亩', 'x']);
+    const checked = (settings: CheckOptions) =>
+      problemsOf(checkCsv(csv, { only: ['cultivated-land'], ...settings }));
+    expect(checked({ date: '2026-03-01' })).toContain('error year-impossible');
+    expect(checked({ date: '2026-03-01', year: 2035 })).toContain('error year-impossible');
+    expect(checked({ date: '2026-03-01', isDateAssumed: true })).toEqual(
+      expect.not.arrayContaining(['error year-impossible']),
+    );
+    expect(checked({ date: '2035-01-01' })).not.toContain('error year-impossible');
   });
 
   test('where a region has blank rows alone, they name its years', () => {

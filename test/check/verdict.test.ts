@@ -4,7 +4,13 @@ import type { Finding } from '../../src/core/finding.js';
 import { note, type Problem, warning } from '../../src/core/problem.js';
 import { type Allowable, EXIT_CODES, exitCodeOf, type Verdict } from '../../src/core/report.js';
 
-const limit = (outcome: string) => ({ kind: 'limit', outcome }) as Finding;
+const limit = (outcome: string, code = '220605') =>
+  ({
+    kind: 'limit',
+    outcome,
+    region: { code },
+    actual: outcome === 'missing' ? null : {},
+  }) as Finding;
 const duty = (outcome: string, firmness = 'control') =>
   ({ kind: 'obligation', outcome, obligation: { class: firmness } }) as Finding;
 
@@ -36,6 +42,26 @@ describe('the verdict follows from the findings alone', () => {
       'an unassigned where only missing is allowed',
       { of: [limit('pass'), limit('unassigned')], allow: ['missing'] },
       3,
+    ],
+    [
+      'a region of which nothing was judged beside one that passes',
+      { of: [limit('pass'), limit('reference', '220681')] },
+      3,
+    ],
+    [
+      'a region whose figures wait for a quota, allowed',
+      { of: [limit('pass'), limit('unassigned', '220681')], allow: ['unassigned'] },
+      3,
+    ],
+    [
+      'a region without figures, allowed',
+      { of: [limit('pass'), limit('missing', '220681')], allow: ['missing'] },
+      0,
+    ],
+    [
+      'a region of which nothing was judged beside one that fails',
+      { of: [limit('fail'), limit('reference', '220681')] },
+      1,
     ],
     ['an undecided beside a fail', { of: [limit('undecided'), limit('fail')] }, 2],
     ['an error beside a fail', { of: [limit('pass'), limit('fail')], errors: true }, 2],

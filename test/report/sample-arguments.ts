@@ -163,6 +163,7 @@ export const PROBLEM_SAMPLES: {
   ],
   'base-conflict': [{ indicator: 'urban-construction-land-2020', first }],
   'base-zero': [{ indicator: 'urban-construction-land-2020' }],
+  'earlier-date': [{ indicator: 'cultivated-land', text: '17.60', date: '2025-06-30' }],
   'unit-slip': [
     { indicator: 'cultivated-land', typed: '11742.36 万亩', likelyUnit: '公顷' },
     { indicator: 'cultivated-land', typed: '175.6 万亩', likelyUnit: null },
@@ -306,7 +307,7 @@ export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments
   'within-year': [{ text: '2025年上半年' }],
   'year-unknown': [{}],
   'near-limit': [{ margin: '2%' }],
-  'before-approval': [{ date: '2024-06-11' }],
+  'before-approval': [{ date: '2024-06-11' }, { date: '2024-06-11', dated: '2024-03-31' }],
   'outside-period': [{ from: 2021, through: 2035 }],
   'target-not-reached': [{ target: 2035 }],
   'quota-fills': [

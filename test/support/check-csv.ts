@@ -2,7 +2,12 @@ import { check } from '../../src/check/check.js';
 import { choosePacks } from '../../src/check/scope.js';
 import type { LimitFinding, ObligationFinding } from '../../src/core/finding.js';
 import type { Pack } from '../../src/core/pack.js';
-import { DEFAULT_SETTINGS, type Report, type Settings } from '../../src/core/report.js';
+import {
+  DEFAULT_SETTINGS,
+  latestYearOf,
+  type Report,
+  type Settings,
+} from '../../src/core/report.js';
 import { readFigures } from '../../src/input/read-figures.js';
 import { readQuotas } from '../../src/input/read-quotas.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
@@ -29,6 +34,7 @@ export function checkCsv(csv: string | readonly string[], options: CheckOptions 
       only,
       year,
       assumeUnits,
+      latestYear: latestYearOf(settings),
     }),
   );
   const quota =

@@ -191,6 +191,7 @@ export function readPlan(
       requireAttestations: options.requireAttestations ?? false,
       warnWithin: readMarginOption(options.warnWithin),
       date: readReportDate(options.date, process.env),
+      isDateAssumed: options.date === undefined,
       config,
     },
     format: pick('--format', options.format ?? 'terminal', FORMATS),

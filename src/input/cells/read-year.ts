@@ -5,6 +5,8 @@ export interface YearReading {
   readonly year: number;
   /** `false` for a date or period that leaves part of the year out: no value of a flow. */
   readonly fullYear: boolean;
+  /** The day, or the last day of the part of the year, as `2025-06-30`; absent: not known. */
+  readonly date?: string;
 }
 
 /** Days of each month; February's 29th is let through in every year. */
@@ -43,7 +45,34 @@ export function readYear(cell: string): YearReading | null {
     const month = Number(date[1]);
     const day = date[2] === undefined ? null : Number(date[2]);
     if (day === 0 || (day ?? 1) > (DAYS[month - 1] ?? 0)) return null;
-    return { year, fullYear: month === 12 && day === 31 };
+    if (month === 12 && day === 31) return { year, fullYear: true };
+    return { year, fullYear: false, date: asDate(year, month, day) };
   }
-  return PERIOD.test(rest) ? { year, fullYear: false } : null;
+  if (!PERIOD.test(rest)) return null;
+  const month = lastMonthOf(rest.toLowerCase());
+  if (month === null) return { year, fullYear: false };
+  return { year, fullYear: false, date: asDate(year, month, null) };
+}
+
+const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12 };
+
+/** The last month of a half-year, a quarter or a run of months; `null` if it is not plain. */
+function lastMonthOf(period: string): number | null {
+  if (/^(?:上半年|h1)/.test(period)) return 6;
+  if (/^(?:下半年|h2)/.test(period)) return 12;
+  const [, quarter] = /^(?:第?(?=.季)|q)([一二三四1-4])/.exec(period) ?? [];
+  if (quarter !== undefined) return QUARTERS[quarter] ?? Number(quarter) * 3;
+  const [, last] = /^\d{1,2}\s*[-~—–至到]\s*(\d{1,2})月/.exec(period) ?? [];
+  const month = Number(last ?? 0);
+  return month >= 1 && month <= 12 ? month : null;
+}
+
+/** Prints a day; without one, the last of the month. */
+function asDate(year: number, month: number, day: number | null): string {
+  const last = month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 31);
+  return [year, month, day ?? last].map((part) => `${part}`.padStart(2, '0')).join('-');
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -56,7 +56,25 @@ describe('reading a year as people write it', () => {
     '2025年一季',
     '2025年1—6月累计',
   ])('%j is a part of 2025', (cell) => {
-    expect(readYear(cell)).toEqual({ year: 2025, fullYear: false });
+    expect(readYear(cell)).toMatchObject({ year: 2025, fullYear: false });
+  });
+
+  test.each([
+    ['2025-06-30', '2025-06-30'],
+    ['2025年3月1日', '2025-03-01'],
+    ['2025-02', '2025-02-28'],
+    ['2024年2月', '2024-02-29'],
+    ['2025年上半年', '2025-06-30'],
+    ['2025H2', '2025-12-31'],
+    ['2025年第三季度', '2025-09-30'],
+    ['2025Q1', '2025-03-31'],
+    ['2025年一季度', '2025-03-31'],
+    ['2025年1—6月累计', '2025-06-30'],
+    ['2025年前三季度', undefined],
+    ['2025-12-31', undefined],
+    ['2025', undefined],
+  ])('%j is of the day %j', (cell, date) => {
+    expect(readYear(cell)?.date).toBe(date);
   });
 
   test.each([

@@ -104,7 +104,7 @@ describe('taking a header cell apart', () => {
     ['江源区（公顷）', { region: '江源区', unit: '公顷' }],
     ['合计', { region: '合计' }],
     ['2025年', { year: year(2025) }],
-    ['2025年上半年', { year: year(2025, false) }],
+    ['2025年上半年', { year: { ...year(2025, false), date: '2025-06-30' } }],
     ['（万亩）', { unit: '万亩' }],
     ['森林面积（万亩）', { rest: '森林面积', unit: '万亩' }],
     ['2021-2035年规划目标', { kind: 'target', rest: '2021-2035年' }],
