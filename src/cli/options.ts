@@ -1,10 +1,12 @@
+import { ACCEPTABLE_CODES, type Acceptance, type Answers, NO_ANSWERS } from '../core/answer.js';
 import { ENCODINGS, type Encoding, findEncoding } from '../core/encoding.js';
 import type { Catalogue } from '../core/indicator.js';
 import { findNearest } from '../core/language/nearest.js';
 import type { Pack } from '../core/pack.js';
 import { IndicatorIndex } from '../input/names/indicators.js';
 import { RegionIndex } from '../input/names/regions.js';
-import type { OptionDefinition } from './command.js';
+import { acceptText } from '../messages/command-line.js';
+import type { OptionDefinition, OptionDefinitions, OptionsOf } from './command.js';
 import { LANGUAGES } from './language.js';
 import { UsageError } from './usage-error.js';
 
@@ -57,6 +59,80 @@ export function pick<T extends string>(option: string, word: string, known: read
 function unknownValue(option: string, word: string, known: readonly string[]): UsageError {
   const nearest = findNearest(word, known);
   return new UsageError({ code: 'value-unknown', option, word, nearest, known });
+}
+
+/** The options that answer questions of the reading; `check` and `explain` have them. */
+export const ANSWER_OPTIONS = {
+  ignoreColumn: {
+    flags: '--ignore-column <header>',
+    kind: 'repeatable',
+    zh: '该表头的列与数值无关（可重复）',
+    en: 'a column that says nothing about the figures, by its header (repeatable)',
+  },
+  indicator: {
+    flags: '--indicator <name>',
+    kind: 'value',
+    zh: '表中未列指标时用以指明',
+    en: 'names the indicator of a table that has none',
+  },
+  accept: {
+    flags: '--accept <question>',
+    kind: 'repeatable',
+    zh: `确认一处疑问，写作 疑问:规则:年份=单元格内容；可确认的疑问：${ACCEPTABLE_CODES.join('、')}（可重复）`,
+    en: `confirm a doubt, as <question>:<rule>:<year>=<text of the cell>; questions that can be confirmed: ${ACCEPTABLE_CODES.join(', ')} (repeatable)`,
+  },
+} as const satisfies OptionDefinitions;
+
+/**
+ * The answers that the options give, after those of the configuration.
+ *
+ * @throws {UsageError} for a doubt that cannot be confirmed, or is not written as one.
+ */
+export function readAnswers(
+  options: OptionsOf<typeof ANSWER_OPTIONS> & { readonly valueColumn?: string },
+  packs: readonly Pack[],
+  catalogue: Catalogue,
+  { accept, columns }: Pick<Answers, 'accept' | 'columns'> = NO_ANSWERS,
+): Answers {
+  const typed = (options.accept ?? []).map(readAccept);
+  const isSaid = (one: Acceptance) => accept.some((other) => acceptText(other) === acceptText(one));
+  return {
+    ignoreColumns: [...new Set(options.ignoreColumn ?? [])],
+    columns,
+    accept: [...accept, ...typed.filter((one) => !isSaid(one))],
+    indicator:
+      options.indicator === undefined
+        ? null
+        : readIndicatorOption(options.indicator, packs, catalogue),
+    valueColumn: options.valueColumn ?? null,
+  };
+}
+
+/** Reads `zero-value:220605.water-use:2025=0`; what follows the sign is the cell's text, commas and all. */
+function readAccept(text: string): Acceptance {
+  const [, code, rule, year, value] = /^([^:=]*):([^:=]+):(\d{4})?=([\s\S]+)$/.exec(text) ?? [];
+  if (code === undefined || rule === undefined || value === undefined) {
+    throw new UsageError({ code: 'accept-malformed', word: text, known: ACCEPTABLE_CODES });
+  }
+  return {
+    code: pick('--accept', code, ACCEPTABLE_CODES),
+    ...{ rule, year: year === undefined ? null : Number(year), value },
+    ...{ by: null, because: null },
+  };
+}
+
+/** The id of the indicator that `--indicator` names. */
+function readIndicatorOption(
+  word: string,
+  packs: readonly Pack[],
+  catalogue: Catalogue,
+): string | null {
+  if (packs.length === 0) return null;
+  const reading = new IndicatorIndex(catalogue, packs).read(word, null);
+  if (reading.kind === 'indicator') return reading.indicator.id;
+  const ruled = new Set(packs.flatMap(({ rules }) => rules.map(({ indicator }) => indicator)));
+  const known = [...ruled].map((id) => catalogue.get(id)?.name.zh ?? id);
+  throw unknownValue('--indicator', word, known);
 }
 
 /** Splits a list option: separated by commas, half- or full-width, or by 、, and the option repeatable. */

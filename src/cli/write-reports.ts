@@ -1,7 +1,7 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { quoteDocuments } from '../check/explain-words.js';
 import { EXIT, type ExitCode } from '../core/exit.js';
-import { EXIT_CODES, type Report } from '../core/report.js';
+import { exitCodeOf, type Report } from '../core/report.js';
 import { type Format, REPORTER_LOADERS } from '../report/load-reporter.js';
 import { plainPaint, type ReportContext } from '../report/reporter.js';
 import { textsBeside } from './approval-text.js';
@@ -53,7 +53,7 @@ export async function writeReports(
       return quoteDocuments(pack, citations, textsBeside(packIds, packNames));
     },
   };
-  let exitCode: ExitCode = EXIT_CODES[report.verdict];
+  let exitCode: ExitCode = exitCodeOf(report);
   const attempt = (path: string, write: () => void) => {
     if (!attemptWrite(path, language, write, progress.stop)) exitCode = EXIT.error;
   };

@@ -36,6 +36,8 @@ export interface Answers {
   readonly accept: readonly Acceptance[];
   /** The indicator of a table that names none; `null`: not answered. */
   readonly indicator: string | null;
+  /** The header of the column of actual values, or its number; `null` or absent: not answered. */
+  readonly valueColumn?: string | null;
 }
 
 /** No question is answered. */
@@ -44,6 +46,7 @@ export const NO_ANSWERS: Answers = {
   columns: {},
   accept: [],
   indicator: null,
+  valueColumn: null,
 };
 
 /** What answers a question, as values: each output writes it in its own way. */

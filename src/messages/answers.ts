@@ -1,4 +1,4 @@
-import type { AnswerProposal } from '../core/answer.js';
+import type { AcceptableCode, AnswerProposal, Answers } from '../core/answer.js';
 import { clip } from './phrases.js';
 import type { Text } from './text.js';
 
@@ -53,3 +53,64 @@ export function answerWords(answer: AnswerProposal): Text {
       return { zh: '指明编码', en: 'name the encoding' };
   }
 }
+
+/** What names the ids of answers. */
+interface AnswerNames {
+  readonly rule: (id: string) => string;
+  readonly indicator: (id: string) => string;
+  readonly doubt: (code: AcceptableCode) => Text;
+}
+
+/** What a person answered, in sentences for a report: which doubts were confirmed, by whom and why. */
+export function answersInWords(answers: Answers, names: AnswerNames): readonly Text[] {
+  const { accept, ignoreColumns, columns, valueColumn, indicator } = answers;
+  return [
+    ...accept.map(({ code, rule, year, value, by, because }): Text => {
+      const subject = [names.rule(rule), ...(year === null ? [] : [`${year}`])].join(' ');
+      const doubt = names.doubt(code);
+      return {
+        zh: `经确认：${subject} “${clip(value)}”（${doubt.zh}）${by === null ? '' : `，确认人：${clip(by)}`}${because === null ? '' : `，理由：${clip(because)}`}`,
+        en: `Confirmed: ${subject} “${clip(value)}” (${doubt.en})${by === null ? '' : `, by ${clip(by)}`}${because === null ? '' : `, because ${clip(because)}`}`,
+      };
+    }),
+    ...ignoreColumns.map((header) => ({
+      zh: `经确认：“${clip(header)}”列与数值无关，未采用`,
+      en: `Confirmed: column “${clip(header)}” says nothing about the figures and is left out`,
+    })),
+    ...Object.entries(columns).map(([header, role]) => ({
+      zh: `经确认：“${clip(header)}”列为${ROLES[role]?.zh ?? role}`,
+      en: `Confirmed: column “${clip(header)}” is ${ROLES[role]?.en ?? role}`,
+    })),
+    ...(valueColumn == null
+      ? []
+      : [
+          {
+            zh: `经确认：以“${clip(valueColumn)}”列为现状值`,
+            en: `Confirmed: column “${clip(valueColumn)}” holds the actual values`,
+          },
+        ]),
+    ...(indicator === null
+      ? []
+      : [
+          {
+            zh: `经确认：表中未列指标的数值为${names.indicator(indicator)}`,
+            en: `Confirmed: figures without an indicator are of ${names.indicator(indicator)}`,
+          },
+        ]),
+  ];
+}
+
+/** What a column can be, by the words of the configuration. */
+const ROLES: Readonly<Record<string, Text>> = {
+  region: { zh: '行政区', en: 'the region' },
+  code: { zh: '行政区代码', en: "the region's code" },
+  year: { zh: '年份', en: 'the year' },
+  indicator: { zh: '指标', en: 'the indicator' },
+  value: { zh: '现状值', en: 'the actual value' },
+  unit: { zh: '计量单位', en: 'the unit' },
+  source: { zh: '数据来源', en: 'the data source' },
+  evidence: { zh: '佐证材料', en: 'the evidence' },
+  remark: { zh: '备注', en: 'the remark' },
+  document: { zh: '文号', en: 'the document number' },
+  issuer: { zh: '下达机关', en: 'the issuing authority' },
+};

@@ -1,4 +1,4 @@
-import type { AnswerProposal } from '../core/answer.js';
+import type { Acceptance, AnswerProposal } from '../core/answer.js';
 import type { ProblemArguments } from '../core/problem.js';
 import { isCommonText } from '../core/visible-text.js';
 import type { Language, Text } from './text.js';
@@ -24,10 +24,8 @@ export const QUOTAS_FILE = 'quotas.csv';
 /** An answer as the options of `dixian check`, ready to paste into a shell: `--year 2025`. */
 export function answerOption(answer: AnswerProposal, language: Language): string {
   switch (answer.kind) {
-    case 'accept': {
-      const { code, rule, year, value } = answer;
-      return option('--accept', `${code}:${rule}:${year ?? ''}=${value}`);
-    }
+    case 'accept':
+      return option('--accept', acceptText(answer));
     case 'ignore-column':
     case 'value-column':
       return option(`--${answer.kind}`, answer.header);
@@ -46,6 +44,16 @@ export function answerOption(answer: AnswerProposal, language: Language): string
     case 'encoding':
       return FORMS.encoding[language];
   }
+}
+
+/** A confirmed doubt as `--accept` has it: `zero-value:220605.water-use:2025=0`. */
+export function acceptText({
+  code,
+  rule,
+  year,
+  value,
+}: Omit<Acceptance, 'by' | 'because'>): string {
+  return `${code}:${rule}:${year ?? ''}=${value}`;
 }
 
 /** Options for answers of which nothing proposes the value. */

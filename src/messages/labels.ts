@@ -1,3 +1,5 @@
+import type { Finding } from '../core/finding.js';
+import { isConfirmed } from './tally.js';
 import type { Localized, Messages } from './text.js';
 
 /** Headings, labels and short phrases around findings and problems. */
@@ -75,6 +77,8 @@ export const LABELS = {
       preparer: { zh: '填表人', en: 'Prepared by' },
       reviewer: { zh: '审核人', en: 'Reviewed by' },
       head: { zh: '负责人', en: 'Responsible officer' },
+      /** Asked for only where a doubt of the county was confirmed. */
+      confirmer: { zh: '疑点确认人', en: 'Doubts confirmed by' },
       telephone: { zh: '联系电话', en: 'Telephone' },
       date: { zh: '填报日期', en: 'Date' },
     },
@@ -160,7 +164,12 @@ export const SHEET_COLUMNS = Object.keys(
   LABELS.sheet.columns,
 ) as (keyof Labels['sheet']['columns'])[];
 
-/** The lines that each county signs, in their order. */
-export const SIGNATURE_LINES = Object.keys(
+const SIGNATURE_LINES = Object.keys(
   LABELS.sheet.signatures,
 ) as (keyof Labels['sheet']['signatures'])[];
+
+/** Returns the lines that a county signs, in their order; one more where a doubt was confirmed. */
+export function signatureLines(findings: readonly Finding[]): typeof SIGNATURE_LINES {
+  const isDoubted = findings.some(isConfirmed);
+  return SIGNATURE_LINES.filter((line) => line !== 'confirmer' || isDoubted);
+}

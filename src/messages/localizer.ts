@@ -1,9 +1,9 @@
-import type { AnswerProposal } from '../core/answer.js';
+import type { AnswerProposal, Answers } from '../core/answer.js';
 import type { LimitFinding } from '../core/finding.js';
 import type { NoteOf } from '../core/note.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import type { Report } from '../core/report.js';
-import { answerWords } from './answers.js';
+import { answersInWords, answerWords } from './answers.js';
 import { NOTES } from './notes.js';
 import { type ProblemText, titleProblem, wordProblem } from './problems.js';
 import { type Language, localize, type Text } from './text.js';
@@ -19,6 +19,8 @@ export interface Localizer {
   readonly problem: (problem: Problem) => ProblemText;
   /** An answer in plain words: 数据属于江源区. */
   readonly answer: (answer: AnswerProposal) => string;
+  /** What a person answered, each in a sentence of its own: 经确认：…. */
+  readonly answered: (answers: Answers) => readonly string[];
   readonly note: (note: NoteOf) => string;
   /** The outcome in a word, and for `not-applicable` the reason: 目标年未到, 不在规划期内. */
   readonly outcome: (finding: LimitFinding) => string;
@@ -66,6 +68,12 @@ export function createLocalizer(report: Named, language: Language): Localizer {
       return wordProblem({ ...problem, arguments: args } as Problem, language);
     },
     answer: (answer) => answerWords(named(answer) as AnswerProposal)[language],
+    answered: (answers) =>
+      answersInWords(answers, {
+        rule: (id) => ruleName(report, id),
+        indicator: names.indicator,
+        doubt: (code) => ({ zh: titleProblem(code, 'zh'), en: titleProblem(code, 'en') }),
+      }).map((text) => text[language]),
     note: ({ code, arguments: args }) => {
       const text = NOTES[code] as Text | ((args: object) => Text);
       return (typeof text === 'function' ? text(named(args)) : text)[language];
@@ -80,6 +88,17 @@ export function createLocalizer(report: Named, language: Language): Localizer {
     title,
     reasons: (codes) => codes.map(title).join(wording.labels.separator),
   };
+}
+
+/** A rule by its region and indicator, in Chinese as the document has them; an unknown id as it is. */
+function ruleName({ packs, catalogue }: Named, id: string): string {
+  for (const pack of packs) {
+    const rule = pack.rules.find((one) => one.id === id);
+    const region = pack.regions.find(({ code }) => code === rule?.region);
+    if (rule === undefined || region === undefined) continue;
+    return `${region.name} ${catalogue.get(rule.indicator)?.name.zh ?? rule.indicator}`;
+  }
+  return id;
 }
 
 function regionNames(report: Named): (readonly [string, string])[] {

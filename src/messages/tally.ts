@@ -1,5 +1,12 @@
 import { type Finding, listUnjudgedRegions } from '../core/finding.js';
-import type { Allowable, LimitCounts, ObligationCounts, Report, Verdict } from '../core/report.js';
+import type {
+  Allowable,
+  Gate,
+  LimitCounts,
+  ObligationCounts,
+  Report,
+  Verdict,
+} from '../core/report.js';
 
 /** What the verdict line counts; taken from the report, never decided here. */
 export interface Tally {
@@ -12,6 +19,10 @@ export interface Tally {
   readonly errors: number;
   /** Limits that stay open and were allowed to: missing or unassigned under `--allow`. */
   readonly allowed: number;
+  /** Findings that rest on a doubt which a person confirmed. */
+  readonly confirmed: number;
+  /** Why the exit code is not that of the verdict; `null` where it is. */
+  readonly gate: Gate | null;
   readonly attestationsRequired: boolean;
   /** Names of the regions that have figures of which none was judged. */
   readonly unjudged: readonly string[];
@@ -34,6 +45,8 @@ export function tallyOf(report: Report): Tally {
     limits: totalOf(counts),
     errors: report.problems.filter((problem) => problem.severity === 'error').length,
     allowed: settings.allow.reduce((sum, outcome) => sum + counts[outcome], 0),
+    confirmed: report.findings.filter(isConfirmed).length,
+    gate: report.gate,
     attestationsRequired: settings.requireAttestations,
     unjudged: listUnjudgedRegions(report.findings).map(({ name }) => name),
     near: nearOf(report),
@@ -47,6 +60,11 @@ export function tallyOf(report: Report): Tally {
 /** Whether a pass is marked as near its limit. */
 export function isNear(finding: Finding): boolean {
   return finding.notes.some(({ code }) => code === 'near-limit');
+}
+
+/** Whether a finding rests on a doubt that a person confirmed. */
+export function isConfirmed(finding: Finding): boolean {
+  return finding.notes.some(({ code }) => code === 'doubt-accepted');
 }
 
 function nearOf({ settings, findings }: Report): Tally['near'] {

@@ -71,6 +71,10 @@ const USAGE_FAULTS = {
     zh: `--warn-within：“${word}”不是百分比，请写明百分号，如 --warn-within 2%。`,
     en: `--warn-within: "${word}" is not a percentage; write its sign, e.g. --warn-within 2%.`,
   }),
+  'accept-malformed': ({ word }: { word: string; known: readonly string[] }) => ({
+    zh: `--accept：“${word}”应写作“疑问:规则:年份=单元格内容”，如 --accept zero-value:220605.water-use:2025=0。`,
+    en: `--accept: "${word}" is not <question>:<rule>:<year>=<text>, e.g. --accept zero-value:220605.water-use:2025=0.`,
+  }),
   'config-twice': ({ folder, names }: { folder: string; names: readonly string[] }) => ({
     zh: `文件夹“${folder}”有两个配置文件：${names.join('、')}。请只留一个。`,
     en: `The folder "${folder}" has two configuration files: ${names.join(', ')}. Keep one.`,

@@ -46,12 +46,8 @@ export function countOutcome(outcome: LimitOutcome, times: number): Text {
 /** The conclusion in one line, with what it rests on. */
 export function verdictLine(tally: Tally): Text {
   const parts = [
-    conclusion(tally),
-    unjudgedRegions(tally),
-    near(tally),
-    errors(tally),
-    allowance(tally),
-    duties(tally),
+    ...[conclusion(tally), confirmed(tally), unjudgedRegions(tally), near(tally)],
+    ...[errors(tally), gate(tally), allowance(tally), duties(tally)],
   ];
   return join(
     parts.filter((part) => part !== null),
@@ -104,6 +100,21 @@ function unjudgedRegions({ verdict, unjudged: names }: Tally): Text | null {
     zh: `${names.join('、')}有数据，但没有一项可以判定`,
     en: `none of the figures of ${names.join(', ')} could be judged`,
   };
+}
+
+function confirmed({ confirmed: count }: Tally): Text | null {
+  return count === 0
+    ? null
+    : { zh: `其中 ${count} 项经人工确认`, en: `${count} confirmed by a person` };
+}
+
+function gate({ gate: differing }: Tally): Text | null {
+  return differing === null
+    ? null
+    : {
+        zh: `有警告尚未处理，按设置退出码为 ${differing.exitCode}`,
+        en: `a warning remains, so the exit code is ${differing.exitCode}, as was asked`,
+      };
 }
 
 function near({ near: marked }: Tally): Text | null {

@@ -71,3 +71,13 @@ export function groupBy<T>(
   }
   return groups;
 }
+
+/** Who confirmed doubts about the findings, each once; empty where nobody is named. */
+export function confirmersOf(
+  findings: readonly Finding[],
+  { answers }: Settings,
+): readonly string[] {
+  const rules = new Set(findings.map(ruleOf));
+  const own = (answers?.accept ?? []).filter(({ rule }) => rules.has(rule));
+  return [...new Set(own.flatMap(({ by }) => (by === null ? [] : [by])))];
+}

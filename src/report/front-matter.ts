@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../core/answer.js';
 import type { ApprovalDocument, Overlay, Pack } from '../core/pack.js';
 import type { Report, Settings } from '../core/report.js';
 import type { Labels } from '../messages/labels.js';
@@ -50,6 +51,8 @@ export function settingsTexts(settings: Settings, localizer: Localizer): readonl
     ...(settings.assumeUnits ? ['--assume-units'] : []),
     ...(settings.allRegions ? ['--all-regions'] : []),
     ...(settings.requireAttestations ? ['--require-attestations'] : []),
+    ...(settings.failOn == null ? [] : [`--fail-on ${settings.failOn}`]),
+    ...localizer.answered(settings.answers ?? NO_ANSWERS),
     ...(config == null || config.inForce.length === 0
       ? []
       : [localizer.wording.labels.bracketed(config.path, config.inForce.join(','))]),

@@ -1,5 +1,6 @@
+import { type Answers, NO_ANSWERS } from '../core/answer.js';
 import { LIMIT_OUTCOMES, OBLIGATION_OUTCOMES } from '../core/finding.js';
-import { EXIT_CODES, type Report, type Settings } from '../core/report.js';
+import { exitCodeOf, type Report, type Settings } from '../core/report.js';
 import { createLocalizer } from '../messages/localizer.js';
 import {
   findingJson,
@@ -36,7 +37,8 @@ function documentOf(report: Report, context: ReportContext): object {
   return {
     ...headJson(REPORT_FORMAT, context),
     verdict: report.verdict,
-    exitCode: EXIT_CODES[report.verdict],
+    exitCode: exitCodeOf(report),
+    gate: report.gate,
     counts: inOrder(report.counts, LIMIT_OUTCOMES),
     obligations: inOrder(report.obligations, OBLIGATION_OUTCOMES),
     settings: {
@@ -51,6 +53,8 @@ function documentOf(report: Report, context: ReportContext): object {
       warnWithin: settings.warnWithin?.text ?? null,
       date: settings.date ?? null,
       config: configJson(settings.config),
+      failOn: settings.failOn ?? null,
+      answers: answersJson(settings.answers),
     },
     packs: report.packs.flatMap((pack) => [
       { ...packJson(pack), interpretations: pack.interpretations.map(interpretationJson) },
@@ -80,6 +84,19 @@ function documentOf(report: Report, context: ReportContext): object {
 
 function configJson(config: Settings['config']): JsonObject | null {
   return config == null ? null : { path: config.path, inForce: config.inForce };
+}
+
+function answersJson(answers: Answers = NO_ANSWERS): JsonObject {
+  const { ignoreColumns, columns, accept, valueColumn = null, indicator } = answers;
+  return {
+    ignoreColumns,
+    columns,
+    accept: accept.map(({ code, rule, year, value, by, because }) => ({
+      ...{ code, rule, year, value, by, because },
+    })),
+    valueColumn,
+    indicator,
+  };
 }
 
 function inOrder<Key extends string>(

@@ -1,4 +1,4 @@
-import { EXIT_CODES, type Report } from '../core/report.js';
+import { exitCodeOf, type Report } from '../core/report.js';
 import type { Labels } from '../messages/labels.js';
 import { createLocalizer, type Localizer } from '../messages/localizer.js';
 import { tallyOf } from '../messages/tally.js';
@@ -52,7 +52,7 @@ export function junit(report: Report, { language, tool }: ReportContext): string
   const properties = [
     ['tool', `${tool.name} ${tool.version}`],
     ['verdict', report.verdict],
-    ['exitCode', `${EXIT_CODES[report.verdict]}`],
+    ['exitCode', `${exitCodeOf(report)}`],
     ['conclusion', localizer.wording.verdictLine(tallyOf(report))],
     ...settingsTexts(report.settings, localizer).map((text) => ['setting', text]),
     ...report.inputs.map(({ path, checksum }) => [`sha256 ${path}`, checksum() ?? '']),

@@ -1,5 +1,6 @@
 import { check } from '../check/check.js';
 import { choosePacks } from '../check/scope.js';
+import { NO_ANSWERS } from '../core/answer.js';
 import type { Catalogue } from '../core/indicator.js';
 import type { Pack } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
@@ -35,9 +36,9 @@ export interface CheckedFiles extends Pick<ReadFiles, 'readings' | 'quotaReading
 export function checkFiles(files: readonly NamedFile[], options: CheckFilesOptions): CheckedFiles {
   const { packs, catalogue, usesAllPacks, settingsFor, quotaFile } = options;
   const settings = settingsFor(packs);
-  const { regions, only, year, assumeUnits } = settings;
+  const { regions, only, year, assumeUnits, answers = NO_ANSWERS } = settings;
   const read = readFiles(files, quotaFile, {
-    ...{ packs, catalogue, regions, only, year, assumeUnits },
+    ...{ packs, catalogue, regions, only, year, assumeUnits, answers },
     latestYear: latestYearOf(settings),
     ...{ encoding: options.encoding ?? null, valueColumn: options.valueColumn ?? null },
     sha256: options.sha256,

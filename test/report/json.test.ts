@@ -41,6 +41,7 @@ describe('the JSON report', () => {
       'tool',
       'verdict',
       'exitCode',
+      'gate',
       'counts',
       'obligations',
       'settings',

@@ -1,21 +1,18 @@
 import type { Catalogue } from '../../core/indicator.js';
 import type { Pack } from '../../core/pack.js';
-import {
-  type Allowable,
-  type ConfigSource,
-  type Margin,
-  readMargin,
-  type Settings,
-} from '../../core/report.js';
+import { type Allowable, type Margin, readMargin, type Settings } from '../../core/report.js';
 import { FORMATS, type Format } from '../../report/load-reporter.js';
 import type { OptionDefinitions, OptionsOf } from '../command.js';
+import type { InForce } from '../config/in-force.js';
 import { displayPath, exists, isSameFile, refuseBadOutput } from '../files.js';
 import {
+  ANSWER_OPTIONS,
   findMatters,
   findRegions,
   LANG_OPTION,
   NO_COLOR_OPTION,
   pick,
+  readAnswers,
   readYearOption,
   refuseUnknownLanguage,
 } from '../options.js';
@@ -61,6 +58,7 @@ export const CHECK_OPTIONS = {
     zh: '不止一列可能是现状值时，指明其表头或列号',
     en: 'header of the column of actual values, or its number, where more than one could be it',
   },
+  ...ANSWER_OPTIONS,
   stdinName: {
     flags: '--stdin-name <name>',
     kind: 'value',
@@ -96,6 +94,12 @@ export const CHECK_OPTIONS = {
     kind: 'flag',
     zh: '管控类、机制类义务须逐项佐证',
     en: 'require every duty of class control or mechanism to be attested',
+  },
+  failOn: {
+    flags: '--fail-on <warning>',
+    kind: 'value',
+    zh: '本应为 0 或 3 时，只要有警告即以退出码 2 结束（结论不变）',
+    en: 'exit 2 instead of 0 or 3 while a warning remains (the verdict stays)',
   },
   allowDraft: {
     flags: '--allow-draft',
@@ -172,7 +176,7 @@ export function readPlan(
   options: CheckOptions,
   packs: readonly Pack[],
   catalogue: Catalogue,
-  config: ConfigSource | null = null,
+  { config, answered }: Pick<InForce, 'config' | 'answered'>,
 ): Plan {
   refuseUnknownLanguage(options.lang);
   refuseEmptyLists(options);
@@ -189,6 +193,11 @@ export function readPlan(
       assumeUnits: options.assumeUnits ?? false,
       allRegions: options.allRegions ?? false,
       requireAttestations: options.requireAttestations ?? false,
+      answers: readAnswers(options, packs, catalogue, answered),
+      failOn:
+        options.failOn === undefined
+          ? null
+          : pick('--fail-on', options.failOn, ['warning'] as const),
       warnWithin: readMarginOption(options.warnWithin),
       date: readReportDate(options.date, process.env),
       isDateAssumed: options.date === undefined,

@@ -100,7 +100,7 @@ async function runCheck(
   );
   const read = [...found.sources.map(({ path }) => path), ...quotas, ...loaded.files];
   const outputs = readOutputs(options, read);
-  const plan = readPlan(options, loaded.packs, catalogue, inForce.config);
+  const plan = readPlan(options, loaded.packs, catalogue, inForce);
   const progress = await startProgress(STDERR.terminal(), process.env, language);
   const report = await makeReport(found, options, plan, loaded, catalogue, progress);
   const { format, quiet } = plan;

@@ -16,10 +16,12 @@ import { type FoundFiles, findFiles } from '../find-files.js';
 import { findRule } from '../find-rule.js';
 import { nameFiles } from '../named-files.js';
 import {
+  ANSWER_OPTIONS,
   findRegions,
   LANG_OPTION,
   NO_COLOR_OPTION,
   pick,
+  readAnswers,
   readEncodingOption,
   readYearOption,
   refuseUnknownLanguage,
@@ -66,6 +68,7 @@ const OPTIONS = {
     zh: '现状值列的表头',
     en: 'header of the column that holds the actual values',
   },
+  ...ANSWER_OPTIONS,
   stdinName: {
     flags: '--stdin-name <name>',
     kind: 'value',
@@ -214,6 +217,7 @@ async function readData(
     assumeUnits: options.assumeUnits ?? false,
     encoding: readEncodingOption(options.encoding),
     valueColumn: options.valueColumn ?? null,
+    answers: readAnswers(options, packs, catalogue),
   });
   const { figures, attestations } = joinReadings(readings);
   const data = { figures, attestations, regions };

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import type { Answers } from '../../core/answer.js';
 import type { ConfigSource } from '../../core/report.js';
 import { formatLocation } from '../../messages/phrases.js';
 import type { CheckOptions } from '../commands/check-options.js';
@@ -19,6 +20,8 @@ export interface InForce {
   readonly options: CheckOptions;
   /** `null` where there is no configuration, or none is wanted. */
   readonly config: ConfigSource | null;
+  /** What the configuration answers beside the options: who confirmed which doubts, what columns are. */
+  readonly answered: Pick<Answers, 'accept' | 'columns'>;
   /** Where each key of the configuration, or the flag in its place, comes from. */
   readonly origins: Readonly<Record<ConfigKey, Origin>>;
 }
@@ -35,6 +38,10 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   'lang',
   'allow',
   'warn-within',
+  'fail-on',
+  'columns',
+  'ignore-columns',
+  'accept',
 ];
 
 const FLAGS: Readonly<Record<ConfigKey, string>> = {
@@ -45,11 +52,15 @@ const FLAGS: Readonly<Record<ConfigKey, string>> = {
   lang: '--lang',
   allow: '--allow',
   'warn-within': '--warn-within',
+  'fail-on': '--fail-on',
+  columns: '',
+  'ignore-columns': '--ignore-column',
+  accept: '--accept',
 };
 
 /**
  * Adds the configuration that is found upward to a command line. A flag wins over its key, and a list
- * takes the place of the whole list. Paths are meant from the configuration's folder.
+ * takes the place of the whole list; but answers to questions add up. Paths are meant from the configuration's folder.
  *
  * @throws {UsageError} for a configuration with faults.
  */
@@ -69,6 +80,10 @@ export async function settingsInForce(
     lang: options.lang !== undefined,
     allow: options.allow !== undefined,
     'warn-within': options.warnWithin !== undefined,
+    'fail-on': options.failOn !== undefined,
+    columns: false,
+    'ignore-columns': options.ignoreColumn !== undefined && config['ignore-columns'] === undefined,
+    accept: options.accept !== undefined && config.accept === undefined,
   };
   const keys = CONFIG_KEYS.filter((key) => config[key] !== undefined && !typed[key]);
   const taken: Config = Object.fromEntries(keys.map((key) => [key, config[key]]));
@@ -82,6 +97,17 @@ export async function settingsInForce(
       ...(taken.lang === undefined ? {} : { lang: taken.lang }),
       ...(taken.allow === undefined ? {} : { allow: taken.allow }),
       ...(taken['warn-within'] === undefined ? {} : { warnWithin: taken['warn-within'] }),
+      ...(taken['fail-on'] === undefined ? {} : { failOn: taken['fail-on'] }),
+      ...(taken['ignore-columns'] === undefined
+        ? {}
+        : { ignoreColumn: [...taken['ignore-columns'], ...(options.ignoreColumn ?? [])] }),
+    },
+    answered: {
+      columns: taken.columns ?? {},
+      accept: (taken.accept ?? []).map(({ question, rule, year, value, by, because }) => ({
+        ...{ code: question, rule, year: year === undefined ? null : Number(year), value },
+        ...{ by: by ?? null, because: because ?? null },
+      })),
     },
     config: read === null ? null : { path: read.path, inForce: keys },
     origins: originsOf(typed, keys, read),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCEPTABLE_CODES } from '../../core/answer.js';
 import type { Location } from '../../core/location.js';
 import type { Problem } from '../../core/problem.js';
 import { MARGIN_PATTERN } from '../../core/report.js';
@@ -31,6 +32,28 @@ function isOutput(text: string): boolean {
   return at > 0 && at < text.length - 1 && FORMATS.some((format) => format === text.slice(0, at));
 }
 
+/** The roles that `columns:` may give to a header. */
+const COLUMN_ROLES = [
+  ...['region', 'code', 'year', 'indicator', 'value', 'unit'],
+  ...['source', 'evidence', 'remark', 'document', 'issuer'],
+] as const;
+
+/** A doubt that a person confirmed: the question's code, the rule, the year and the cell's text. */
+const acceptance = z.strictObject(
+  {
+    question: z.enum(ACCEPTABLE_CODES, { error: ACCEPTABLE_CODES.join(' | ') }),
+    rule: word,
+    year: z
+      .string({ error: '2025' })
+      .regex(/^\d{4}$/, { error: '2025' })
+      .optional(),
+    value: word,
+    by: word.optional(),
+    because: word.optional(),
+  },
+  { error: '{ question, rule, year, value, by, because }' },
+);
+
 /** What `dixian.config.yaml` may hold; no other key is let pass. */
 const configSchema = z.strictObject({
   pack: listOf(word).optional(),
@@ -40,13 +63,21 @@ const configSchema = z.strictObject({
   lang: z.enum(LANGUAGES, { error: LANGUAGES.join(' | ') }).optional(),
   allow: listOf(z.enum(['missing', 'unassigned'], { error: 'missing | unassigned' })).optional(),
   'warn-within': z.string({ error: '2%' }).regex(MARGIN_PATTERN, { error: '2%' }).optional(),
+  'fail-on': z.enum(['warning'], { error: 'warning' }).optional(),
+  columns: z
+    .record(z.string(), z.enum(COLUMN_ROLES, { error: COLUMN_ROLES.join(' | ') }), {
+      error: '{ <header>: <role> }',
+    })
+    .optional(),
+  'ignore-columns': listOf(word).optional(),
+  accept: listOf(acceptance).optional(),
 });
 
 /** A configuration with its words as the command line has them. */
 export type Config = z.output<typeof configSchema>;
 
 /** The keys under which one word stands for a list of it alone. */
-const LISTS: readonly (keyof Config)[] = ['pack', 'figures', 'outputs', 'allow'];
+const LISTS: readonly (keyof Config)[] = ['pack', 'figures', 'outputs', 'allow', 'ignore-columns'];
 
 /** A configuration, and where each of its keys stands. */
 export interface ReadConfig extends FoundConfig {

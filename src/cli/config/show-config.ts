@@ -1,4 +1,5 @@
 import { CLI_WORDING, type CliWording } from '../../messages/cli.js';
+import { acceptText } from '../../messages/command-line.js';
 import { type Language, localize } from '../../messages/text.js';
 import { displayWidth, padEnd } from '../../report/columns.js';
 import { safeText } from '../../report/safe-text.js';
@@ -55,7 +56,11 @@ export function configText(
 
 const LOCALE: Origin = { kind: 'environment', variable: 'LC_ALL, LC_MESSAGES, LANG' };
 
-function shownValue(key: ConfigKey, { files, options }: InForce, language: Language): string {
+function shownValue(
+  key: ConfigKey,
+  { files, options, answered }: InForce,
+  language: Language,
+): string {
   const values: Readonly<Record<ConfigKey, string | undefined>> = {
     pack: options.pack?.join(', '),
     figures: files.join(', '),
@@ -64,6 +69,17 @@ function shownValue(key: ConfigKey, { files, options }: InForce, language: Langu
     lang: options.lang ?? language,
     allow: options.allow?.join(', '),
     'warn-within': options.warnWithin,
+    'fail-on': options.failOn,
+    columns: Object.entries(answered.columns)
+      .map(([header, role]) => `${header}: ${role}`)
+      .join(', '),
+    'ignore-columns': options.ignoreColumn?.join(', '),
+    accept: [
+      ...answered.accept.map(({ code, rule, year, value }) =>
+        acceptText({ code, rule, year, value }),
+      ),
+      ...(options.accept ?? []),
+    ].join(', '),
   };
   return values[key] ?? '';
 }

@@ -133,6 +133,11 @@ export const HTML_WORDING = {
       zh: `差额不超过底线值 ${margin} 的，标为“临近底线”（自定界限；没有官方标准，不影响结论）。`,
       en: `A pass whose headroom is at most ${margin} of its limit is marked "near its limit" (the user's own margin; no official one exists, and it does not bear on the verdict).`,
     }),
+    failOn: {
+      zh: '有警告时不予通过（退出码为 2）。',
+      en: 'A warning makes the exit code 2.',
+    },
+    answered: (sentence: string) => ({ zh: `${sentence}。`, en: `${sentence}.` }),
     date: (date: string) => ({
       zh: `制表日期 ${date} 由使用者指定。`,
       en: `The date ${date} was given by the user.`,

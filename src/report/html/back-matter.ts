@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../../core/answer.js';
 import type { Settings } from '../../core/report.js';
 import { withAmendments } from '../front-matter.js';
 import { html, joinLines, type Markup } from '../markup.js';
@@ -83,6 +84,8 @@ function settingsInWords(settings: Settings, page: HtmlContext): readonly string
     ...(settings.allRegions ? [words.allRegions] : []),
     ...(settings.requireAttestations ? [words.requireAttestations] : []),
     ...(settings.warnWithin == null ? [] : [words.warnWithin(settings.warnWithin.text)]),
+    ...(settings.failOn == null ? [] : [words.failOn]),
+    ...localizer.answered(settings.answers ?? NO_ANSWERS).map(words.answered),
     ...(settings.date == null ? [] : [words.date(settings.date)]),
     ...(settings.config == null || settings.config.inForce.length === 0
       ? []

@@ -1,8 +1,8 @@
 import type { Finding, LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { RegionSummary } from '../../core/report.js';
-import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
-import { dutiesOf, limitsOf } from '../findings.js';
+import { SHEET_COLUMNS, signatureLines } from '../../messages/labels.js';
+import { confirmersOf, dutiesOf, limitsOf } from '../findings.js';
 import { html, joinLines, type Markup } from '../markup.js';
 import { limitMeasure } from '../measures.js';
 import { cellsOf, yearText } from '../sheet-cells.js';
@@ -67,7 +67,7 @@ export function countySection(county: County, page: HtmlContext): Markup {
     limits.length === 0 ? null : sheet(region, limits, page),
     openItems(limits, page),
     dutyParts(dutiesOf(findings), page),
-    signature(page),
+    signature(findings, page),
   ];
   return html`<section class="county" id="${id}" aria-labelledby="${id}-title">
 ${joinLines(parts)}
@@ -140,10 +140,17 @@ function cells(finding: LimitFinding, number: number, page: HtmlContext): readon
 }
 
 /** The lines that each county signs; the day is left blank unless one was given. */
-function signature({ report, localizer, wording }: HtmlContext): Markup {
+function signature(
+  findings: readonly Finding[],
+  { report, localizer, wording }: HtmlContext,
+): Markup {
   const { labels } = localizer.wording;
-  const lines = SIGNATURE_LINES.map((line) => {
-    const value = line === 'date' ? wording.day(report.settings.date ?? null) : '';
+  const values = {
+    date: wording.day(report.settings.date ?? null),
+    confirmer: confirmersOf(findings, report.settings).join(labels.separator),
+  };
+  const lines = signatureLines(findings).map((line) => {
+    const value = line === 'date' || line === 'confirmer' ? values[line] : '';
     return html`<div><dt>${labels.sheet.signatures[line] + labels.colon}</dt><dd>${value}</dd></div>`;
   });
   return html`<dl class="signature" aria-label="${wording.sign}">${lines}</dl>`;

@@ -1,10 +1,10 @@
 import type { LimitFinding } from '../../core/finding.js';
 import type { Region } from '../../core/pack.js';
 import type { Report } from '../../core/report.js';
-import { SHEET_COLUMNS, SIGNATURE_LINES } from '../../messages/labels.js';
+import { SHEET_COLUMNS, signatureLines } from '../../messages/labels.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { isNear } from '../../messages/tally.js';
-import { groupBy, standingOf } from '../findings.js';
+import { confirmersOf, groupBy, standingOf } from '../findings.js';
 import { cellsOf, headroomText, outcomeCounts, yearText } from '../sheet-cells.js';
 import { folded, literal, tableText } from './text.js';
 
@@ -65,9 +65,13 @@ export function countySheet(
     const shown = { ...cells, remark: remark.join(labels.semicolon), number: `${index + 1}` };
     return SHEET_COLUMNS.map((column) => shown[column]);
   });
-  const sign = SIGNATURE_LINES.map((line) => {
-    const value = line === 'date' ? (report.settings.date ?? BLANK) : BLANK;
-    return `- ${sheet.signatures[line]}${labels.colon}${value}`;
+  const values: Partial<Record<ReturnType<typeof signatureLines>[number], string>> = {
+    date: report.settings.date ?? '',
+    confirmer: confirmersOf(findings, report.settings).join(labels.separator),
+  };
+  const sign = signatureLines(findings).map((line) => {
+    const value = values[line] ?? '';
+    return `- ${sheet.signatures[line]}${labels.colon}${literal(value) || BLANK}`;
   });
   const isOpen = findings.some((finding) => {
     const standing = standingOf(finding, report.settings);

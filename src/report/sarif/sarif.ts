@@ -1,5 +1,5 @@
 import type { Location } from '../../core/location.js';
-import { EXIT_CODES, type Report } from '../../core/report.js';
+import { exitCodeOf, type Report } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { tallyOf } from '../../messages/tally.js';
 import { Concerns } from '../entries/concerns.js';
@@ -91,7 +91,7 @@ function sarifFile(
     invocations: [
       {
         executionSuccessful: report.verdict !== 'error',
-        exitCode: EXIT_CODES[report.verdict],
+        exitCode: exitCodeOf(report),
         exitCodeDescription: localizer.wording.verdictLine(tallyOf(report)),
       },
     ],

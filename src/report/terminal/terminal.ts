@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../../core/answer.js';
 import { type Finding, isOpenDuty, type ObligationFinding } from '../../core/finding.js';
 import { findInterpretations } from '../../core/pack.js';
 import type { Report, Verdict } from '../../core/report.js';
@@ -51,6 +52,9 @@ function bodyOf(report: Report, width: number, localizer: Localizer): Line[][] {
     ...tablesOf(rows).map((table) => tableLines(table, grid, localizer, namesFiles)),
     obligationLines(obligations, width, localizer),
     readingLines(report, width, localizer),
+    localizer
+      .answered(report.settings.answers ?? NO_ANSWERS)
+      .flatMap((sentence) => paragraph(sentence, { width, indent: 2 })),
   ];
 }
 
