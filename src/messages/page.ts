@@ -225,6 +225,8 @@ export const PAGE_WORDING = {
     },
     date: { zh: '制表日期', en: 'Date of the report' },
     encoding: { zh: '文件编码', en: 'Encoding of the files' },
+    confirmer: { zh: '疑点确认人', en: 'Doubts confirmed by' },
+    failOnWarning: { zh: '有警告时不予通过', en: 'Do not let a warning pass' },
     encodingByBytes: { zh: '自动识别', en: 'found by itself' },
     valueColumn: { zh: '现状值所在列的表头', en: 'Header of the actual values' },
     layout: { zh: '版式', en: 'Layout' },

@@ -4,10 +4,14 @@ import { expect, test } from 'vitest';
 import { ROOT, run } from '../support/run.js';
 import { describePage, written } from './support/describe-page.js';
 
+const ZERO = '行政区,年份,指标,数值,单位\n江源区,2025,用水总量,0,亿立方米\n';
+const UNKNOWN_COLUMN =
+  '行政区,年份,指标,数值,单位,核算路径\n江源区,2025,用水总量,0.3,亿立方米,乙类口径\n';
+
 describePage('what the page must know', ({ folder, json, start }) => {
   interface Asked {
     readonly file: string;
-    /** Words of the command line's hint that the page says too. */
+    /** Words of the question, without an option's name. */
     readonly says: string;
     readonly answer: string;
     readonly args: readonly string[];
@@ -15,44 +19,44 @@ describePage('what the page must know', ({ folder, json, start }) => {
   const QUESTIONS: readonly Asked[] = [
     {
       file: 'fixtures/mess/year-in-title.csv',
-      says: '--year 2025',
+      says: '未注明数据年份',
       answer: '2025年',
       args: ['--year', '2025'],
     },
     {
       file: 'fixtures/broken/region-missing.csv',
-      says: '--region',
+      says: '或指明行政区',
       answer: '江源区',
       args: ['--region', '江源区'],
     },
     {
       file: 'fixtures/broken/region-unknown.csv',
-      says: '--region',
+      says: '也可以只核对已识别的行政区',
       answer: '只核对江源区',
       args: ['--region', '江源区'],
     },
     {
       file: 'fixtures/broken/value-column-ambiguous.csv',
-      says: '--value-column 实际值',
+      says: '请指明哪一列是现状值',
       answer: '实际值',
       args: ['--value-column', '实际值'],
     },
     {
       file: 'fixtures/broken/unit-missing.csv',
-      says: '--assume-units',
+      says: '批复所用单位为',
       answer: '数值均按批复所用单位填报，据此核对',
       args: ['--assume-units'],
     },
     {
       file: 'fixtures/baishan-2024.csv',
-      says: 'dixian template --quotas',
+      says: '请提供上级下达指标表',
       answer: '未提供下达指标的不影响结论',
       args: ['--allow', 'unassigned'],
     },
   ];
 
   test.each(QUESTIONS)(
-    'is asked with the words of the command line and checked at once: $says in $file',
+    'is asked in plain words and checked at once: $says in $file',
     async ({ file, says, answer, args }) => {
       const one = await start();
       await one.give(file);
@@ -73,12 +77,51 @@ describePage('what the page must know', ({ folder, json, start }) => {
     expect(run(['page', '-p', copy, '-o', file]).status).toBe(0);
     const one = await start({ file });
     await one.give('fixtures/baishan-2025.csv');
-    const question = one.page.locator('.question', { hasText: '--pack' });
+    const question = one.page.locator('.question', { hasText: '请指定一个' });
     await question.getByRole('button', { name: /46号/ }).first().click();
     await one.page.waitForSelector('.settings .count');
     await one.settled();
     const args = ['-p', 'jizhenghan-2024-46'];
     expect(await json(one)).toBe(written('fixtures/baishan-2025.csv', ...args));
+  });
+
+  test('is a doubt: confirmed with a name, shown among the settings, and taken back', async () => {
+    const path = join(folder, 'zero.csv');
+    writeFileSync(path, ZERO);
+    const one = await start();
+    await one.give(path);
+    const unanswered = await json(one);
+    expect(unanswered).toBe(written(path));
+    await one.page.locator('.question').getByRole('button', { name: '确认“0”无误' }).click();
+    const chip = one.page.locator('.chip', { hasText: '经确认：江源区 用水总量 2025 “0”' });
+    await chip.waitFor();
+    await one.settled();
+    const accepted = ['--accept', 'zero-value:220605.water-use:2025=0'];
+    expect(await json(one)).toBe(written(path, ...accepted));
+    await one.page.click('#app-options');
+    await one.page.fill('#app-confirmer', '张三');
+    await one.page.press('#app-confirmer', 'Enter');
+    await one.page.locator('.chip', { hasText: '确认人：张三' }).waitFor();
+    await one.settled();
+    const signed = JSON.parse(await json(one));
+    expect(signed.settings.answers.accept[0].by).toBe('张三');
+    await one.page.getByRole('button', { name: /^疑点确认人.*✕$/ }).click();
+    await chip.getByRole('button').click();
+    await one.page.locator('.question').waitFor();
+    await one.settled();
+    expect(await json(one)).toBe(unanswered);
+  });
+
+  test('is a column of unknown meaning, which says nothing about the figures', async () => {
+    const path = join(folder, 'column.csv');
+    writeFileSync(path, UNKNOWN_COLUMN);
+    const one = await start();
+    await one.give(path);
+    const question = one.page.locator('.question', { hasText: '核算路径' });
+    await question.getByRole('button', { name: '“核算路径”列与数值无关' }).click();
+    await one.page.locator('.chip', { hasText: '“核算路径”列与数值无关，未采用' }).waitFor();
+    await one.settled();
+    expect(await json(one)).toBe(written(path, '--ignore-column', '核算路径'));
   });
 
   test('is answered, and the focus is where the answer leads: the verdict', async () => {

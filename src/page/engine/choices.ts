@@ -1,7 +1,9 @@
+import type { Answers } from '../../core/answer.js';
 import type { Encoding } from '../../core/encoding.js';
 import type { Pack } from '../../core/pack.js';
 import { type Allowable, readMargin, type Settings } from '../../core/report.js';
 import type { Baked } from '../baked.js';
+import type { Doubted } from './questions.js';
 
 /** What a person has answered and chosen; each stands for an option of `dixian check`. */
 export interface Choices {
@@ -22,6 +24,12 @@ export interface Choices {
   readonly date: string;
   readonly encoding: Encoding | null;
   readonly valueColumn: string | null;
+  /** Headers of columns that say nothing about the figures. */
+  readonly ignoreColumns: readonly string[];
+  readonly accept: readonly Doubted[];
+  /** Who confirmed the doubts; empty where nobody is named. */
+  readonly confirmer: string;
+  readonly failOnWarning: boolean;
 }
 
 /** What holds before anything was answered. */
@@ -38,6 +46,10 @@ export const NO_CHOICES: Choices = {
   date: '',
   encoding: null,
   valueColumn: null,
+  ignoreColumns: [],
+  accept: [],
+  confirmer: '',
+  failOnWarning: false,
 };
 
 /** The packs that figures are read by: the one that was chosen, else all. */
@@ -63,8 +75,23 @@ export function settingsOf(choices: Choices, used: readonly Pack[], { named }: B
     assumeUnits,
     allRegions,
     requireAttestations,
+    answers: answersOf(choices),
+    failOn: choices.failOnWarning ? 'warning' : null,
     warnWithin: readMargin(choices.warnWithin),
     date: choices.date === '' ? null : choices.date,
     config: null,
+  };
+}
+
+/** The answers of a person, as the command line's options and configuration would give them. */
+export function answersOf(choices: Choices): Answers {
+  const { ignoreColumns, accept, valueColumn } = choices;
+  const by = choices.confirmer.trim() || null;
+  return {
+    ignoreColumns,
+    columns: {},
+    accept: accept.map((one) => ({ ...one, by, because: null })),
+    indicator: null,
+    valueColumn,
   };
 }

@@ -130,7 +130,7 @@ export function viewOf(
       return {
         ...{ code: problem.code, severity: problem.severity, message, hint, at },
         place: name === null ? place : localizer.wording.labels.bracketed(place, name),
-        question: questionOf(problem, report.packs),
+        question: questionOf(problem, report.packs, localizer),
       };
     }),
     open: open.slice(0, MOST_PROBLEMS),

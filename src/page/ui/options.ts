@@ -1,8 +1,10 @@
+import { type Answers, NO_ANSWERS } from '../../core/answer.js';
 import { ENCODINGS, type Encoding } from '../../core/encoding.js';
 import { readMargin } from '../../core/report.js';
 import { LABELS } from '../../messages/labels.js';
+import { createLocalizer } from '../../messages/localizer.js';
 import { localize } from '../../messages/text.js';
-import type { Choices } from '../engine/choices.js';
+import { answersOf, type Choices } from '../engine/choices.js';
 import { button, field, h, select, tick } from './dom.js';
 import { type Acts, approvalName, indicatorsOf, regionsOf, type State, wordsOf } from './state.js';
 
@@ -28,6 +30,10 @@ export function optionFields(state: State, acts: Acts): HTMLElement {
   const valueColumn = h('input', {
     ...{ type: 'text', value: choices.valueColumn ?? '', autocomplete: 'off' },
     on: { change: () => choose({ valueColumn: valueColumn.value.trim() || null }) },
+  });
+  const confirmer = h('input', {
+    ...{ type: 'text', value: choices.confirmer, autocomplete: 'off' },
+    on: { change: () => choose({ confirmer: confirmer.value.trim() }) },
   });
   const packs = baked.packs.map((pack) => [pack.id, approvalName(pack)] as const);
   const encodings = ENCODINGS.map(
@@ -65,6 +71,7 @@ export function optionFields(state: State, acts: Acts): HTMLElement {
         text('warnWithin', 'text', (value) => readMargin(value) !== null),
         'app-margin',
       ),
+      field(words.confirmer, confirmer, 'app-confirmer'),
       field(
         words.date,
         text('date', 'date', (value) => /^\d{4}-\d{2}-\d{2}$/.test(value)),
@@ -110,6 +117,9 @@ function flags(state: State, { choose }: Acts): readonly HTMLElement[] {
       (requireAttestations) => choose({ requireAttestations }),
       { id: 'app-flag-4' },
     ),
+    tick(words.failOnWarning, choices.failOnWarning, (failOnWarning) => choose({ failOnWarning }), {
+      id: 'app-flag-5',
+    }),
   ];
 }
 
@@ -189,6 +199,23 @@ export function chosen(state: State, { choose }: Acts): readonly HTMLElement[] {
   if (choices.only.length > 0) chip(words.only, list(choices.only, indicators), { only: [] });
   if (choices.valueColumn !== null)
     chip(words.valueColumn, choices.valueColumn, { valueColumn: null });
+  const localizer = createLocalizer(
+    { packs: baked.packs, catalogue: new Map(baked.catalogue.map((one) => [one.id, one])) },
+    state.language,
+  );
+  const answered = (answers: Partial<Answers>) =>
+    localizer.answered({ ...NO_ANSWERS, ...answers }).join(separator);
+  for (const header of choices.ignoreColumns) {
+    const others = choices.ignoreColumns.filter((one) => one !== header);
+    chip(answered({ ignoreColumns: [header] }), '', { ignoreColumns: others });
+  }
+  for (const doubt of choices.accept) {
+    const others = choices.accept.filter((one) => one !== doubt);
+    const accept = answersOf({ ...choices, accept: [doubt] }).accept;
+    chip(answered({ accept }), '', { accept: others });
+  }
+  if (choices.confirmer !== '') chip(words.confirmer, choices.confirmer, { confirmer: '' });
+  if (choices.failOnWarning) chip(words.failOnWarning, '', { failOnWarning: false });
   if (choices.encoding !== null) chip(words.encoding, choices.encoding, { encoding: null });
   if (choices.assumeUnits) chip(words.assumeUnits, '', { assumeUnits: false });
   if (choices.allow.includes('missing'))

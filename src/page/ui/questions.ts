@@ -1,7 +1,7 @@
 import { ENCODINGS, type Encoding } from '../../core/encoding.js';
 import { LABELS } from '../../messages/labels.js';
 import { localize } from '../../messages/text.js';
-import type { Question } from '../engine/questions.js';
+import type { Doubted, Question } from '../engine/questions.js';
 import type { ShownProblem } from '../engine/view.js';
 import { button, h, select } from './dom.js';
 import { readYear } from './options.js';
@@ -14,12 +14,18 @@ export function questions(state: State, acts: Acts): readonly HTMLElement[] {
   const asked = new Map<string, { readonly first: ShownProblem; count: number }>();
   for (const problem of problems) {
     if (problem.question === null) continue;
-    const { kind } = problem.question;
-    const known = asked.get(kind);
-    if (known === undefined) asked.set(kind, { first: problem, count: 1 });
+    const key = keyOf(problem.question, problem.code);
+    const known = asked.get(key);
+    if (known === undefined) asked.set(key, { first: problem, count: 1 });
     else known.count += 1;
   }
   return [...asked.values()].map(({ first, count }) => questionItem(first, count, state, acts));
+}
+
+/** What is asked once: each column, and each kind of doubt, on its own. */
+function keyOf(question: Question, code: string): string {
+  if (question.kind !== 'confirm') return question.kind;
+  return [code, ...question.ignore.map(({ header }) => header)].join(' ');
 }
 
 function questionItem(problem: ShownProblem, count: number, state: State, acts: Acts): HTMLElement {
@@ -57,8 +63,26 @@ function answers(question: Question, state: State, acts: Acts): readonly HTMLEle
     }
     case 'region':
       return [...regionsOf(state)].map(([code, name]) =>
-        button(name, () => choose({ regions: [code], allRegions: false }), { lang: 'zh-Hans' }),
+        button(name, () => choose({ regions: [code], allRegions: false }), {
+          lang: 'zh-Hans',
+          class: code === question.proposed ? 'main' : '',
+        }),
       );
+    case 'confirm': {
+      const { accept, ignoreColumns } = state.choices;
+      return [
+        ...question.ignore.map(({ header, words: said }) =>
+          button(said, () => choose({ ignoreColumns: [...ignoreColumns, header] })),
+        ),
+        ...(question.accept.length === 0
+          ? []
+          : [
+              button(question.confirmWords, () =>
+                choose({ accept: [...accept, ...question.accept.map(bare)] }),
+              ),
+            ]),
+      ];
+    }
     case 'known-regions': {
       const names = question.regions.map((code) => regionsOf(state).get(code) ?? code);
       const listed = names.join(localize(LABELS, state.language).separator);
@@ -100,11 +124,16 @@ function answers(question: Question, state: State, acts: Acts): readonly HTMLEle
   }
 }
 
+/** A doubt without what else its proposal says. */
+function bare({ code, rule, year, value }: Doubted): Doubted {
+  return { code, rule, year, value };
+}
+
 /** A field and the button that hands in what is typed; Enter does too. */
 function typed(label: string, answer: string, onText: (text: string) => boolean): HTMLElement {
   const input = h('input', {
     ...{ type: 'text', inputmode: 'numeric', class: 'year-field', autocomplete: 'off' },
-    ...{ placeholder: '2025', 'aria-label': label },
+    ...{ placeholder: 'yyyy', 'aria-label': label },
   });
   return h(
     'form',

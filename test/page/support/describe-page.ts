@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM, describeWith } from '../../support/readers.js';
@@ -22,7 +22,7 @@ export const bytesOf = (path: string) => readFileSync(join(ROOT, path));
 
 /** The report of the command line, run in a file's folder, where it has the name that the page knows. */
 export function written(path: string, ...args: readonly string[]): string {
-  const cwd = dirname(join(ROOT, path));
+  const cwd = dirname(resolve(ROOT, path));
   return run(['check', basename(path), ...args, '-f', 'json', '--lang', 'zh'], { cwd }).stdout;
 }
 
