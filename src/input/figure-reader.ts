@@ -460,6 +460,7 @@ export class FigureReader {
   /** The kind of a cell's value: by its indicator's name, its section, or 类型 in its row. */
   #kindOf(slot: Slot, named: RowName, statements: readonly Statement[]): ValueKind | null {
     if (slot.kind === 'actual' && named.isTargetByName) return slot.kind;
+    if (statements.length === 0) return named.kind;
     const said = statements.flatMap((one) => kindsOf(one));
     return said.length === 0 ? named.kind : farthestKind([named.kind, ...said]);
   }
@@ -489,6 +490,7 @@ export class FigureReader {
       const text = sheet.cell(row, 'indicator');
       return { reading: named.year, text, location: sheet.place(row, 'indicator') };
     }
+    if (statements.length === 0 && this.#section.year === null) return null;
     // A year in the row's own column comes first; what contradicts it is weighed.
     if (sheet.cell(row, 'year') !== '') return null;
     return statements.map(yearOf).find((year) => year !== null) ?? this.#section.year;

@@ -38,6 +38,8 @@ interface WordColumn {
   readonly isIgnored: boolean;
   /** 数据来源, 佐证材料. */
   readonly isSource: boolean;
+  /** Texts that say nothing of the figures: most rows repeat one. */
+  readonly silent: Set<string>;
 }
 
 /** Reads the cells of a row that give no figure: each is applied, harmless, or a question. */
@@ -95,6 +97,13 @@ export class RowWordsReader {
   #readCell(row: Row, column: WordColumn, text: string): Statement | Problem | null {
     if (text === '') return column.carriesDown ? this.#blank(row, column) : null;
     if (column.carriesDown) this.#above.set(column.column, text);
+    if (column.silent.has(text)) return null;
+    const found = this.#readFilled(row, column, text);
+    if (found === null) column.silent.add(text);
+    return found;
+  }
+
+  #readFilled(row: Row, column: WordColumn, text: string): Statement | Problem | null {
     if (isMissing(text)) return null;
     const at = () => this.sheet.at(row, column.column);
     if (column.mayHoldNumbers && (readNumber(text).kind === 'number' || isAnswer(text)))
@@ -150,13 +159,15 @@ export class RowWordsReader {
   /** A fault of the row's shape, by which its cells may have moved or swallowed others. */
   #shapeOf(row: Row): Problem | null {
     const { cells } = row;
-    for (const [column, cell] of cells.entries()) {
-      if (cell.includes('\n') && holdsRows(cell, this.#width)) {
-        return error('cell-holds-rows', this.sheet.at(row, column), { text: cell });
+    const { layout, table } = this.sheet;
+    if (table.lineOf(row, cells.length) !== row.line) {
+      const column = cells.findIndex((cell) => holdsRows(cell, this.#width));
+      if (column >= 0) {
+        const args = { text: cells[column] ?? '' };
+        return error('cell-holds-rows', this.sheet.at(row, column), args);
       }
     }
-    const { layout } = this.sheet;
-    if (cells.length >= this.#width || this.sheet.table.sheet !== null) return null;
+    if (cells.length >= this.#width || table.sheet !== null) return null;
     const isLost = layout.slots.some(({ column }) => column >= cells.length);
     // In a long row each cell is told by its column's kind; in others numbers move unseen.
     if (layout.kind === 'long' && !isLost) return null;
@@ -210,6 +221,7 @@ function ofRole(
     isUnknown: false,
     mayHoldNumbers: false,
     isSource: role === 'source' || role === 'evidence',
+    silent: new Set(),
   };
 }
 
@@ -226,6 +238,7 @@ function ofUnknown(
     isUnknown: true,
     mayHoldNumbers: mayHoldNumbers && category === null,
     isSource: false,
+    silent: new Set(),
   };
 }
 
@@ -267,8 +280,12 @@ function isKind({ layout }: Sheet, column: number): boolean {
 
 /** Whether lines inside a cell look like rows of the table around it. */
 function holdsRows(cell: string, width: number): boolean {
+  if (!/[\r\n]/.test(cell)) return false;
   const least = Math.min(width, MANY_CELLS);
-  return cell.split(/\r\n|\n|\r/).some((line) => line.split(/[,\t;，]/).length >= least);
+  return cell.split(/\r\n|\n|\r/).some((line) => {
+    const parts = line.split(/[,\t;，]/);
+    return parts.length >= least && parts.some((part) => /^\s*\d[\d.]*\s*$/.test(part));
+  });
 }
 
 const MANY_CELLS = 4;

@@ -48,7 +48,8 @@ export class Sheet {
 
   /** The cell of a row in a column counted from 0; empty where there is none. */
   text(row: Row, column: number): string {
-    return withoutFormula(row.cells[column]?.trim() ?? '');
+    const text = row.cells[column]?.trim() ?? '';
+    return text.startsWith('=') ? withoutFormula(text) : text;
   }
 
   /** The cell of a row in the column of a role; empty where there is none. */

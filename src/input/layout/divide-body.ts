@@ -83,13 +83,19 @@ export function* walkBody(
       isFirst = false;
       continue;
     }
+    isFirst = false;
+    if (holdsPlainNumber(row, layout)) {
+      for (const line of held) yield line.body;
+      if (held.length > 0) held = [];
+      yield { kind: 'data', row };
+      continue;
+    }
     if (mayBeHeader(row, layout, names) && isHeader([row, ...window.peek(HEADER_ROWS - 1)])) {
       const own = held.findLastIndex(({ body }) => body.kind === 'text') + 1;
       for (const { body } of held.slice(0, own)) yield body;
       onNext({ index: held[own]?.index ?? window.index });
       return;
     }
-    isFirst = false;
     const body = classify(row, filled, hasNote, layout, names);
     if (body.kind === 'data') {
       for (const line of held) yield line.body;
@@ -151,11 +157,16 @@ function numbersColumns({ cells }: Row): boolean {
   return first <= 1 && numbers.every((number, index) => number === first + index);
 }
 
-/** A cheap pre-check: a header names columns, holds no figure, and nothing that a row is about. */
-function mayBeHeader({ cells }: Row, { slots, columns }: Layout, names: HeaderNames): boolean {
-  for (const { column } of slots) {
-    if (/^[\d.,\s]+$/.test(cells[column] ?? '') && cells[column]?.trim() !== '') return false;
-  }
+/** A cheap pre-check for most rows: one that holds a figure is data, whatever else it says. */
+function holdsPlainNumber({ cells }: Row, { slots }: Layout): boolean {
+  for (const { column } of slots) if (PLAIN_NUMBER.test(cells[column] ?? '')) return true;
+  return false;
+}
+
+const PLAIN_NUMBER = /^\s*\d[\d.,]*\s*$/;
+
+/** A cheap pre-check: a header names columns, and nothing that a row is about. */
+function mayBeHeader({ cells }: Row, { columns }: Layout, names: HeaderNames): boolean {
   const { region, code, indicator } = columns;
   const named = (column: number | undefined, isKnown: (text: string) => boolean) => {
     const cell = column === undefined ? '' : (cells[column]?.trim() ?? '');
