@@ -1,4 +1,4 @@
-import type { Attestation, Figure, Quota, StatedTarget } from '../core/figure.js';
+import type { Attestation, Figure, Quota, StatedQuota, StatedTarget } from '../core/figure.js';
 import type { Finding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
 import { wholeFile } from '../core/location.js';
@@ -38,6 +38,8 @@ export interface CheckInput {
   readonly figures: readonly Figure[];
   /** Targets stated in the tables beside the figures; omitted if there are none. */
   readonly targets?: readonly StatedTarget[];
+  /** Quotas in columns beside the figures; omitted if there are none. */
+  readonly statedQuotas?: readonly StatedQuota[];
   readonly attestations: readonly Attestation[];
   readonly quotas: readonly Quota[];
   /** Codes of the regions in the data. */
@@ -55,7 +57,7 @@ export interface CheckInput {
 export function check(evidence: CheckInput): Report {
   const { packs, catalogue, settings } = evidence;
   const figures = new FigureTable(evidence.figures, catalogue);
-  const quotas = new QuotaTable(evidence.quotas, packs, catalogue);
+  const quotas = new QuotaTable(evidence.quotas, packs, catalogue, evidence.statedQuotas);
   const attestations = new AttestationTable(evidence.attestations);
   const problems: Problem[] = [
     ...evidence.problems,

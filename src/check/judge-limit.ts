@@ -82,6 +82,10 @@ export function judgeLimit(input: FindingInput): {
     }
   }
   notes = joinLists(notes, noteOnLimit(input, inForce, quota, outcome));
+  if (quota === null && quotas.isRepeated(region.code, indicator.id, year)) {
+    const approval = inForce.citation.document ?? pack.document.number;
+    notes = [...notes, { code: 'quota-repeats', arguments: { document: null, approval } }];
+  }
   const blankAt =
     given.kind === 'absent'
       ? figures.blankAt({ region: region.code, indicator: indicator.id, year })

@@ -26,8 +26,8 @@ export interface NoteArguments {
   };
   /** The value was computed from two others. */
   readonly derived: { readonly numerator: string; readonly denominator: string };
-  /** A quota says the same number as the approval does for that year. */
-  readonly 'quota-repeats': { readonly document: string; readonly approval: string };
+  /** A quota says the same number as the approval does for that year; `null`: names no document. */
+  readonly 'quota-repeats': { readonly document: string | null; readonly approval: string };
   /** The unit was assumed, as `--assume-units` asked. */
   readonly 'unit-assumed': { readonly unit: string };
   /** The figure is dated within its year, not at its end. */

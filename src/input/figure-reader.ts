@@ -424,13 +424,19 @@ export class FigureReader {
       date: isBase ? null : (year.date ?? null),
       period: content.kind === 'value' ? (content.partOfYear?.text ?? null) : null,
       location: sheet.at(row, slot.column),
-      source: this.#shared(sheet.cell(row, 'source') || sheet.cell(row, 'evidence')),
+      source: this.#shared(this.#named(row, 'source') || this.#named(row, 'evidence')),
       remark: this.#shared(sheet.cell(row, 'remark')),
       derived: null,
       content,
     };
     if (cell.statements.length === 0) return figure;
     return this.#bear(figure, cell.statements, year.isAsked ?? false);
+  }
+
+  /** What a cell names; empty for 无 and —. */
+  #named(row: Row, column: 'source' | 'evidence'): string {
+    const text = this.sheet.cell(row, column);
+    return isMissing(text) ? '' : text;
   }
 
   /** The text of a cell that says the same in many rows, kept once; `null` where it is empty. */

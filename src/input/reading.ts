@@ -56,12 +56,13 @@ export interface Reading {
 /** Joins what several files hold. */
 export function joinReadings(
   readings: readonly Reading[],
-): Pick<Reading, 'figures' | 'targets' | 'attestations'> {
+): Pick<Reading, 'figures' | 'targets' | 'statedQuotas' | 'attestations'> {
   // Of many figures `flatMap` takes twenty times as long.
   const all = <T>(lists: readonly (readonly T[])[]): T[] => ([] as T[]).concat(...lists);
   return {
     figures: all(readings.map(({ figures }) => figures)),
     targets: all(readings.map(({ targets }) => targets)),
+    statedQuotas: all(readings.map(({ statedQuotas }) => statedQuotas)),
     attestations: all(readings.map(({ attestations }) => attestations)),
   };
 }

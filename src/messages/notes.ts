@@ -48,8 +48,8 @@ export const NOTES: {
     en: `derived value: ${numerator} ÷ ${denominator}`,
   }),
   'quota-repeats': ({ document, approval }) => ({
-    zh: `${document}下达的数值与${approval}载明的一致`,
-    en: `${document} assigns the same number as ${approval} prints`,
+    zh: `${document === null ? '表内下达指标' : `${document}下达的数值`}与${approval}载明的一致`,
+    en: `${document ?? 'the quota in the table'} ${document === null ? 'is' : 'assigns'} the same number as ${approval} prints`,
   }),
   'unit-assumed': ({ unit }) => ({
     zh: `未注明计量单位，按 --assume-units 视为${unit}`,

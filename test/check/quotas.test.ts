@@ -142,3 +142,47 @@ describe('quotas', () => {
     expect(problemsOf(report)).toContain('note quota-unused');
   });
 });
+
+describe('a quota in a column beside the actual', () => {
+  const table = (value: string, year: number, more = '') =>
+    checkCsv(
+      `行政区,年份,指标,实际值,下达指标,单位${more === '' ? '' : ',文号'}\n江源区,${year},用水总量,0.36,${value},亿立方米${more === '' ? '' : `,${more}`}`,
+      { only: ['water-use'] },
+    );
+  const codes = (value: string, year: number, more?: string) => {
+    const report = table(value, year, more);
+    const { outcome, notes } = limitOf(report, '220605.water-use');
+    const errors = problemsOf(report).filter((one) => one.startsWith('error'));
+    return { outcome, errors, notes: notes.map(({ code }) => code) };
+  };
+
+  test('that repeats the printed limit is noted', () => {
+    for (const value of ['0.37', '0.370']) {
+      expect(codes(value, 2025)).toEqual({ outcome: 'pass', errors: [], notes: ['quota-repeats'] });
+    }
+  });
+
+  test('that differs from the printed limit is a conflict', () => {
+    expect(codes('0.35', 2025).errors).toEqual(['error quota-conflict']);
+  });
+
+  test('of a year that waits for a quota needs its document, which 无 and — are not', () => {
+    for (const document of [undefined, '无', '—']) {
+      expect(codes('0.37', 2026, document)).toMatchObject({
+        ...{
+          outcome: 'unassigned',
+          errors: expect.arrayContaining(['error quota-document-missing']),
+        },
+      });
+    }
+    expect(codes('0.37', 2026, '某函1号')).toEqual({
+      ...{ outcome: 'pass', errors: [], notes: ['quota-fills'] },
+    });
+    expect(codes('0.35', 2026, '某函1号').outcome).toBe('fail');
+  });
+
+  test('left blank says nothing', () => {
+    expect(codes('', 2026)).toMatchObject({ outcome: 'unassigned' });
+    expect(codes('', 2025)).toEqual({ outcome: 'pass', errors: [], notes: [] });
+  });
+});

@@ -302,7 +302,10 @@ export const NOTE_SAMPLES: { readonly [Code in NoteCode]: readonly NoteArguments
     { code: 'unit-slip', text: '11600', by: '张三', because: '已与原表核对' },
   ],
   derived: [{ numerator: 'urban-boundary-area', denominator: 'urban-construction-land-2020' }],
-  'quota-repeats': [{ document: '某函1号', approval: '吉政函〔2024〕46号' }],
+  'quota-repeats': [
+    { document: '某函1号', approval: '吉政函〔2024〕46号' },
+    { document: null, approval: '吉政函〔2024〕46号' },
+  ],
   'unit-assumed': [{ unit: '万亩' }],
   'within-year': [{ text: '2025年上半年' }],
   'year-unknown': [{}],

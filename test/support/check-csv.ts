@@ -47,6 +47,7 @@ export function checkCsv(csv: string | readonly string[], options: CheckOptions 
     catalogue,
     figures: readings.flatMap(({ figures }) => figures),
     targets: readings.flatMap(({ targets }) => targets),
+    statedQuotas: readings.flatMap(({ statedQuotas }) => statedQuotas),
     attestations: readings.flatMap(({ attestations }) => attestations),
     quotas: quota?.quotas ?? [],
     regions: inData,

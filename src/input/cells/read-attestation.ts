@@ -36,7 +36,9 @@ export function readAttestation(
   if (answer === null) {
     log.add(error('attestation-invalid', location, { text, obligation: bound.id }));
   }
-  const evidence = sheet.cell(row, 'evidence') || sheet.cell(row, 'source') || null;
+  const named = [sheet.cell(row, 'evidence'), sheet.cell(row, 'source')];
+  // 无 and — name no evidence.
+  const evidence = named.find((one) => !isMissing(one)) ?? null;
   return { region: region.code, obligation: bound.id, answer, evidence, text, location };
 }
 
