@@ -1,6 +1,7 @@
 import {
   type Finding,
   isOpenDuty,
+  isViolation,
   LIMIT_OUTCOMES,
   listUnjudgedRegions,
   OBLIGATION_OUTCOMES,
@@ -23,7 +24,7 @@ export function decideVerdict(
   limits: LimitCounts = countLimits(findings),
 ): Verdict {
   if (hasErrors || limits.undecided > 0 || limits.pass + limits.fail === 0) return 'error';
-  if (limits.fail > 0 || findings.some(isViolatedDuty)) return 'non-compliant';
+  if (limits.fail > 0 || findings.some(isViolation)) return 'non-compliant';
   const blocks = (outcome: 'missing' | 'unassigned') =>
     limits[outcome] > 0 && !settings.allow.includes(outcome);
   if (blocks('missing') || blocks('unassigned')) return 'incomplete';
@@ -41,7 +42,7 @@ export function decideRegionVerdict(
   limits: LimitCounts = countLimits(findings),
 ): Verdict {
   const { pass, fail, undecided } = limits;
-  const nothingJudged = pass + fail + undecided === 0 && !findings.some(isViolatedDuty);
+  const nothingJudged = pass + fail + undecided === 0 && !findings.some(isViolation);
   return nothingJudged ? 'incomplete' : decideVerdict(findings, false, settings, limits);
 }
 
@@ -71,15 +72,6 @@ export function countObligations(findings: readonly Finding[]): ObligationCounts
   const counts = zero(OBLIGATION_OUTCOMES);
   for (const finding of findings) if (finding.kind === 'obligation') counts[finding.outcome] += 1;
   return counts;
-}
-
-/** Whether a duty of class control is answered 否. */
-function isViolatedDuty(finding: Finding): boolean {
-  return (
-    finding.kind === 'obligation' &&
-    finding.outcome === 'unfulfilled' &&
-    finding.obligation.class === 'control'
-  );
 }
 
 function zero<O extends string>(outcomes: readonly O[]): Record<O, number> {

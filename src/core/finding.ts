@@ -139,6 +139,15 @@ export interface ObligationFinding {
 /** The finding on one rule or obligation for one region. */
 export type Finding = LimitFinding | ObligationFinding;
 
+/** Reports whether a duty of class control is answered 否 (未落实), which decides the verdict as a failing limit does. */
+export function isViolation(finding: Finding): boolean {
+  return (
+    finding.kind === 'obligation' &&
+    finding.outcome === 'unfulfilled' &&
+    finding.obligation.class === 'control'
+  );
+}
+
 /** Reports whether a duty of class control or mechanism is not settled by an attestation. */
 export function isOpenDuty(finding: Finding): boolean {
   if (finding.kind !== 'obligation') return false;

@@ -1,6 +1,7 @@
 import {
   type Finding,
   isOpenDuty,
+  isViolation,
   type LimitFinding,
   type ObligationFinding,
 } from '../core/finding.js';
@@ -19,11 +20,6 @@ export function dutiesOf(findings: readonly Finding[]): readonly ObligationFindi
 /** Returns the id of the rule or obligation that a finding is about. */
 export function ruleOf(finding: Finding): string {
   return finding.kind === 'limit' ? finding.rule.id : finding.obligation.id;
-}
-
-/** Tells whether a duty of class control is unfulfilled (未落实), which decides the verdict as a failing limit does. */
-export function isViolation({ outcome, obligation }: ObligationFinding): boolean {
-  return outcome === 'unfulfilled' && obligation.class === 'control';
 }
 
 /**

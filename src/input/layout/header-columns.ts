@@ -29,9 +29,9 @@ export interface HeaderColumn {
   readonly indicator: HeaderWord | null;
   readonly region: HeaderWord | null;
   readonly year: YearReading | null;
-  /** The nearest to the values first. */
+  /** The header's units as typed, the nearest to the values first. */
   readonly units: readonly HeaderWord[];
-  /** Columns that give its values again in a coarser unit. */
+  /** Columns beside it that give its values again in a coarser unit: 万亩 beside 公顷. */
   readonly restated: readonly HeaderColumn[];
   /** Brackets that say something else, e.g. 三调口径. */
   readonly remark: HeaderWord | null;

@@ -14,38 +14,17 @@
 import { type Location, wholeFile } from '../../core/location.js';
 import { error, type Problem } from '../../core/problem.js';
 import type { LayoutKind } from '../../core/report.js';
-import type { YearReading } from '../cells/read-year.js';
 import { columnCategory } from '../names/qualifiers.js';
 import { isBlankRow, type Row } from '../table/table.js';
 import { findNamedYear, readUnitsAbove, type UnitAbove } from './captions.js';
 import { findHeader, type Header } from './find-header.js';
 import { type HeaderCell, type HeaderNames, readHeaderCell } from './header-cell.js';
-import type { HeaderColumn, HeaderPlace, HeaderWord } from './header-columns.js';
+import type { HeaderColumn, HeaderPlace } from './header-columns.js';
 import { chooseValueColumns, type Purpose } from './value-columns.js';
-import { farthestKind, type Role, type ValueKind } from './vocabulary.js';
+import { farthestKind, type Role } from './vocabulary.js';
 
 /** A column that holds values, and what its header says of all of them. */
-export interface Slot {
-  /** Index from 0. */
-  readonly column: number;
-  /** The header's name where the column is one indicator's. */
-  readonly indicator: HeaderWord | null;
-  /** The header's name where the column is one region's. */
-  readonly region: HeaderWord | null;
-  /** The header's year where the column is of one year. */
-  readonly year: YearReading | null;
-  /** What the header says of its values; `null` where it says nothing of that. */
-  readonly kind: ValueKind | null;
-  /** The header's units as typed, the nearest to the values first. */
-  readonly units: readonly HeaderWord[];
-  /** Columns beside it that give its values again in a coarser unit: 万亩 beside 公顷. */
-  readonly restated: readonly Slot[];
-  /** A bracket of the header that is none of these. */
-  readonly remark: HeaderWord | null;
-  /** Its own cell of the header. */
-  readonly place: HeaderPlace;
-  readonly title: string;
-}
+export type Slot = Omit<HeaderColumn, 'role' | 'rest' | 'words'>;
 
 /** How a table is to be read: which column says what, and which hold values. */
 export interface Layout {

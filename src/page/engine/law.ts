@@ -1,4 +1,4 @@
-import { quoteDocuments } from '../../check/explain-words.js';
+import { type FindText, quoteDocuments } from '../../check/explain-words.js';
 import type { Report } from '../../core/report.js';
 import { anchorOf } from '../../report/html/parts.js';
 import type { Baked } from '../baked.js';
@@ -12,15 +12,20 @@ export interface LawWords {
   readonly after: string;
 }
 
+/** Finds the text of a document among those in the page. */
+export function textsOf({ texts }: Baked): FindText {
+  return ({ sha256 }) => {
+    const text = texts[sha256];
+    return text === undefined ? { kind: 'missing' } : { kind: 'found', text };
+  };
+}
+
 /** The words that the row of this id rests on; the quote alone where the text is not in the page. */
-export function lawOf(report: Report, id: string, { texts }: Baked): LawWords | null {
+export function lawOf(report: Report, id: string, baked: Baked): LawWords | null {
   const finding = report.findings.find((one) => one.kind === 'limit' && anchorOf(one) === id);
   const pack = report.packs.find((one) => one.id === finding?.pack);
   if (finding === undefined || pack === undefined) return null;
-  const [words] = quoteDocuments(pack, [finding.citation], ({ sha256 }) => {
-    const text = texts[sha256];
-    return text === undefined ? { kind: 'missing' } : { kind: 'found', text };
-  });
+  const [words] = quoteDocuments(pack, [finding.citation], textsOf(baked));
   if (words === undefined) return null;
   const { title, number } = words.document;
   const passage = words.passages[0];

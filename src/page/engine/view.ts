@@ -1,6 +1,5 @@
 import { quoteDocuments } from '../../check/explain-words.js';
 import type { QuotedDocument } from '../../core/explanation.js';
-import type { LimitFinding } from '../../core/finding.js';
 import type { Pack } from '../../core/pack.js';
 import type { Severity } from '../../core/problem.js';
 import type { LayoutKind, Report, Verdict } from '../../core/report.js';
@@ -10,10 +9,12 @@ import { formatLocation } from '../../messages/phrases.js';
 import { tallyOf } from '../../messages/tally.js';
 import type { Language } from '../../messages/text.js';
 import { cellName, locationOf } from '../../report/entries/places.js';
+import { limitsOf } from '../../report/findings.js';
 import { type HtmlParts, htmlParts } from '../../report/html/html.js';
 import { anchorOf } from '../../report/html/parts.js';
 import { plainPaint, type ReportContext } from '../../report/reporter.js';
 import type { Baked } from '../baked.js';
+import { textsOf } from './law.js';
 import {
   type CellAt,
   cellFinderOf,
@@ -102,7 +103,7 @@ export function viewOf(
   const find = cellFinderOf(readings);
   const troubles = troublesOf(report, find);
   const worst = worstOf(troubles);
-  const limits = report.findings.filter((one): one is LimitFinding => one.kind === 'limit');
+  const limits = limitsOf(report.findings);
   const open = limits.flatMap((finding): readonly OpenLimit[] => {
     const { outcome } = finding;
     if (outcome !== 'fail' && outcome !== 'missing' && outcome !== 'unassigned') return [];
@@ -153,13 +154,10 @@ export function contextOf(report: Report, language: Language, baked: Baked): Rep
 }
 
 /** The words that a report's findings rest on, in the texts that the page holds. */
-function citedWords(report: Report, pack: Pack, { texts }: Baked): readonly QuotedDocument[] {
+function citedWords(report: Report, pack: Pack, baked: Baked): readonly QuotedDocument[] {
   const cited = report.findings.filter((finding) => finding.pack === pack.id);
   const citations = cited.map(({ citation }) => citation);
-  return quoteDocuments(pack, citations, ({ sha256 }) => {
-    const text = texts[sha256];
-    return text === undefined ? { kind: 'missing' } : { kind: 'found', text };
-  });
+  return quoteDocuments(pack, citations, textsOf(baked));
 }
 
 function shownFile(

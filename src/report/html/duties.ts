@@ -1,6 +1,5 @@
-import type { ObligationFinding } from '../../core/finding.js';
+import { isViolation, type ObligationFinding } from '../../core/finding.js';
 import { formatLocation } from '../../messages/phrases.js';
-import { isViolation } from '../findings.js';
 import { html, joinLines, type Markup } from '../markup.js';
 import { basisText, explanations } from '../sheet-cells.js';
 import { type HtmlCell, type HtmlContext, named, signOf, table } from './parts.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.js';
+import { type Finding, isViolation } from '../../core/finding.js';
 import type { CellPlace, Location } from '../../core/location.js';
 import type { Obligation, Pack, Rule } from '../../core/pack.js';
 import type { Problem, ProblemCode } from '../../core/problem.js';
@@ -6,7 +6,6 @@ import type { Report } from '../../core/report.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { isNear } from '../../messages/tally.js';
 import { type Entry, entryText, isProblem } from '../entries/entries.js';
-import { isViolation } from '../findings.js';
 import { lineText } from '../measures.js';
 import { safeText } from '../safe-text.js';
 
@@ -136,7 +135,7 @@ function kindOf(subject: Finding | Problem): ResultKind {
     case 'partial':
       return 'review';
     case 'unfulfilled':
-      return subject.kind === 'obligation' && isViolation(subject) ? 'fail' : 'review';
+      return isViolation(subject) ? 'fail' : 'review';
     default:
       return 'open';
   }

@@ -1,7 +1,11 @@
-import type { LimitFinding, LimitOutcome, ObligationFinding } from '../../core/finding.js';
+import {
+  isViolation,
+  type LimitFinding,
+  type LimitOutcome,
+  type ObligationFinding,
+} from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { displayWidth, padEnd } from '../columns.js';
-import { isViolation } from '../findings.js';
 import { type LimitRow, MARKS, rowOf, STYLES } from './row.js';
 import { columnsOrFlow, type Line, lineWidth, span } from './spans.js';
 

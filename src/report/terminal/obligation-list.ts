@@ -1,8 +1,7 @@
-import type { ObligationFinding, ObligationOutcome } from '../../core/finding.js';
+import { isViolation, type ObligationFinding, type ObligationOutcome } from '../../core/finding.js';
 import type { Localizer } from '../../messages/localizer.js';
 import { formatLocation } from '../../messages/phrases.js';
 import { padEnd, widest } from '../columns.js';
-import { isViolation } from '../findings.js';
 import type { Paint } from '../reporter.js';
 import { quoteText } from '../sheet-cells.js';
 import { columnsOrFlow, type Line, lineWidth, paragraph, span } from './spans.js';

@@ -1,10 +1,15 @@
 import { NO_ANSWERS } from '../../core/answer.js';
-import { type Finding, isOpenDuty, type ObligationFinding } from '../../core/finding.js';
+import {
+  type Finding,
+  isOpenDuty,
+  isViolation,
+  type ObligationFinding,
+} from '../../core/finding.js';
 import { findInterpretations } from '../../core/pack.js';
 import type { Report, Verdict } from '../../core/report.js';
 import { createLocalizer, type Localizer } from '../../messages/localizer.js';
 import { tallyOf } from '../../messages/tally.js';
-import { dutiesOf, isViolation, limitsOf } from '../findings.js';
+import { dutiesOf, limitsOf } from '../findings.js';
 import { withAmendments } from '../front-matter.js';
 import type { Paint, ReportContext } from '../reporter.js';
 import { attentionLines } from './attention.js';
