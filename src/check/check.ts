@@ -1,7 +1,7 @@
 import type { Attestation, Figure, Quota, StatedQuota, StatedTarget } from '../core/figure.js';
 import type { Finding } from '../core/finding.js';
 import type { Catalogue } from '../core/indicator.js';
-import { wholeFile } from '../core/location.js';
+import { type Location, wholeFile } from '../core/location.js';
 import type { Pack, Region } from '../core/pack.js';
 import { compareProblems, error, note, type Problem, warning } from '../core/problem.js';
 import {
@@ -112,7 +112,7 @@ export function check(evidence: CheckInput): Report {
     problems.push(...noteAbsences(pack, required, figures, evidence));
   }
   problems.push(...reportMissingYears(findings, evidence.inputs));
-  problems.push(...noteMissingQuotas(findings, packs, settings));
+  problems.push(...noteMissingQuotas(findings, packs, settings, unfilledQuotas(evidence)));
   const checked = new Set(
     findings.flatMap((finding) => (finding.kind === 'limit' ? [finding.rule.id] : [])),
   );
@@ -121,11 +121,18 @@ export function check(evidence: CheckInput): Report {
 
   const counts = countLimits(findings);
   const isError = ({ severity }: Problem) => severity === 'error';
-  if (counts.pass + counts.fail === 0 && !problems.some(isError)) {
+  const isUnjudged = counts.pass + counts.fail === 0 && !problems.some(isError);
+  const cells = evidence.figures.length;
+  // A template to be filled in is not at fault; but nothing makes it compliant.
+  const isUnfilled = isUnjudged && cells > 0 && evidence.figures.every(isBlank);
+  if (isUnfilled) problems.push(note('not-filled-in', onlyFile(evidence.inputs), { cells }));
+  else if (isUnjudged) {
     const { reference, 'not-applicable': outside } = counts;
     problems.push(error('nothing-checked', null, { reference, outside }));
   }
-  const verdict = decideVerdict(findings, problems.some(isError), settings, counts);
+  const verdict = isUnfilled
+    ? 'incomplete'
+    : decideVerdict(findings, problems.some(isError), settings, counts);
   return {
     verdict,
     gate: decideGate(verdict, problems, settings),
@@ -139,6 +146,28 @@ export function check(evidence: CheckInput): Report {
     findings,
     problems: problems.sort(compareProblems),
   };
+}
+
+/** The file of figures where there is one alone. */
+function onlyFile(inputs: readonly Input[]): Location | null {
+  const [file, ...others] = inputs.filter(
+    ({ role, layout }) => role === 'figures' && layout !== null,
+  );
+  return file === undefined || others.length > 0 ? null : wholeFile(file.path);
+}
+
+function isBlank({ content }: Figure): boolean {
+  return content.kind === 'blank';
+}
+
+/** The file of quotas that was read as a table and holds none; `null` where there is no such file. */
+function unfilledQuotas({ inputs, quotas, problems }: CheckInput): string | null {
+  const file = inputs.find(({ role, layout }) => role === 'quotas' && layout !== null);
+  if (file === undefined || quotas.length > 0) return null;
+  const isFaulty = problems.some(
+    ({ location, severity }) => severity === 'error' && location?.path === file.path,
+  );
+  return isFaulty ? null : file.path;
 }
 
 /** Reports the only year of a region that has figures if it lies outside the plan period. */
@@ -169,8 +198,7 @@ function noteAbsences(
   figures: FigureTable,
   { settings, inputs }: CheckInput,
 ): readonly Problem[] {
-  const files = inputs.filter(({ role, layout }) => role === 'figures' && layout !== null);
-  const at = files.length === 1 && files[0] !== undefined ? wholeFile(files[0].path) : null;
+  const at = onlyFile(inputs);
   const problems: Problem[] = [];
   const absent = pack.regions.filter((region) => !required.includes(region));
   if (settings.regions.length === 0 && required.length > 0 && absent.length > 0) {

@@ -1,3 +1,4 @@
+import { type Answers, NO_ANSWERS } from '../core/answer.js';
 import type { Edge, ExplainedLimit, KnownLimit, YearSpan } from '../core/explanation.js';
 import type { Quota } from '../core/figure.js';
 import type { LimitFinding } from '../core/finding.js';
@@ -85,8 +86,9 @@ export function checkRule(
   { pack, catalogue, rule, quotas }: RuleInput,
   data: Partial<CheckInput>,
   year: number | null,
+  answers: Answers = NO_ANSWERS,
 ): Report {
-  const settings = { only: [rule.indicator], regions: [rule.region], year };
+  const settings = { only: [rule.indicator], regions: [rule.region], year, answers };
   const regions = new Set([rule.region]);
   return checkAlone({ packs: [pack], catalogue, quotas, regions, ...data }, settings);
 }

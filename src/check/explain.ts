@@ -1,3 +1,4 @@
+import type { Answers } from '../core/answer.js';
 import type { DutyExplanation, Explanation, RuleExplanation } from '../core/explanation.js';
 import type { Attestation, Figure, Quota } from '../core/figure.js';
 import type { ObligationFinding } from '../core/finding.js';
@@ -34,6 +35,8 @@ export interface ExplainInput {
   readonly quotas: readonly Quota[];
   /** The contents of the figures files; `null` if none was given. */
   readonly data: ExplainData | null;
+  /** What a person answered to the questions of the reading. */
+  readonly answers?: Answers;
   /** Problems found while files were read. */
   readonly problems: readonly Problem[];
 }
@@ -68,7 +71,7 @@ function explainRule(rule: Rule, input: ExplainInput): RuleExplanation {
   }
   const ruleInput = { pack, catalogue, rule, quotas: input.quotas };
   const spans = explainYears(ruleInput, year);
-  const report = checkRule(ruleInput, { ...data, problems: input.problems }, year);
+  const report = checkRule(ruleInput, { ...data, problems: input.problems }, year, input.answers);
   const findings = data === null ? [] : selectFindings(rule, report);
   const figures = (data?.figures ?? []).filter((figure) => figure.region === rule.region);
   const lines = figures

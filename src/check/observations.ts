@@ -80,11 +80,14 @@ export function warnOfDifferentTargets(
 /**
  * Notes all limits that need a quota, with the command-line arguments that select them: the packs
  * as named, the regions by name or, if a name is ambiguous, by code, and the years.
+ *
+ * @param unfilled the file of quotas that was given and is not filled in; `null` for none.
  */
 export function noteMissingQuotas(
   findings: readonly Finding[],
   packs: readonly Pack[],
   settings: Settings,
+  unfilled: string | null,
 ): readonly Problem[] {
   const unassigned = findings.filter(
     (finding): finding is LimitFinding =>
@@ -108,6 +111,7 @@ export function noteMissingQuotas(
       packs: isWhole && named.length === 0 ? [only.id] : named,
       selected: isWhole ? [] : [...regions].map(([code, name]) => (isOwn(name) ? name : code)),
       years: [...years].sort((a, b) => a - b),
+      ...(unfilled === null ? {} : { unfilled }),
     }),
   ];
 }

@@ -190,10 +190,14 @@ export interface ProblemArguments {
   'base-conflict': { readonly indicator: string; readonly first: Location };
   'base-zero': { readonly indicator: string };
   /** Says of the excluded outcomes how often each stands in for a verdict. */
+  /** A table of which every cell to fill in is blank. */
+  'not-filled-in': { readonly cells: number };
   'nothing-checked': { readonly reference: number; readonly outside: number };
 
   // Quotas
   'quota-missing': {
+    /** The file of quotas that was given and is not filled in. */
+    readonly unfilled?: string;
     /** How many limits wait for a quota. */
     readonly limits: number;
     /** Packs, regions and years as a command line names them; no region stands for all. */

@@ -1,6 +1,13 @@
 import { QUOTAS_FILE, quotasTemplateCommand } from './command-line.js';
 import { clip, formatLocation, plural } from './phrases.js';
-import type { ProblemMessages } from './text.js';
+import type { ProblemMessages, Text } from './text.js';
+
+function unfilledQuotas(path: string): Text {
+  return {
+    zh: `下达指标表 ${path} 尚未填写，请填入数值和文号后再核对`,
+    en: `the sheet of quotas ${path} is not filled in yet: add each number with its document number`,
+  };
+}
 
 /** What is said where figures, quotas and attestations cannot be judged. */
 export const JUDGEMENT_PROBLEMS = {
@@ -134,6 +141,14 @@ export const JUDGEMENT_PROBLEMS = {
       en: 'check the value; leave the cell empty where there is none',
     },
   },
+  'not-filled-in': {
+    title: { zh: '尚未填写', en: 'not filled in yet' },
+    message: ({ cells }) => ({
+      zh: `数据尚未填写：应填的 ${cells} 个数值均为空`,
+      en: `the figures are not filled in yet: ${cells === 1 ? 'the one cell' : `all ${cells} cells`} for them ${cells === 1 ? 'is' : 'are'} blank`,
+    }),
+    hint: { zh: '请填写后再核对', en: 'fill them in and check again' },
+  },
   'nothing-checked': {
     title: { zh: '未核对任何指标', en: 'nothing checked' },
     message: { zh: '未核对任何指标，不视为符合', en: 'nothing was checked, which is not a pass' },
@@ -159,16 +174,22 @@ export const JUDGEMENT_PROBLEMS = {
       zh: `批复未载明该年度数值，请提供上级下达指标及文号（${limits} 项）`,
       en: `the approval names no number for this year: supply the quota assigned by a higher authority, with its document number (${plural(limits, 'limit')})`,
     }),
-    hint: {
-      zh: `请填写以下命令生成的表，再加 --quotas ${QUOTAS_FILE} 核对`,
-      en: `fill in the sheet that this command writes, then check with --quotas ${QUOTAS_FILE}`,
-    },
-    command: quotasTemplateCommand,
+    hint: ({ unfilled }) =>
+      unfilled === undefined
+        ? {
+            zh: `请填写以下命令生成的表，再加 --quotas ${QUOTAS_FILE} 核对`,
+            en: `fill in the sheet that this command writes, then check with --quotas ${QUOTAS_FILE}`,
+          }
+        : unfilledQuotas(unfilled),
+    command: (args) => (args.unfilled === undefined ? quotasTemplateCommand(args) : null),
     plain: {
-      hint: {
-        zh: '请提供上级下达指标表，每项注明文号',
-        en: 'supply the quotas as a sheet, each with its document number',
-      },
+      hint: ({ unfilled }) =>
+        unfilled === undefined
+          ? {
+              zh: '请提供上级下达指标表，每项注明文号',
+              en: 'supply the quotas as a sheet, each with its document number',
+            }
+          : unfilledQuotas(unfilled),
     },
   },
   'quota-conflict': {

@@ -47,10 +47,8 @@ export function wordProblem(
   const message = textFor(entry.message, args)[language];
   const advice = textFor(entry.hint, args)?.[language] ?? null;
   const options = answersTo(problem as Problem).map((answer) => answerOption(answer, language));
-  const paste = [
-    ...(entry.command === undefined ? [] : [entry.command(args)]),
-    ...options.slice(0, MOST_OPTIONS),
-  ];
+  const command = entry.command?.(args) ?? null;
+  const paste = [...(command === null ? [] : [command]), ...options.slice(0, MOST_OPTIONS)];
   const { plain = {} } = entry;
   return {
     message,

@@ -54,7 +54,7 @@ export interface ProblemMessage<Arguments> {
   /** What to do; `null` where nothing is to be done. The options that answer a question are added to it. */
   readonly hint: Words<Arguments, Text | null>;
   /** The command line that ends the hint: a terminal gives it a line of its own, to be pasted. */
-  readonly command?: (args: Arguments) => string;
+  readonly command?: (args: Arguments) => string | null;
   /** What is said instead where there is no command line: in a signed report, a correction list, the page. */
   readonly plain?: {
     readonly message?: Words<Arguments, Text>;

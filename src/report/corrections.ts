@@ -4,6 +4,7 @@ import type { Region } from '../core/pack.js';
 import type { Problem } from '../core/problem.js';
 import type { Report } from '../core/report.js';
 import { createLocalizer, type Localizer } from '../messages/localizer.js';
+import { formatLocation } from '../messages/phrases.js';
 import {
   CORRECTION_COLUMNS,
   CORRECTION_WORDING,
@@ -43,11 +44,16 @@ export function corrections(report: Report, { language }: ReportContext): string
   const rows = entries.flatMap((entry): Correction[] => {
     const { subject } = entry;
     if (isProblem(subject)) {
-      if (subject.severity === 'note') return [];
+      if (subject.severity === 'note' && nearestOf(subject) === null) return [];
       return [problemRow(subject, entry, concerns.findingsOf(subject), report, localizer)];
     }
     if (subject.kind !== 'limit') return [];
-    if (subject.outcome === 'missing') return [missingRow(subject, entry, localizer, wording)];
+    if (subject.outcome === 'missing') {
+      const slip = report.problems.find(
+        (problem) => nearestOf(problem) === subject.indicator.name.zh,
+      );
+      return [missingRow(subject, entry, localizer, wording, slip ?? null)];
+    }
     return concerns.isUntold(subject) ? [undecidedRow(subject, entry, localizer, wording)] : [];
   });
   const lines = sorted(rows, report).map(({ cells, location }, index) => {
@@ -100,6 +106,7 @@ function missingRow(
   entry: Entry,
   localizer: Localizer,
   wording: CorrectionWording,
+  slip: Problem | null,
 ): Correction {
   const { file } = entry;
   const unit = finding.limit === null ? null : (limitMeasure(finding.limit)?.unit ?? null);
@@ -110,9 +117,19 @@ function missingRow(
       ...findingCells(finding, localizer),
       stands: finding.blankAt === undefined ? '' : entry.place?.text.trim() || wording.blank,
       wrong: finding.blankAt === undefined ? wording.missing.absent : wording.missing.blank,
-      todo: wording.missing.todo(unit),
+      todo: slip === null ? wording.missing.todo(unit) : slipText(slip, wording),
     },
   };
+}
+
+/** The known indicator that an unknown one is near; `null` for any other problem. */
+function nearestOf(problem: Problem): string | null {
+  return problem.code === 'indicator-unknown' ? problem.arguments.nearest : null;
+}
+
+function slipText(slip: Problem, wording: CorrectionWording): string {
+  const place = slip.location === null ? '' : formatLocation(slip.location);
+  return wording.missing.slip(typedText(slip), place);
 }
 
 function undecidedRow(

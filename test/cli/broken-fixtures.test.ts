@@ -28,6 +28,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'csv-malformed': { ...error, line: 3, column: null, says: '引号' },
   'record-too-wide': { ...error, line: 2, column: null, says: '16384' },
   'header-not-found': { ...error, line: 1, column: null, says: '名称, 面积, 时间' },
+  'not-filled-in': { ...note, line: null, column: null, says: '尚未填写' },
   'header-only': { ...error, line: 1, column: null, says: '表头' },
   'column-repeated': { ...error, line: 1, column: 4, says: '年度' },
   'column-ignored': { ...note, line: 1, column: 8, says: '进度' },

@@ -86,11 +86,12 @@ describe('a template, filled in', () => {
     for (const layout of LAYOUTS) {
       const path = scratch(`empty-${layout}.csv`);
       writeFileSync(path, bytesOf('--layout', layout, '--year', '2025', '--obligations'));
-      const { report } = reportOf(path);
+      const { report, status } = reportOf(path);
+      expect({ status, verdict: report.verdict }).toEqual({ status: 3, verdict: 'incomplete' });
       expect(report.counts).toMatchObject({ missing: 25, pass: 0 });
       expect(report.obligations.attested).toBe(0);
       const found = report.problems.map(({ code }: { code: string }) => code);
-      expect(found).toEqual(['nothing-checked']);
+      expect(found).toEqual(['not-filled-in']);
     }
   });
 

@@ -101,7 +101,7 @@ describePage('what the page must know', ({ folder, json, start }) => {
     await one.page.click('#app-options');
     await one.page.fill('#app-confirmer', '张三');
     await one.page.press('#app-confirmer', 'Enter');
-    await one.page.locator('.chip', { hasText: '确认人：张三' }).waitFor();
+    await one.page.locator('.chip', { hasText: '（数值为 0），确认人：张三' }).waitFor();
     await one.settled();
     const signed = JSON.parse(await json(one));
     expect(signed.settings.answers.accept[0].by).toBe('张三');

@@ -169,6 +169,7 @@ export const PROBLEM_SAMPLES: {
     { indicator: 'cultivated-land', typed: '175.6 万亩', likelyUnit: null },
     { indicator: 'water-use', typed: '3700 亿立方米', likelyUnit: '万立方米', isQuota: true },
   ],
+  'not-filled-in': [{ cells: 1 }, { cells: 5 }],
   'nothing-checked': [
     { reference: 0, outside: 0 },
     { reference: 5, outside: 0 },

@@ -186,6 +186,7 @@ async function runExplain(
     quotas: read.quotas,
     data: read.data,
     problems: [...loaded.problems, ...read.problems],
+    answers: readAnswers(options, [pack], catalogue),
   });
   if (explanation === null) throw new Error(`${id}: found by name and not in its pack`);
   STDOUT.write(EXPLANATION_REPORTERS[format](explanation, context));

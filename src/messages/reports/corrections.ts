@@ -23,6 +23,11 @@ export const CORRECTION_WORDING = {
       zh: '文件中没有这一指标的数据',
       en: 'the file has no cell for a figure that is required',
     },
+    /** Where a name that is not known is near the indicator's. */
+    slip: (text: string, place: string) => ({
+      zh: `${place} 的“${text}”可能就是该指标：名称有误的请更正，否则请填报`,
+      en: `“${text}” at ${place} may be this indicator: correct its name, or else fill in the figure`,
+    }),
     todo: (unit: string | null) =>
       unit === null
         ? {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ROOT } from '../../support/run.js';
@@ -80,7 +80,7 @@ export async function openPage(
     give: async (...paths) => {
       await page.setInputFiles(
         '#app-file',
-        paths.map((path) => join(ROOT, path)),
+        paths.map((path) => resolve(ROOT, path)),
       );
       const names = paths.map((path) => path.replace(/.*\//, ''));
       await page.waitForFunction((all) => {
