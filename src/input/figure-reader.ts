@@ -15,6 +15,7 @@ import { error, note, type ProblemCode, warning } from '../core/problem.js';
 import { readAnswer, readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing } from './cells/read-number.js';
+import { readYear } from './cells/read-year.js';
 import { readUnitsAbove } from './layout/captions.js';
 import { ORDINAL, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
@@ -351,11 +352,13 @@ export class FigureReader {
     for (const problem of bearing.problems) this.#log.add(problem);
     const period = isBase ? null : bearing.partOfYear;
     const borne = withFaults(content, bearing.reasons, NONE, period);
+    const dated = period === null ? null : readYear(`${year ?? ''}年${period.text}`);
     const isUsable = borne.kind === 'value';
     const doubts = [...(figure.doubts ?? []), ...bearing.doubts];
     return {
       ...figure,
       content: borne,
+      date: figure.date ?? dated?.date ?? null,
       quantity: isUsable ? figure.quantity : null,
       places: isUsable ? figure.places : 0,
       period: isUsable ? (borne.partOfYear?.text ?? null) : null,

@@ -82,7 +82,9 @@ export function weigh(statements: readonly Statement[], bearer: Bearer): Bearing
     if (period !== undefined) partOfYear ??= { text: period.word, location: at() };
     const unknown = unknownWords(reading, where);
     if (unknown === '') continue;
-    const problem = error('words-unknown', at(), { word: unknown, text, where });
+    // Nothing of it is understood but fragments, so the whole is what is asked about.
+    const word = reading.qualifiers.length === 0 ? text : unknown;
+    const problem = error('words-unknown', at(), { word, text, where });
     doubts.push({ code: 'words-unknown', text, problem });
   }
   return { partOfYear, problems, reasons: problems.map(({ code }) => code), doubts };
