@@ -1,17 +1,7 @@
-import type { AcceptableCode } from '../core/answer.js';
 import type { FormerLimit, NoteArguments, NoteCode } from '../core/note.js';
-import { JUDGEMENT_PROBLEMS } from './judgement-problems.js';
 import { clip, timesOff } from './phrases.js';
-import { QUESTION_PROBLEMS } from './question-problems.js';
+import { titleProblem } from './problems.js';
 import type { Text } from './text.js';
-
-/** The doubts that can be confirmed, by their titles. */
-const DOUBTS: { readonly [Code in AcceptableCode]: Text } = {
-  'zero-value': QUESTION_PROBLEMS['zero-value'].title,
-  'multiple-below-one': QUESTION_PROBLEMS['multiple-below-one'].title,
-  'words-unknown': QUESTION_PROBLEMS['words-unknown'].title,
-  'unit-slip': JUDGEMENT_PROBLEMS['unit-slip'].title,
-};
 
 /** What the notes on a finding say. Total: a code without an entry does not compile. */
 export const NOTES: {
@@ -40,8 +30,8 @@ export const NOTES: {
           en: `looks like a wrong unit (about ${timesOff(factor)} times off the limit): entered in ${typedUnit}, perhaps ${likelyUnit} is meant`,
         },
   'doubt-accepted': ({ code, text, by, because }) => ({
-    zh: `经确认：${DOUBTS[code].zh}（“${clip(text)}”）${by === null ? '' : `，确认人 ${clip(by)}`}${because === null ? '' : `，理由：${clip(because)}`}`,
-    en: `confirmed: ${DOUBTS[code].en} (“${clip(text)}”)${by === null ? '' : `, by ${clip(by)}`}${because === null ? '' : `: ${clip(because)}`}`,
+    zh: `经确认：${titleProblem(code, 'zh')}（“${clip(text)}”）${by === null ? '' : `，确认人 ${clip(by)}`}${because === null ? '' : `，理由：${clip(because)}`}`,
+    en: `confirmed: ${titleProblem(code, 'en')} (“${clip(text)}”)${by === null ? '' : `, by ${clip(by)}`}${because === null ? '' : `: ${clip(because)}`}`,
   }),
   derived: ({ numerator, denominator }) => ({
     zh: `推算值：${numerator} ÷ ${denominator}`,
