@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { ACCEPTABLE_CODES } from '../../src/core/answer.js';
 import type { Language } from '../../src/messages/text.js';
 import { json } from '../../src/report/json.js';
 import schema from '../../src/report/report.schema.json' with { type: 'json' };
@@ -32,6 +33,10 @@ describe('the JSON report', () => {
     expect(validate({ ...report, extra: 1 })).toBe(false);
     report.findings[0].limit.value = 17.56;
     expect(validate(report)).toBe(false);
+  });
+
+  test('has a schema that knows every doubt that can be confirmed', () => {
+    expect(schema.$defs.acceptable.enum).toEqual(ACCEPTABLE_CODES);
   });
 
   test('prints its keys in the order of the format', () => {
