@@ -14,16 +14,22 @@ import type { Location } from '../core/location.js';
 import { error, note, type ProblemCode, warning } from '../core/problem.js';
 import { readAnswer, readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
-import { isMissing } from './cells/read-number.js';
+import { isMissing, readNumber } from './cells/read-number.js';
 import { readYear } from './cells/read-year.js';
 import { readUnitsAbove } from './layout/captions.js';
 import { ORDINAL, type TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
-import { isSought } from './layout/value-columns.js';
-import { farthestKind, type ValueKind } from './layout/vocabulary.js';
+import { isRival, isSought } from './layout/value-columns.js';
+import {
+  farthestKind,
+  type Role,
+  roleOf,
+  saysNoActual,
+  type ValueKind,
+} from './layout/vocabulary.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
-import type { QualifierNames } from './names/qualifiers.js';
+import { columnCategory, type QualifierNames } from './names/qualifiers.js';
 import type { RegionIndex } from './names/regions.js';
 import { NO_PARTS, type RowName, RowNames } from './names/row-names.js';
 import { SheetSubjects } from './names/sheet-subjects.js';
@@ -64,7 +70,7 @@ interface Cell {
   readonly namedYear: NamedYear | null;
   readonly words: RowWords;
   /** What is said beside it. */
-  readonly statements: readonly Statement[];
+  readonly statements: Statement[];
 }
 
 /** What a section row says of the rows below it. */
@@ -102,6 +108,12 @@ export class FigureReader {
   /** Those of them that bear on every figure. */
   readonly #governing: readonly Statement[];
   readonly #remarks = new Map<number, Statement | null>();
+  /** What rows such as 数据年份 say of a column's figures. */
+  readonly #attributes = new Map<number, readonly Statement[]>();
+  readonly #contained = new Map<
+    string,
+    { readonly indicator: Indicator; readonly statement: Statement | null } | null
+  >();
   #section: Section = NO_SECTION;
   #ordered:
     | readonly { readonly slot: Slot; readonly purpose: 'actual' | 'target' | 'quota' }[]
@@ -148,6 +160,10 @@ export class FigureReader {
       if (body.kind !== 'data') continue;
       const { row } = body;
       stray.look(row);
+      if (this.#isAttributeRow(row)) {
+        for (const slot of slots) this.#readAttribute(row, slot, sheet.cell(row, 'region'));
+        continue;
+      }
       const words = this.#rowWords.of(row);
       const ofRow = subjects.ofRow(row, this.#section.region);
       for (const { slot, purpose } of this.#slots(slots, targets, quotas)) {
@@ -157,7 +173,7 @@ export class FigureReader {
     }
     this.#subjects.reportUnknown();
     return {
-      figures: this.#withNotes(texts),
+      figures: this.#withAttributes(this.#withNotes(texts)),
       targets: this.#targets,
       statedQuotas: this.#quotas,
       attestations: this.#attestations,
@@ -183,11 +199,11 @@ export class FigureReader {
       }
       return;
     }
-    const statements = this.#statementsOf(row, slot, named, words);
+    const statements = [...this.#statementsOf(row, slot, named, words)];
     const namedYear = this.#yearNamed(row, slot, named, statements);
     const year = this.#years.of(row, namedYear);
     const cell = { row, slot, subject, named, year, namedYear, words, statements };
-    const reading = this.#indicators.read(named.name, namedYear?.reading.year ?? year.year);
+    const reading = this.#readName(cell);
     const kind = this.#kindOf(slot, named, statements);
     const isTarget = purpose === 'target' || (kind === 'target' && !this.#isSought(kind));
     if (isTarget) {
@@ -343,6 +359,26 @@ export class FigureReader {
     });
   }
 
+  /** Holds figures against rows such as 数据年份, and against a year of the titles that no row has. */
+  #withAttributes(figures: readonly Figure[]): readonly Figure[] {
+    const years = new Set(figures.map(({ year }) => year));
+    const ofTitles = this.#titles.filter(({ reading }) =>
+      reading.qualifiers.some(({ category }) => category === 'year'),
+    );
+    const named = ofTitles.flatMap(({ reading }) =>
+      reading.qualifiers.flatMap((one) => (one.category === 'year' ? [one.meaning] : [])),
+    );
+    const isOtherYear =
+      named.length > 0 && !years.has(null) && !named.some((year) => years.has(year));
+    if (this.#attributes.size === 0 && !isOtherYear) return figures;
+    return figures.map((figure) => {
+      const own = this.#attributes.get((figure.location.column ?? 0) - 1) ?? [];
+      const year = figure.year ?? own.map(yearOf).find((one) => one !== null)?.reading.year ?? null;
+      const dated = this.#bear({ ...figure, year }, own, false);
+      return isOtherYear ? this.#bear(dated, ofTitles, true) : dated;
+    });
+  }
+
   /** A figure with what is said beside it. */
   #bear(figure: Figure, statements: readonly Statement[], isYearAsked: boolean): Figure {
     const { content, region, indicator, year } = figure;
@@ -408,7 +444,7 @@ export class FigureReader {
     if (held.problem !== null) this.#log.add(held.problem);
     const partOfYear = isBase ? null : year.partOfYear;
     const isMissed = held.content.kind === 'blank';
-    const ofRow = isMissed ? NONE : codesOf(cell.words.problems);
+    const ofRow = isMissed ? NONE : [...codesOf(cell.words.problems), ...cell.words.reasons];
     if (!isMissed) for (const problem of cell.words.problems) this.#log.add(problem);
     const content = withFaults(
       held.content,
@@ -515,8 +551,106 @@ export class FigureReader {
     });
   }
 
-  #noteUnknown(reading: IndicatorReading, { row, slot, named }: Cell): void {
+  /** What a cell's name means: an indicator, a duty, or an indicator with words that are a question. */
+  #readName(cell: Cell): IndicatorReading {
+    const { row, slot, named, namedYear, year } = cell;
+    const reading = this.#indicators.read(named.name, namedYear?.reading.year ?? year.year);
+    if (reading.kind !== 'unknown') return reading;
+    if (readNumber(this.sheet.text(row, slot.column)).kind !== 'number') return reading;
+    let known = this.#contained.get(named.name);
+    if (known === undefined) {
+      known = this.#readContained(row, slot, named.name);
+      this.#contained.set(named.name, known);
+    }
+    if (known === null) return reading;
+    if (known.statement !== null) cell.statements.push(known.statement);
+    return { kind: 'indicator', indicator: known.indicator };
+  }
+
+  /** 核定用水总量 may be the truer 用水总量; 农业用水总量 and 上年用水总量 are other things. */
+  #readContained(
+    row: Row,
+    slot: Slot,
+    name: string,
+  ): { readonly indicator: Indicator; readonly statement: Statement | null } | null {
+    const contained = this.#indicators.contained(name);
+    if (contained === null) return null;
+    const { indicator, rest } = contained;
+    if (saysNoActual(rest) || OTHER_THING.test(rest)) return null;
+    const at = () =>
+      slot.indicator === null
+        ? this.sheet.place(row, 'indicator')
+        : this.sheet.atHeader(slot.indicator);
+    const statement = this.#statements.read(rest, 'label', 'name', at);
+    const isOther = (statement?.reading.qualifiers ?? []).some(
+      (one) =>
+        one.category === 'part' || (one.category === 'kind' && !isSought(one.meaning, 'figures')),
+    );
+    return isOther ? null : { indicator, statement };
+  }
+
+  /** A row of a wide table that is no county's: 数据时点, 口径, 类型. */
+  #isAttributeRow(row: Row): boolean {
     const { sheet } = this;
+    if (sheet.layout.kind !== 'wide') return false;
+    const name = sheet.cell(row, 'region');
+    return name !== '' && isAttribute(name) && !sheet.names.isRegion(name);
+  }
+
+  /**
+   * Takes in a cell that says something of its column's figures: 数据年份, 口径 or 状态 as a row.
+   *
+   * @returns whether it is one; the numbers of an indicator that no rule constrains are none.
+   */
+  #readAttribute(row: Row, slot: Slot, name: string): boolean {
+    const { sheet } = this;
+    const text = sheet.text(row, slot.column);
+    if (isMissing(text)) return false;
+    const role = roleOf(name);
+    if (role === 'harmless' || role === 'serial' || role === 'code') return true;
+    if (!isAttribute(name) && readNumber(text).kind === 'number') return false;
+    const at = () => sheet.at(row, slot.column);
+    const statement = this.#attributeOf(name, text, role, at);
+    if (statement === null) return true;
+    const known = this.#attributes.get(slot.column) ?? [];
+    this.#attributes.set(slot.column, [...known, statement]);
+    return true;
+  }
+
+  #attributeOf(
+    name: string,
+    text: string,
+    role: Role | null,
+    at: () => Location,
+  ): Statement | null {
+    const year = role === 'year' || /年份|年度|时点/.test(name) ? readYear(text) : null;
+    if (year !== null) {
+      const dated = { category: 'year', word: text, meaning: year.year } as const;
+      const part = { category: 'period', word: text, meaning: 'part-of-year' } as const;
+      const qualifiers = year.fullYear ? [dated] : [dated, part];
+      return { text, where: 'column', at, reading: { qualifiers, unknown: '' } };
+    }
+    if (role === 'source' || role === 'evidence' || role === 'remark') {
+      return this.#statements.read(text, 'prose', 'note', at);
+    }
+    if (role === 'unit' || readNumber(text).kind === 'number' || DENIALS.has(readAnswer(text))) {
+      return { text, where: 'column', at, reading: { qualifiers: [], unknown: text } };
+    }
+    return this.#statements.read(text, 'label', 'column', at);
+  }
+
+  #noteUnknown(reading: IndicatorReading, { row, slot, named, statements }: Cell): void {
+    const { sheet } = this;
+    const isMatrix = slot.region !== null && reading.kind === 'unknown';
+    if (isMatrix && this.#readAttribute(row, slot, named.name)) return;
+    const other =
+      reading.kind === 'unknown' ? undefined : statements.find((one) => kindsOf(one).length > 0);
+    if (other !== undefined) {
+      const { text, where, at } = other;
+      const args = { word: text, text, where };
+      this.#log.addOnce(text, note('kind-differs', at(), args));
+      return;
+    }
     const at =
       slot.indicator === null ? sheet.place(row, 'indicator') : sheet.atHeader(slot.indicator);
     const isUnknown = reading.kind === 'unknown';
@@ -534,6 +668,18 @@ export class FigureReader {
     return region === null ? this.sheet.place(row, 'region') : this.sheet.atHeader(region);
   }
 }
+
+/** Words that make an indicator's name that of another thing. */
+const OTHER_THING = /[内外中上下]|人均|亩均|单位|万元|强度|定额|其中/;
+
+/** Whether a row's name says that its cells qualify figures: 年份, 口径, 状态, 是否核定. */
+function isAttribute(name: string): boolean {
+  const role = roleOf(name);
+  if (role !== null) return role !== 'region' && role !== 'indicator' && role !== 'harmless';
+  return columnCategory(name) !== null || ATTRIBUTE.test(name) || isRival(name);
+}
+
+const ATTRIBUTE = /口径|范围|状态|性质|类型|方案|情景|阶段|版本|时点|时间|年份|年度|^是否|审核/;
 
 /** Answers that a duty is not fulfilled. */
 const DENIALS: ReadonlySet<Answer | undefined> = new Set<Answer>(['no', 'partly']);

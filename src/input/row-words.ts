@@ -6,6 +6,7 @@ import { readAnswer } from './cells/read-attestation.js';
 import { isMissing, readNumber } from './cells/read-number.js';
 import type { HeaderColumn } from './layout/header-columns.js';
 import type { Slot } from './layout/layout.js';
+import { isRival } from './layout/value-columns.js';
 import type { Role } from './layout/vocabulary.js';
 import { columnCategory, type Qualifier, type QualifierPlace } from './names/qualifiers.js';
 import type { ProblemLog } from './problem-log.js';
@@ -18,9 +19,12 @@ export interface RowWords {
   readonly statements: readonly Statement[];
   /** Questions and faults that touch all figures of the row. */
   readonly problems: readonly Problem[];
+  /** Further reasons why its figures cannot be used, reported elsewhere. */
+  readonly reasons: readonly ProblemCode[];
 }
 
-const NOTHING: RowWords = { statements: [], problems: [] };
+const NOTHING: RowWords = { statements: [], problems: [], reasons: [] };
+const BEYOND: readonly ProblemCode[] = ['cell-beyond-header'];
 
 /** A column whose cells may bear on the figures beside them. */
 interface WordColumn {
@@ -90,8 +94,15 @@ export class RowWordsReader {
     }
     const shape = this.#shapeOf(row);
     if (shape !== null) problems = [...(problems ?? []), shape];
-    if (statements === null && problems === null) return NOTHING;
-    return { statements: statements ?? [], problems: problems ?? [] };
+    const isBeyond = row.cells.length > this.#width && this.#isFilledBeyond(row);
+    if (statements === null && problems === null && !isBeyond) return NOTHING;
+    const reasons = isBeyond ? BEYOND : NOTHING.reasons;
+    return { statements: statements ?? [], problems: problems ?? [], reasons };
+  }
+
+  /** Whether a comma without quotes may have moved the row's cells. */
+  #isFilledBeyond({ cells }: Row): boolean {
+    return cells.slice(this.#width).some((cell) => cell.trim() !== '');
   }
 
   #readCell(row: Row, column: WordColumn, text: string): Statement | Problem | null {
@@ -236,7 +247,7 @@ function ofUnknown(
     place: 'label',
     carriesDown: category !== null,
     isUnknown: true,
-    mayHoldNumbers: mayHoldNumbers && category === null,
+    mayHoldNumbers: mayHoldNumbers && category === null && !isRival(title),
     isSource: false,
     silent: new Set(),
   };

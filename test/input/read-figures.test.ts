@@ -488,7 +488,7 @@ describe('rows that are no actual', () => {
     );
     expect(summary(reading)).toEqual(['220605 cultivated-land 2025 88/5 万亩']);
     expect(reading.targets).toHaveLength(1);
-    expect(loud(reading)).toEqual(['note indicator-unknown']);
+    expect(loud(reading)).toEqual(['note kind-differs']);
   });
 });
 

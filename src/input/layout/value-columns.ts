@@ -68,7 +68,7 @@ export function chooseValueColumns(
   const quotas: HeaderColumn[] = [];
   for (const column of columns) {
     if (used.has(column.column) || targets.includes(column)) continue;
-    if (column.kind === null) unknown.push(column);
+    if (column.kind === null || isRival(column.title)) unknown.push(column);
     else if (column.kind === 'quota' && column.rest === '' && purpose === 'figures') {
       quotas.push(column);
     } else {
@@ -87,6 +87,19 @@ export function chooseValueColumns(
   const sorted = [...values].sort((a, b) => a.column - b.column);
   return { values: sorted, targets, quotas, unknown, problems };
 }
+
+/** 指标值 may well be the target; 数值 beside an actual may be another actual. */
+function isIndicatorValue({ kind, words }: HeaderColumn): boolean {
+  return kind === 'value' && words.some((text) => foldName(text).includes('指标值'));
+}
+
+/** Whether a header names something that changes the value beside it, or stands in its place. */
+export function isRival(header: string): boolean {
+  return RIVAL.test(header);
+}
+
+const RIVAL =
+  /核减|扣减|核增|调减|调增|扣除|还原|修正|更正|校正|系数|平均值|^(?:列|字段|column|unnamed|field)[\s:：_-]*\d*$/i;
 
 /** The columns of one indicator and region. */
 function groupsOf(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
@@ -109,7 +122,7 @@ function candidatesOf(group: readonly HeaderColumn[], purpose: Purpose): readonl
     const actual = candidates.filter(({ kind }) => kind === 'actual');
     if (actual.length > 0) {
       return candidates.filter(
-        (one) => one.kind !== 'value' || areOfDifferentYears([one, ...actual.slice(0, 1)]),
+        (one) => !isIndicatorValue(one) || areOfDifferentYears([one, ...actual.slice(0, 1)]),
       );
     }
     // 指标值 beside 完成情况 may well be the target.

@@ -11,6 +11,9 @@ export type IndicatorReading =
   | { readonly kind: 'obligation'; readonly obligations: readonly Obligation[] }
   | { readonly kind: 'unknown'; readonly text: string; readonly nearest: string | null };
 
+/** Shorter names are parts of too many others. */
+const SHORTEST = 4;
+
 /** Finds indicators and obligations by name, alias or id. */
 export class IndicatorIndex {
   readonly #byText = new Map<string, IndicatorReading>();
@@ -57,6 +60,27 @@ export class IndicatorIndex {
   knows(name: string): boolean {
     const folded = foldName(name);
     return this.#byText.has(folded) || this.#ofBaseYear.has(folded);
+  }
+
+  /**
+   * Finds the longest name of an indicator at the beginning or end of another name (核定用水总量).
+   *
+   * @returns the indicator, and the words that are left; `null` where there is none.
+   */
+  contained(text: string): { readonly indicator: Indicator; readonly rest: string } | null {
+    const folded = foldName(text);
+    let found: { readonly indicator: Indicator; readonly rest: string } | null = null;
+    for (const [name, reading] of this.#byText) {
+      if (reading.kind !== 'indicator' || name.length < SHORTEST || name === folded) continue;
+      const rest = folded.endsWith(name)
+        ? folded.slice(0, -name.length)
+        : folded.startsWith(name)
+          ? folded.slice(name.length)
+          : null;
+      if (rest === null || (found !== null && found.rest.length <= rest.length)) continue;
+      found = { indicator: reading.indicator, rest };
+    }
+    return found;
   }
 
   #readUnknown(text: string): IndicatorReading {

@@ -25,7 +25,7 @@ export class SheetSubjects {
       const subject = subjects.find(region.text, '', () => sheet.atHeader(region ?? place));
       this.#byColumn.set(column, this.#meet(subject));
     }
-    const isNamed = slots.every(({ region }) => region !== null);
+    const isNamed = [...slots, ...targets].every(({ region }) => region !== null);
     const role = sheet.has('region') ? 'region' : sheet.has('code') ? 'code' : null;
     this.#isNamed = isNamed;
     this.#role = isNamed ? null : role;
