@@ -331,7 +331,7 @@ export interface Beside {
   readonly word: string;
   /** The text in which it was found. */
   readonly text: string;
-  readonly where: 'column' | 'section' | 'title' | 'name' | 'note';
+  readonly where: 'column' | 'row' | 'section' | 'title' | 'name' | 'note';
 }
 
 /** The codes of problems: stable for ever, lowercase kebab ASCII. */

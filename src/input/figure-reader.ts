@@ -498,7 +498,12 @@ export class FigureReader {
   }
 
   #nameOf(row: Row, { indicator }: Slot): RowName {
-    if (indicator === null) return this.#rowNames.of(this.sheet.cell(row, 'indicator'));
+    if (indicator === null) {
+      const answered = this.sheet.has('indicator')
+        ? null
+        : (this.options.answers?.indicator ?? null);
+      return this.#rowNames.of(answered ?? this.sheet.cell(row, 'indicator'));
+    }
     return { ...NO_PARTS, name: indicator.text };
   }
 
@@ -628,15 +633,15 @@ export class FigureReader {
       const dated = { category: 'year', word: text, meaning: year.year } as const;
       const part = { category: 'period', word: text, meaning: 'part-of-year' } as const;
       const qualifiers = year.fullYear ? [dated] : [dated, part];
-      return { text, where: 'column', at, reading: { qualifiers, unknown: '' } };
+      return { text, where: 'row', at, reading: { qualifiers, unknown: '' } };
     }
     if (role === 'source' || role === 'evidence' || role === 'remark') {
       return this.#statements.read(text, 'prose', 'note', at);
     }
     if (role === 'unit' || readNumber(text).kind === 'number' || DENIALS.has(readAnswer(text))) {
-      return { text, where: 'column', at, reading: { qualifiers: [], unknown: text } };
+      return { text, where: 'row', at, reading: { qualifiers: [], unknown: text } };
     }
-    return this.#statements.read(text, 'label', 'column', at);
+    return this.#statements.read(text, 'label', 'row', at);
   }
 
   #noteUnknown(reading: IndicatorReading, { row, slot, named, statements }: Cell): void {
@@ -686,7 +691,7 @@ const DENIALS: ReadonlySet<Answer | undefined> = new Set<Answer>(['no', 'partly'
 
 /** The year of a column or bracket beside a figure. */
 function yearOf({ where, text, at, reading }: Statement): NamedYear | null {
-  if (where !== 'column' && where !== 'name') return null;
+  if (where !== 'column' && where !== 'row' && where !== 'name') return null;
   const dated = reading.qualifiers.find((one) => one.category === 'year');
   if (dated === undefined) return null;
   return { reading: { year: dated.meaning, fullYear: true }, text, location: at() };

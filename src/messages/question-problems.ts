@@ -6,6 +6,7 @@ import type { ProblemMessages, Text } from './text.js';
 
 const WHERE: Readonly<Record<Beside['where'], Text>> = {
   column: { zh: '单元格', en: 'the cell' },
+  row: { zh: '说明行', en: 'the row' },
   section: { zh: '分节行', en: 'the section row' },
   title: { zh: '标题', en: 'the title' },
   name: { zh: '名称', en: 'the name' },

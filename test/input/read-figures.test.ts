@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_ANSWERS } from '../../src/core/answer.js';
 import type { Figure } from '../../src/core/figure.js';
 import type { Pack } from '../../src/core/pack.js';
 import { printFraction } from '../../src/core/rational.js';
@@ -489,6 +490,64 @@ describe('rows that are no actual', () => {
     expect(summary(reading)).toEqual(['220605 cultivated-land 2025 88/5 万亩']);
     expect(reading.targets).toHaveLength(1);
     expect(loud(reading)).toEqual(['note kind-differs']);
+  });
+});
+
+describe('an answer of a person', () => {
+  const answers = (own: object) => ({ answers: { ...NO_ANSWERS, ...own } });
+
+  test('says what a column is, by its header', () => {
+    const csv = '县名称呼,年份,指标,单位,某数,现状值\n江源区,2025,耕地保有量,万亩,17.6,17.5';
+    const columns = { 县名称呼: 'region', 某数: 'value', 现状值: 'remark' };
+    const reading = read(csv, answers({ columns }));
+    expect(summary(reading)).toEqual(['220605 cultivated-land 2025 88/5 万亩']);
+  });
+
+  test('says which indicator a table is about that names none', () => {
+    const csv = '县,年份,数值（万亩）\n江源区,2025,17.6';
+    expect(read(csv).figures).toEqual([]);
+    const reading = read(csv, answers({ indicator: '耕地保有量' }));
+    expect(summary(reading)).toEqual(['220605 cultivated-land 2025 88/5 万亩']);
+  });
+});
+
+describe('what stands beside a figure', () => {
+  const undecided = (csv: string) =>
+    read(csv).figures.map(
+      ({ content, doubts }) => content.kind !== 'value' || doubts !== undefined,
+    );
+
+  test.each([
+    [
+      'a year that a row of a matrix gives',
+      '指标,单位,年份,江源区\n耕地保有量,万亩,2025,17.6\n数据年份,,,2020',
+    ],
+    [
+      'a status in a row of a matrix',
+      '指标,单位,年份,江源区\n耕地保有量,万亩,2025,17.6\n状态,,,某种',
+    ],
+    ['a kind in a row of a wide table', '县,年份,耕地保有量（万亩）\n类型,,预测\n江源区,2025,17.6'],
+    [
+      'words before an indicator',
+      '县,年份,指标,数值,单位\n江源区,2025,考核调整后耕地保有量,17.6,万亩',
+    ],
+    ['a cell beyond the header', '县,年份,指标,数值,单位\n江源区,2025,耕地保有量,17.6,万亩,17.0'],
+    [
+      'a year of the title that no row has',
+      '江源区2023年耕地表\n县,年份,指标,数值,单位\n江源区,2025,耕地保有量,17.6,万亩',
+    ],
+    ['a column that changes it', '县,年份,耕地保有量（万亩）,核减值\n江源区,2025,17.6,0.5'],
+    ['a column that a program named', '县,年份,耕地保有量（万亩）,列1\n江源区,2025,17.6,17.0'],
+  ])('makes it undecided: %s', (_what, csv) => {
+    expect(undecided(csv)).toContain(true);
+  });
+
+  test('a row of a matrix dates the figures of its column', () => {
+    const csv = '指标,单位,江源区,临江市\n年份,,2025,2024\n耕地保有量,万亩,17.6,28.6';
+    expect(summary(read(csv))).toEqual([
+      '220605 cultivated-land 2025 88/5 万亩',
+      '220681 cultivated-land 2024 143/5 万亩',
+    ]);
   });
 });
 

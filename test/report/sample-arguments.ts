@@ -5,7 +5,7 @@ import { ratio } from '../../src/core/rational.js';
 
 const first = { path: 'figures.csv', line: 2, column: 4 };
 
-const besides = (['column', 'section', 'title', 'name', 'note'] as const).map((where) => ({
+const besides = (['column', 'row', 'section', 'title', 'name', 'note'] as const).map((where) => ({
   ...{ word: '1-6月', text: '2025年1-6月用水', where },
 }));
 

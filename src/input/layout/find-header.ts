@@ -149,7 +149,7 @@ function joinRows(
     if (joined === null) return null;
     columns.push(joined);
   }
-  const kind = recogniseKind(columns);
+  const kind = recogniseKind(columns, names.isIndicatorAnswered ?? false);
   return kind === null ? null : { kind, columns };
 }
 
@@ -204,11 +204,13 @@ function isContinuation(
 
 const KEYS: ReadonlySet<Role> = new Set(['region', 'code', 'indicator', 'year']);
 
-function recogniseKind(columns: readonly HeaderColumn[]): LayoutKind | null {
+/** @param isAnswered whether a person says which indicator a table without one is about. */
+function recogniseKind(columns: readonly HeaderColumn[], isAnswered: boolean): LayoutKind | null {
   if (columns.length < 2) return null;
   const free = columns.filter(({ role }) => role === null);
   if (!columns.some(({ role }) => role === 'indicator')) {
-    return free.some(({ indicator }) => indicator !== null) ? 'wide' : null;
+    if (free.some(({ indicator }) => indicator !== null)) return 'wide';
+    return isAnswered && free.some(({ kind }) => kind !== null) ? 'long' : null;
   }
   if (free.some(({ region }) => region !== null)) return 'matrix';
   if (free.some(({ kind, year }) => kind !== null || year !== null)) return 'long';

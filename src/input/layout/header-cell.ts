@@ -21,6 +21,8 @@ export interface HeaderNames {
   /** Totals: 合计, 全市. */
   readonly isTotal: (text: string) => boolean;
   /** What a person says that a column is, by its header; `null` or absent: nothing. */
+  /** Whether a person says which indicator a table is about that names none. */
+  readonly isIndicatorAnswered?: boolean;
   readonly answeredRole?: (header: string) => Role | 'actual' | null;
 }
 

@@ -10,12 +10,16 @@ import type { RegionIndex } from './regions.js';
 export function headerNames(
   indicators: IndicatorIndex,
   regions: RegionIndex,
-  { columns }: Answers = NO_ANSWERS,
+  { columns, indicator }: Answers = NO_ANSWERS,
 ): HeaderNames {
-  const answered = new Map(
-    Object.entries(columns).map(([header, role]) => [foldName(header), role as Role | 'actual']),
+  const answered = new Map<string, Role | 'actual'>(
+    Object.entries(columns).map(([header, role]) => [
+      foldName(header),
+      role === 'value' ? 'actual' : (role as Role),
+    ]),
   );
   return {
+    isIndicatorAnswered: indicator !== null,
     ...(answered.size === 0
       ? {}
       : { answeredRole: (header: string) => answered.get(foldName(header)) ?? null }),
