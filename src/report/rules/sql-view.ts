@@ -122,8 +122,8 @@ function findingsView(dialect: DialectSql, times: bigint): string {
     headroomDigits === null
       ? ''
       : `\n    AND ${divide('abs(headroom_numerator)', 'headroom_denominator')} < ${big(headroomDigits)}`;
-  return `-- One row for each rule of each region in figures, and each year of which it has any figure: the
--- limit in force beside the figure, top / bottom in the finest unit.
+  return `-- One row for each rule of each region in figures, and each year of which it has any figure; the
+-- figure is top / bottom in the finest unit.
 CREATE VIEW dixian_matched AS
 WITH rows_read AS (
   SELECT region, indicator, is_base, year, lost, is_blank, fault, scaled, part_of_year, value, unit
@@ -208,25 +208,8 @@ computed AS (
 )
 SELECT
   r.rule,
-  r.pack,
-  r.region,
-  r.region_name,
-  r.indicator,
-  r.indicator_name,
   y.year,
-  l.rule AS covered,
-  l.outcome AS settled,
-  l.relation,
-  l.value AS limit_value,
-  l.unit AS limit_unit,
-  l.factor,
-  l.numerator,
-  l.denominator,
-  l.limit_year,
-  l.source,
-  l.document,
-  l.clause,
-  l.quote,
+  CASE WHEN y.year = 0 THEN r.any_year ELSE y.year END AS limit_of_year,
   t.value,
   t.unit,
   CASE WHEN t.region IS NOT NULL THEN 0 WHEN c.region IS NOT NULL THEN 1 END AS is_computed,
@@ -238,9 +221,6 @@ SELECT
   c.bottom AS other_bottom
 FROM dixian_rules r
 JOIN required y ON y.region = r.region
-LEFT JOIN dixian_limits l
-  ON l.rule = r.rule
-  AND CASE WHEN y.year = 0 THEN r.any_year ELSE y.year END BETWEEN l.from_year AND l.through_year
 LEFT JOIN found t
   ON t.region = r.region AND t.indicator = r.indicator AND t.year = y.year
 LEFT JOIN computed c
@@ -251,6 +231,19 @@ CREATE VIEW findings AS
 WITH compared AS (
   SELECT
     m.*,
+    l.rule AS covered,
+    l.outcome AS settled,
+    l.relation,
+    l.value AS limit_value,
+    l.unit AS limit_unit,
+    l.factor,
+    l.numerator,
+    l.denominator,
+    l.limit_year,
+    l.source,
+    l.document,
+    l.clause,
+    l.quote,
     CASE
       WHEN fault IS NOT NULL OR part_of_year = 1 THEN NULL
       WHEN relation = '>=' THEN top * denominator - numerator * bottom
@@ -261,6 +254,8 @@ WITH compared AS (
       ELSE numerator * other_bottom - other_top * denominator
     END AS other_inside
   FROM dixian_matched m
+  LEFT JOIN dixian_limits l
+    ON l.rule = m.rule AND m.limit_of_year BETWEEN l.from_year AND l.through_year
 ),
 measured AS (
   SELECT
@@ -287,12 +282,12 @@ judged AS (
   FROM measured m
 )
 SELECT
-  rule,
-  pack,
-  region,
-  region_name,
-  indicator,
-  indicator_name,
+  r.rule,
+  r.pack,
+  r.region,
+  r.region_name,
+  r.indicator,
+  r.indicator_name,
   NULLIF(year, 0) AS year,
   outcome,
   CASE
@@ -325,5 +320,6 @@ SELECT
   document,
   clause,
   quote
-FROM judged;`;
+FROM judged j
+JOIN dixian_rules r ON r.rule = j.rule;`;
 }
