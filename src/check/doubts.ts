@@ -76,9 +76,14 @@ function findImplausible(
  * Doubts a quota that its indicator cannot have, or that another unit would explain: against a number
  * that the rule's documents print, else against the actual of the year.
  */
-function doubtQuota(
+export function doubtQuota(
   { figure }: Quota,
-  { given, rule, indicator, catalogue }: DoubtfulValue,
+  {
+    given,
+    rule,
+    indicator,
+    catalogue,
+  }: Pick<DoubtfulValue, 'given' | 'rule' | 'indicator' | 'catalogue'>,
 ): Doubt | null {
   const { text, quantity, location } = figure;
   if (quantity === null) return null;

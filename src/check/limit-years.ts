@@ -3,8 +3,9 @@ import type { Catalogue, Indicator } from '../core/indicator.js';
 import type { LimitYears } from '../core/limit-years.js';
 import type { Pack, Rule } from '../core/pack.js';
 import { compare } from '../core/quantity.js';
+import { doubtQuota } from './doubts.js';
 import { findUnjudged } from './judge-limit.js';
-import { findLimitInForce } from './limit-in-force.js';
+import { findLimitInForce, listPrintedAmounts } from './limit-in-force.js';
 import type { QuotaTable } from './quota-table.js';
 
 /**
@@ -22,7 +23,7 @@ export function listLimitYears(
     pack.rules.flatMap((rule) => {
       const indicator = catalogue.get(rule.indicator);
       if (indicator === undefined) throw new Error(`${rule.id}: indicator not in the catalogue`);
-      return ofRule(pack, rule, indicator, quotas);
+      return ofRule(pack, rule, indicator, quotas, catalogue);
     }),
   );
 }
@@ -32,11 +33,12 @@ function ofRule(
   rule: Rule,
   indicator: Indicator,
   quotas: QuotaTable,
+  catalogue: Catalogue,
 ): readonly LimitYears[] {
   const runs: LimitYears[] = [];
   const { from, through } = pack.period;
   for (let year = from; year <= through; year += 1) {
-    const next = inYear(pack, rule, indicator, quotas, year);
+    const next = inYear(pack, rule, indicator, quotas, catalogue, year);
     const last = runs.at(-1);
     if (last === undefined || !isSame(last, next)) runs.push(next);
     else
@@ -49,6 +51,7 @@ function ofRule(
   const without: LimitYears = {
     ...{ pack, rule, citation, limit },
     ...{ years: null, holdsWithoutYear: true, outcome: null },
+    ...{ quotaDoubt: null, isOnlyQuota: false },
   };
   const at = runs.findIndex((run) => run.limit !== null && isSameLimit(run.limit, limit));
   return at < 0
@@ -61,11 +64,14 @@ function inYear(
   rule: Rule,
   indicator: Indicator,
   quotas: QuotaTable,
+  catalogue: Catalogue,
   year: number,
 ): LimitYears {
   const quota = quotas.find(rule.region, rule.indicator, year);
   const inForce = findLimitInForce(rule, indicator, year, quota);
   const unjudged = findUnjudged(pack, rule, year, inForce, null);
+  const isQuota = quota !== null && inForce.kind === 'limit' && inForce.limit.quota !== null;
+  const value = { given: { kind: 'absent' }, rule, indicator, catalogue } as const;
   return {
     pack,
     rule,
@@ -74,11 +80,18 @@ function inYear(
     outcome: unjudged?.outcome ?? null,
     limit: unjudged?.hidesLimit || inForce.kind !== 'limit' ? null : inForce.limit,
     citation: inForce.citation,
+    quotaDoubt: isQuota ? (doubtQuota(quota, value)?.code ?? null) : null,
+    isOnlyQuota: isQuota && listPrintedAmounts(rule, catalogue, null).length === 0,
   };
 }
 
 function isSame(a: LimitYears, b: LimitYears): boolean {
-  return a.outcome === b.outcome && a.citation === b.citation && isSameLimit(a.limit, b.limit);
+  return (
+    a.outcome === b.outcome &&
+    a.quotaDoubt === b.quotaDoubt &&
+    a.citation === b.citation &&
+    isSameLimit(a.limit, b.limit)
+  );
 }
 
 function isSameLimit(a: LimitInForce | null, b: LimitInForce | null): boolean {

@@ -1,5 +1,6 @@
 import type { LimitInForce } from './finding.js';
 import type { Citation, Pack, Rule } from './pack.js';
+import type { ProblemCode } from './problem.js';
 
 /** The limit in force for a run of years of one rule, and what these years settle by themselves. */
 export interface LimitYears {
@@ -14,4 +15,8 @@ export interface LimitYears {
   /** `null` where no limit is in force. */
   readonly limit: LimitInForce | null;
   readonly citation: Citation;
+  /** What is doubtful about the quota that is the limit, so that nothing is judged by it. */
+  readonly quotaDoubt: ProblemCode | null;
+  /** Whether no document prints a number of the rule, so that a figure is all to hold a quota against. */
+  readonly isOnlyQuota: boolean;
 }

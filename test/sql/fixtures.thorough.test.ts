@@ -64,10 +64,12 @@ describe.each(SQL_DIALECTS)('in %s', (dialect) => {
     await prepare(database, law);
     let findings = 0;
     for (const path of one.figures) {
-      const { figures } = readFigures(readFileSync(path), path, {
+      const reading = readFigures(readFileSync(path), path, {
         ...options(packs),
         ...{ regions: [], only: [], assumeUnits: false },
       });
+      // What the reading asks of words in a file is answered before its figures are in a database.
+      const figures = reading.figures.map((figure) => ({ ...figure, doubts: [] }));
       const byCheck = figures.length === 0 ? {} : judgeByCheck(figures, law);
       expect(await judgeBySql(database, rowsOf(figures)), path).toEqual(byCheck);
       findings += Object.keys(byCheck).length;

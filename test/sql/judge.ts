@@ -2,7 +2,6 @@ import { check } from '../../src/check/check.js';
 import { listLimitYears } from '../../src/check/limit-years.js';
 import { QuotaTable } from '../../src/check/quota-table.js';
 import { choosePacks } from '../../src/check/scope.js';
-import { type Acceptance, NO_ANSWERS } from '../../src/core/answer.js';
 import type { Figure, Quota } from '../../src/core/figure.js';
 import type { Pack } from '../../src/core/pack.js';
 import { exactPlaces, printFraction, printRounded } from '../../src/core/rational.js';
@@ -109,18 +108,11 @@ export function judgeByCheck(
   { packs = shippedPacks, quotas = [] }: Law,
   regions: ReadonlySet<string> = new Set(figures.map(({ region }) => region)),
 ): Outcomes {
-  const checkWith = (accept: readonly Acceptance[]) =>
-    check({
-      ...{ packs: choosePacks(packs, regions), catalogue: shippedCatalogue },
-      ...{ figures, quotas, regions, attestations: [], inputs: [], problems: [] },
-      settings: { ...DEFAULT_SETTINGS, answers: { ...NO_ANSWERS, accept } },
-    });
-  // The view asks nothing: it says what a check says once every doubt is confirmed.
-  const asked = checkWith([]).problems.flatMap(({ answers = [] }) => answers);
-  const accept = asked.flatMap((answer) =>
-    answer.kind === 'accept' ? [{ ...answer, by: null, because: null }] : [],
-  );
-  const report = checkWith(accept);
+  const report = check({
+    ...{ packs: choosePacks(packs, regions), catalogue: shippedCatalogue },
+    ...{ figures, quotas, regions, attestations: [], inputs: [], problems: [] },
+    settings: DEFAULT_SETTINGS,
+  });
   return Object.fromEntries(
     report.findings.flatMap((finding) => {
       if (finding.kind !== 'limit') return [];
@@ -152,18 +144,20 @@ export function judgeByFile(rows: readonly FigureRow[], law: Law): Outcomes {
 export function rowsOf(figures: readonly Figure[]): readonly FigureRow[] {
   const isDated = figures.some(({ year, indicator }) => year !== null && !isBase(indicator));
   return figures.map((figure): FigureRow => {
-    const { region, indicator, year, content, quantity } = figure;
-    const at = { code: region, indicator, year: isBase(indicator) && !isDated ? null : year };
+    const { region, indicator, content, quantity, date = null } = figure;
+    const year = isBase(indicator) && !isDated ? null : figure.year;
+    const at = { code: region, indicator, year, date };
     if (content.kind === 'blank') return { ...at, value: null, unit: null };
     if (content.kind === 'unusable') {
       const given = { ...at, value: '1', unit: 'unreadable' };
-      if (content.reasons.includes('year-invalid')) return { ...given, year: 1 };
+      if (content.reasons.some((code) => code === 'year-invalid' || code === 'year-impossible'))
+        return { ...given, year: 1 };
       const isConflict = content.reasons.includes('year-conflict');
       return isConflict ? { ...given, year: 2025, date: '2024-12-31' } : given;
     }
     if (quantity === null) throw new Error(`${figure.text} has no quantity`);
     const value = printRounded(quantity.value, exactPlaces(quantity.value) ?? 0);
-    const part = content.partOfYear === null ? {} : { date: `${year}-06-30` };
+    const part = content.partOfYear === null || date !== null ? {} : { date: `${year}-06-30` };
     return { ...at, ...part, value, unit: quantity.unit.symbol };
   });
 }

@@ -3,8 +3,7 @@ import { foldName } from '../../core/language/text.js';
 import { listUnitNames } from '../../core/language/unit-names.js';
 import type { LimitYears } from '../../core/limit-years.js';
 import type { Pack } from '../../core/pack.js';
-import type { Rational } from '../../core/rational.js';
-import { type Dimension, UNITS, unitsOf } from '../../core/units.js';
+import { UNITS, unitsOf } from '../../core/units.js';
 import type { ReportContext } from '../reporter.js';
 import {
   DIALECTS,
@@ -13,7 +12,7 @@ import {
   textLiteral,
   VALUE_PLACES,
 } from './sql-dialects.js';
-import { LARGEST_SCALED, viewsSql } from './sql-view.js';
+import { finestFactor, LARGEST_SCALED, viewsSql } from './sql-view.js';
 
 /** The rules that are written as SQL. */
 export interface SqlInput {
@@ -57,7 +56,7 @@ export function rulesSql(
     tableSql('units', unitColumns(integer), unitRows()),
     tableSql('rules', RULE_COLUMNS, ruleRows({ packs, catalogue, limits })),
     tableSql('limits', limitColumns(integer), limits.map(limitRow)),
-    viewsSql(dialect, factorOf(UNITS.times)),
+    viewsSql(dialect, finestFactor(UNITS.times)),
   ].join('\n');
 }
 
@@ -225,7 +224,7 @@ function unitRows(): Cell[][] {
   const rows = new NameRows();
   for (const [name, unit] of listUnitNames()) {
     const { symbol, dimension } = unit;
-    rows.add([name, ...oneSign(name)], [symbol, dimension, factorOf(unit)]);
+    rows.add([name, ...oneSign(name)], [symbol, dimension, finestFactor(unit)]);
   }
   return rows.list();
 }
@@ -237,20 +236,6 @@ function oneSign(name: string): readonly string[] {
   );
 }
 
-/**
- * How many of its dimension's finest unit one of a unit is, a whole number: an area in thirds of a
- * square metre, since 1 亩 = 2000/3 m²; a ratio in hundredths, a volume in cubic metres.
- */
-function factorOf({ dimension, factor }: { dimension: Dimension; factor: Rational }): bigint {
-  const denominators = unitsOf(dimension).map((unit) => unit.factor.d);
-  const finest = denominators.reduce((a, b) => (a * b) / greatestDivisor(a, b), 1n);
-  return (factor.n * finest) / factor.d;
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestDivisor(b, a % b);
-}
-
 const RULE_COLUMNS: readonly Column[] = [
   ['rule', 'VARCHAR NOT NULL'],
   ['pack', 'VARCHAR NOT NULL'],
@@ -259,6 +244,9 @@ const RULE_COLUMNS: readonly Column[] = [
   ['indicator', 'VARCHAR NOT NULL'],
   ['indicator_name', 'VARCHAR NOT NULL'],
   ['measure', 'VARCHAR NOT NULL'],
+  ['dimension', 'VARCHAR NOT NULL'],
+  ['plausible', 'VARCHAR'],
+  ['approved', 'INTEGER NOT NULL'],
   ['any_year', 'INTEGER'],
 ];
 
@@ -274,9 +262,10 @@ function ruleRows({ packs, catalogue, limits }: SqlInput): Cell[][] {
     return pack.rules.map(({ id, region, indicator }): Cell[] => {
       const known = catalogue.get(indicator);
       if (known === undefined) throw new Error(`${id}: indicator not in the catalogue`);
-      const { name, measure } = known;
+      const { name, measure, dimension, plausible } = known;
       const ids = [id, pack.id, region, names.get(region) ?? region, indicator];
-      return [...ids, name.zh, measure, anyYears.get(id) ?? null];
+      const approved = Number(pack.document.date.replaceAll('-', ''));
+      return [...ids, name.zh, measure, dimension, plausible, approved, anyYears.get(id) ?? null];
     });
   });
 }
@@ -297,9 +286,20 @@ const limitColumns = (integer: string): readonly Column[] => [
   ['document', 'VARCHAR NOT NULL'],
   ['clause', 'VARCHAR'],
   ['quote', 'VARCHAR NOT NULL'],
+  ['quota_doubt', 'VARCHAR'],
+  ['is_only_quota', 'INTEGER NOT NULL'],
 ];
 
-function limitRow({ pack, rule, years, outcome, limit, citation }: LimitYears): Cell[] {
+function limitRow({
+  pack,
+  rule,
+  years,
+  outcome,
+  limit,
+  citation,
+  quotaDoubt,
+  isOnlyQuota,
+}: LimitYears): Cell[] {
   const line = limit === null ? null : lineOf(limit);
   return [
     rule.id,
@@ -317,15 +317,17 @@ function limitRow({ pack, rule, years, outcome, limit, citation }: LimitYears): 
     limit?.quota?.document ?? citation.document ?? pack.document.number,
     citation.clause,
     citation.quote,
+    quotaDoubt,
+    isOnlyQuota ? 1 : 0,
   ];
 }
 
 /** A limit in its dimension's finest unit as a fraction in lowest terms; `null` where it is assigned. */
 function lineOf({ quantity }: NonNullable<LimitYears['limit']>) {
   if (quantity === null) return null;
-  const factor = factorOf(quantity.unit);
+  const factor = finestFactor(quantity.unit);
   const { n, d, s } = quantity.value.mul(factor);
-  return { factor, numerator: s * n, denominator: d };
+  return { dimension: quantity.unit.dimension, factor, numerator: s * n, denominator: d };
 }
 
 /** Whether every product that a view forms with a limit fits the dialect's whole numbers. */
@@ -333,12 +335,17 @@ function fits({ limit, rule }: LimitYears, catalogue: Catalogue, { largest }: Di
   const line = limit === null ? null : lineOf(limit);
   if (largest === null || line === null) return true;
   const isComputed = catalogue.get(rule.indicator)?.formula != null;
-  const times = factorOf(UNITS.times);
+  const times = finestFactor(UNITS.times);
+  const units = unitsOf(line.dimension).map(finestFactor);
   const top = isComputed ? LARGEST_SCALED * times : LARGEST_SCALED;
   const bottom = isComputed ? LARGEST_SCALED : 10n ** BigInt(VALUE_PLACES);
+  // The last two are those of the doubt whether another unit would explain the figure.
+  const largestFactor = units[units.length - 1] ?? 1n;
   const products = [
     top * line.denominator + line.numerator * bottom,
     bottom * line.denominator * line.factor,
+    11n * LARGEST_SCALED * line.denominator * largestFactor,
+    11n * line.numerator * 10n ** BigInt(VALUE_PLACES) * largestFactor,
   ];
   return products.every((product) => product <= largest);
 }
