@@ -172,13 +172,14 @@ export class FigureReader {
       }
     }
     this.#subjects.reportUnknown();
+    for (const problem of stray.problems()) this.#log.add(problem);
     return {
       figures: this.#withAttributes(this.#withNotes(texts)),
       targets: this.#targets,
       statedQuotas: this.#quotas,
       attestations: this.#attestations,
       regions: subjects.regions,
-      problems: [...stray.problems(), ...skippedText(sheet, texts), ...this.#log.problems()],
+      problems: [...skippedText(sheet, texts), ...this.#log.problems()],
     };
   }
 

@@ -1,9 +1,11 @@
 import type { Answers } from '../core/answer.js';
 import { foldName, foldWidth } from '../core/language/text.js';
+import { readUnits } from '../core/language/unit-names.js';
 import type { Location } from '../core/location.js';
 import { error, type Problem, type ProblemCode, question, warning } from '../core/problem.js';
 import { readAnswer } from './cells/read-attestation.js';
 import { isMissing, readNumber } from './cells/read-number.js';
+import { readYear } from './cells/read-year.js';
 import type { HeaderColumn } from './layout/header-columns.js';
 import type { Slot } from './layout/layout.js';
 import { isRival } from './layout/value-columns.js';
@@ -39,6 +41,8 @@ interface WordColumn {
   readonly isUnknown: boolean;
   /** Whether numbers in it are those of an indicator that no rule constrains. */
   readonly mayHoldNumbers: boolean;
+  /** Whether its header names a unit, so that 2024 in it is no year. */
+  readonly isMeasured: boolean;
   readonly isIgnored: boolean;
   /** 数据来源, 佐证材料. */
   readonly isSource: boolean;
@@ -117,8 +121,7 @@ export class RowWordsReader {
   #readFilled(row: Row, column: WordColumn, text: string): Statement | Problem | null {
     if (isMissing(text)) return null;
     const at = () => this.sheet.at(row, column.column);
-    if (column.mayHoldNumbers && (readNumber(text).kind === 'number' || isAnswer(text)))
-      return null;
+    if (column.mayHoldNumbers && isOfOther(text, column)) return null;
     const where = column.place === 'prose' ? 'note' : 'column';
     if (column.isSource) return this.#readSource(text, column, at);
     const statement = this.reader.read(spoken(text, column), column.place, where, at);
@@ -130,6 +133,8 @@ export class RowWordsReader {
     if (column.category === 'place' && statement !== null) {
       return error('place-differs', at(), { word: text, text, where: 'column' });
     }
+    // 全年 under 统计周期 and 全域 under 范围 agree with the figure.
+    if (statement === null && column.category !== null) return null;
     return column.isIgnored ? null : this.#ask(row, column, text);
   }
 
@@ -178,12 +183,30 @@ export class RowWordsReader {
         return error('cell-holds-rows', this.sheet.at(row, column), args);
       }
     }
+    if (layout.kind !== 'long') {
+      const beyond = this.#beyond(row);
+      if (beyond !== null) return beyond;
+    }
     if (cells.length >= this.#width || table.sheet !== null) return null;
     const isLost = layout.slots.some(({ column }) => column >= cells.length);
     // In a long row each cell is told by its column's kind; in others numbers move unseen.
     if (layout.kind === 'long' && !isLost) return null;
     const args = { cells: cells.length, expected: this.#width };
     return error('row-short', this.sheet.at(row, 0), args);
+  }
+
+  /** A cell under no header: another has been split, or the header has lost one. */
+  #beyond(row: Row): Problem | null {
+    const { cells } = row;
+    const { layout, table } = this.sheet;
+    for (let column = 1; column < cells.length; column += 1) {
+      const isFilled = !layout.named.has(column) && cells[column]?.trim() !== '';
+      const isLonger = column >= layout.header.cells.length && table.sheet === null;
+      if (!isFilled && !isLonger) continue;
+      const at = this.sheet.at(row, column);
+      return error('cell-beyond-header', at, { text: this.sheet.text(row, column) });
+    }
+    return null;
   }
 
   #reportUnused(
@@ -231,13 +254,14 @@ function ofRole(
     carriesDown: !isProse,
     isUnknown: false,
     mayHoldNumbers: false,
+    isMeasured: false,
     isSource: role === 'source' || role === 'evidence',
     silent: new Set(),
   };
 }
 
 function ofUnknown(
-  { column, title, rest }: HeaderColumn,
+  { column, title, rest, units }: HeaderColumn,
   mayHoldNumbers: boolean,
   isIgnored: boolean,
 ): WordColumn {
@@ -248,13 +272,15 @@ function ofUnknown(
     carriesDown: category !== null,
     isUnknown: true,
     mayHoldNumbers: mayHoldNumbers && category === null && !isRival(title),
+    isMeasured: units.length > 0,
     isSource: false,
     silent: new Set(),
   };
 }
 
-/** A column of a wide table whose header names no indicator that is known. */
-function isUnnamed({ indicator }: Slot, { layout, names }: Sheet): boolean {
+/** A column of a wide table or a matrix whose header names no indicator or region that is known. */
+function isUnnamed({ indicator, region }: Slot, { layout, names }: Sheet): boolean {
+  if (layout.kind === 'matrix') return region !== null && !names.isRegion(region.text);
   return layout.kind === 'wide' && indicator !== null && !names.isIndicator(indicator.text);
 }
 
@@ -281,8 +307,13 @@ function spoken(text: string, { category }: WordColumn): string {
   return category === 'period' && /^\d{1,2}$/.test(text) ? `${text}月` : text;
 }
 
-function isAnswer(text: string): boolean {
-  return readAnswer(text) !== undefined;
+/** Whether a cell gives a number of an indicator or region that no rule names, or answers a duty. */
+function isOfOther(text: string, { isMeasured }: WordColumn): boolean {
+  if (readAnswer(text) !== undefined) return true;
+  const number = readNumber(text);
+  if (number.kind !== 'number') return false;
+  if (number.unit !== null) return readUnits(number.unit).length > 0;
+  return isMeasured || readYear(text) === null;
 }
 
 function isKind({ layout }: Sheet, column: number): boolean {

@@ -7,7 +7,9 @@ import type { ReadingOptions } from '../../src/input/reading.js';
 import { shippedCatalogue, shippedPacks } from '../../src/packs/shipped.js';
 
 /** What a test may set beside the bytes of the files. */
-export type BytesOptions = Partial<Pick<ReadingOptions, 'encoding' | 'valueColumn' | 'year'>>;
+export type BytesOptions = Partial<
+  Pick<ReadingOptions, 'answers' | 'encoding' | 'valueColumn' | 'year'>
+>;
 
 /** Checks the bytes of a figures file, and of a quota file, as the command line does. */
 export function checkBytes(
@@ -31,6 +33,6 @@ export function checkBytes(
     regions: read.regions,
     inputs: [],
     problems: [...read.problems, ...(quota?.problems ?? [])],
-    settings: { ...DEFAULT_SETTINGS, year },
+    settings: { ...DEFAULT_SETTINGS, year, ...(options.answers && { answers: options.answers }) },
   });
 }

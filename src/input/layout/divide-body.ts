@@ -5,7 +5,7 @@ import { withoutMarks } from '../names/marks.js';
 import type { Row } from '../table/table.js';
 import type { HeaderNames } from './header-cell.js';
 import type { Layout } from './layout.js';
-import { kindOf, roleOf, saysNoActual } from './vocabulary.js';
+import { kindOf, type Role, roleOf, saysNoActual } from './vocabulary.js';
 
 /** A line of text, with the cell that holds it; `column` counts from 0. */
 export interface TextRow {
@@ -158,15 +158,23 @@ function numbersColumns({ cells }: Row): boolean {
 }
 
 /** A cheap pre-check for most rows: one that holds a figure is data, whatever else it says. */
-function holdsPlainNumber({ cells }: Row, { slots }: Layout): boolean {
-  for (const { column } of slots) if (PLAIN_NUMBER.test(cells[column] ?? '')) return true;
+function holdsPlainNumber(row: Row, { slots }: Layout): boolean {
+  for (const { column } of slots) {
+    const cell = row.cells[column] ?? '';
+    if (PLAIN_NUMBER.test(cell)) return !isRepeated(row, cell.trim());
+  }
   return false;
 }
 
-const PLAIN_NUMBER = /^\s*\d[\d.,]*\s*$/;
+/** Six digits may be a county's code in the header of a matrix. */
+const PLAIN_NUMBER = /^\s*(?!\d{6}\s*$)\d[\d.,]*\s*$/;
+
+const NAMES_ROWS: ReadonlySet<Role | null> = new Set(['region', 'year', 'indicator', 'unit']);
 
 /** A cheap pre-check: a header names columns, and nothing that a row is about. */
 function mayBeHeader({ cells }: Row, { columns }: Layout, names: HeaderNames): boolean {
+  // The header of a matrix names regions, too.
+  if (cells.filter((cell) => NAMES_ROWS.has(roleOf(cell))).length > 1) return true;
   const { region, code, indicator } = columns;
   const named = (column: number | undefined, isKnown: (text: string) => boolean) => {
     const cell = column === undefined ? '' : (cells[column]?.trim() ?? '');
@@ -186,10 +194,11 @@ function classify(
   const column = row.cells.findIndex((cell) => cell.trim() !== '');
   const text = row.cells[column]?.trim() ?? '';
   const line = { row, column, text };
-  if (holdsData(row, layout, names)) return { kind: 'data', row };
+  const isMerged = isRepeated(row, text) && !isMissing(text);
+  if (!isMerged && holdsData(row, layout, names)) return { kind: 'data', row };
   if (isNote(text) || /^[(（*※]?\s*(?:以上|上述|上表)/.test(text)) return { kind: 'text', ...line };
-  const isLone = filled === 1 || isRepeated(row, text);
-  if (isLone && isSection(text, column, layout, names)) return { kind: 'section', ...line };
+  if (isMerged || (filled === 1 && isSection(text, column, layout, names)))
+    return { kind: 'section', ...line };
   // Below a note a row may go on with it: a note of several lines, or split by its own commas.
   return isBelowNote ? { kind: 'text', ...line } : { kind: 'data', row };
 }
@@ -245,11 +254,14 @@ const LONGEST_BEGINNING = 200;
 const LONGEST_NAME = 20;
 const PROSE = /[，。；：,;:]/;
 /** Also where it is misspelt. */
-const LIKE_A_REGION = /^\S{1,14}[县市区旗州盟]$|^\d{6}/;
+const LIKE_A_REGION =
+  /^(?!不含|不包括|仅|除)\S{1,14}(?:[县市旗州盟]|(?<!开发|规划|储备|园)区)$|^\d{6}/;
+/** An indicator that no rule names may be blank in a row: 农业用水量. */
+const LIKE_AN_INDICATOR = /(?:量|率|面积|规模)$/;
 
 /** 一、 （二） 3. 表4: a line that begins with one opens a section. */
 export const ORDINAL =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[部章节]分?|[(（]?\d{1,2}[)）、.．](?!\d)|表\s*\d*\s*[-—.]?\s*\d*)\s*/;
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[部章节]分?|[(（]?\d{1,2}[)）、.．](?!\d)|表\s*(?:\d{1,2}(?:[-—.]\d{1,2})?(?![\d年月]))?)\s*/;
 
 /** A line of text alone in its row; what may be a misspelt name stays data, and is asked about. */
 function isSection(text: string, column: number, layout: Layout, names: HeaderNames): boolean {
@@ -261,6 +273,10 @@ function isSection(text: string, column: number, layout: Layout, names: HeaderNa
   if (column !== columns.indicator) return true;
   if (text.length > LONGEST_NAME || PROSE.test(text)) return true;
   return (
-    names.isRegion(text) || kindOf(text) !== null || saysNoActual(text) || readYear(text) !== null
+    names.isRegion(text) ||
+    kindOf(text) !== null ||
+    saysNoActual(text) ||
+    readYear(text) !== null ||
+    (!LIKE_AN_INDICATOR.test(text) && (names.isUnderstood?.(text) ?? false))
   );
 }

@@ -74,7 +74,10 @@ export function beginsWithHeader(rows: readonly Row[], names: HeaderNames): bool
 
 /** The cells of a row taken apart; `null` where it is blank or holds a figure, and is no header. */
 function readHeaderRow({ cells }: Row, names: HeaderNames): readonly HeaderCell[] | null {
+  const [text = ''] = cells;
   if (cells.every((cell) => cell.trim() === '')) return null;
+  // A title that was written into each of its merged cells.
+  if (cells.length > 2 && cells.every((cell) => cell === text)) return null;
   if (cells.some((cell) => isFigure(cell, names))) return null;
   return withoutUnitLabel(resolveDiagonal(cells, names));
 }
@@ -149,8 +152,16 @@ function joinRows(
     if (joined === null) return null;
     columns.push(joined);
   }
+  // Above rows that name their regions a region alone is a title, and stands over no column.
+  const namesRegions = columns.some(({ role }) => role === 'region' || role === 'code');
+  if (namesRegions && cells.slice(0, -1).some(isRegionAlone)) return null;
   const kind = recogniseKind(columns, names.isIndicatorAnswered ?? false);
   return kind === null ? null : { kind, columns };
+}
+
+function isRegionAlone(row: readonly HeaderCell[]): boolean {
+  const [only, ...others] = row.filter((cell) => !isEmpty(cell));
+  return others.length === 0 && only !== undefined && only.region !== null && only === row[0];
 }
 
 /** Which cell stands over each column: an empty one belongs to the merged cell on its left. */

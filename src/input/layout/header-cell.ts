@@ -20,6 +20,8 @@ export interface HeaderNames {
   readonly isRegion: (text: string) => boolean;
   /** Totals: 合计, 全市. */
   readonly isTotal: (text: string) => boolean;
+  /** Whether all words of a label are known: 1-6月, 不含农业, 全域. Absent: none are. */
+  readonly isUnderstood?: (text: string) => boolean;
   /** What a person says that a column is, by its header; `null` or absent: nothing. */
   /** Whether a person says which indicator a table is about that names none. */
   readonly isIndicatorAnswered?: boolean;

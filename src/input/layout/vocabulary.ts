@@ -84,7 +84,7 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
     ...['单位负责人', '签字', '签名', '盖章', '更新时间', '更新日期', '创建时间', '创建日期'],
     ...['联系人', '联系电话', '联系方式', '电话', '手机', '手机号', '手机号码', '邮箱', '电子邮箱'],
     ...['排序', '排序号', '顺序号', '页码', '页次', '图号', '图斑编号', '指标代码', '指标编码'],
-    ...['填报状态', '审核状态', '数据状态'],
+    ...['填报状态', '审核状态'],
     ...['OBJECTID', 'OBJECTID_1', 'FID', 'OID', 'GID', 'ID', 'UUID', 'BSM', 'YSDM', 'FEATUREID'],
     ...['SHAPE', 'SHAPE_Area', 'SHAPE_Length', 'SHAPE_Leng', 'the_geom', 'geom', 'geometry'],
     ...['contact', 'telephone', 'phone', 'e-mail', 'email'],

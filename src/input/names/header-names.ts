@@ -3,7 +3,7 @@ import { foldName } from '../../core/language/text.js';
 import type { HeaderNames } from '../layout/header-cell.js';
 import type { Role } from '../layout/vocabulary.js';
 import type { IndicatorIndex } from './indicators.js';
-import type { QualifierNames } from './qualifiers.js';
+import { type QualifierNames, readQualifiers } from './qualifiers.js';
 import type { RegionIndex } from './regions.js';
 
 /** What a header is read by: the names of a catalogue, of packs' duties and of their regions. */
@@ -18,11 +18,13 @@ export function headerNames(
       role === 'value' ? 'actual' : (role as Role),
     ]),
   );
+  const words = qualifierNames(indicators, regions);
   return {
     isIndicatorAnswered: indicator !== null,
     ...(answered.size === 0
       ? {}
       : { answeredRole: (header: string) => answered.get(foldName(header)) ?? null }),
+    isUnderstood: (text) => readQualifiers(text, 'label', words).unknown === '',
     isIndicator: (text) => indicators.knows(text),
     isRegion: (text) => regions.knows(text),
     isTotal: (text) => regions.isTotal(text),
