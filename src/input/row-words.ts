@@ -6,6 +6,7 @@ import { error, type Problem, type ProblemCode, question, warning } from '../cor
 import { readAnswer } from './cells/read-attestation.js';
 import { isMissing, readNumber } from './cells/read-number.js';
 import { readYear } from './cells/read-year.js';
+import { type Aside, asideOf } from './layout/asides.js';
 import type { HeaderColumn } from './layout/header-columns.js';
 import type { Slot } from './layout/layout.js';
 import { isRival } from './layout/value-columns.js';
@@ -46,6 +47,8 @@ interface WordColumn {
   readonly isIgnored: boolean;
   /** 数据来源, 佐证材料. */
   readonly isSource: boolean;
+  /** 审核状态, 填报单位: a column about the rows that bears on a figure by some of its cells. */
+  readonly aside: Aside | null;
   /** Texts that say nothing of the figures: most rows repeat one. */
   readonly silent: Set<string>;
 }
@@ -76,6 +79,10 @@ export class RowWordsReader {
       ...ROLES.flatMap((role) => {
         const column = layout.all.find((one) => one.role === role);
         return column === undefined ? [] : [ofRole(column, role, isIgnored(column))];
+      }),
+      ...layout.all.flatMap((column) => {
+        const aside = layout.unknown.includes(column) ? null : asideOf(column, layout);
+        return aside === null ? [] : [ofAside(column, aside)];
       }),
       ...[...layout.unknown, ...unnamed].map((column) =>
         ofUnknown(column, unnamed.includes(column), isIgnored(column)),
@@ -122,10 +129,14 @@ export class RowWordsReader {
     if (isMissing(text)) return null;
     const at = () => this.sheet.at(row, column.column);
     if (column.mayHoldNumbers && isOfOther(text, column)) return null;
-    const where = column.place === 'prose' ? 'note' : 'column';
+    if (column.aside !== null) return this.#readAside(text, column, column.aside, at);
+    const where = column.place === 'remark' ? 'note' : 'column';
     if (column.isSource) return this.#readSource(text, column, at);
     const statement = this.reader.read(spoken(text, column), column.place, where, at);
+    if (column.place === 'remark' && statement !== null) return this.#remark(statement, row);
     if (!column.isUnknown) return statement;
+    // What agrees in a column that is understood, 统计范围=全域, is no question.
+    if (statement === null && column.category !== null) return null;
     if (statement !== null && statement.reading.qualifiers.length > 0) {
       if (column.isIgnored) this.#refuse(column, statement);
       return { ...statement, reading: { ...statement.reading, unknown: '' } };
@@ -142,6 +153,60 @@ export class RowWordsReader {
     if (COMMON_SOURCE.test(foldWidth(text))) return null;
     const statement = this.reader.read(text, place, 'note', at);
     return statement === null ? null : ofSource(statement);
+  }
+
+  /** A remark that corrects a value to what the row gives, 更正：0.36, agrees with it. */
+  #remark(statement: Statement, row: Row): Statement | null {
+    const kept = statement.reading.qualifiers.filter(({ category, word }) => {
+      const [corrected] = category === 'kind' ? (/\d+(?:\.\d+)?/.exec(word) ?? []) : [];
+      if (corrected === undefined) return true;
+      return !this.sheet.layout.slots.some(
+        ({ column }) => Number(this.sheet.text(row, column)) === Number(corrected),
+      );
+    });
+    return kept.length === 0
+      ? null
+      : { ...statement, reading: { ...statement.reading, qualifiers: kept } };
+  }
+
+  #readAside(
+    text: string,
+    { title }: WordColumn,
+    aside: Aside,
+    at: () => Location,
+  ): Statement | Problem | null {
+    if (typeof aside !== 'string') {
+      if (!aside.contrary.test(foldWidth(text).trim())) return null;
+      return error(aside.code, at(), { word: title, text, where: 'column' });
+    }
+    const keep = (statement: Statement | null, isKept: (one: Qualifier) => boolean) => {
+      const qualifiers = statement?.reading.qualifiers.filter(isKept) ?? [];
+      return statement === null || qualifiers.length === 0
+        ? null
+        : { ...statement, reading: { qualifiers, unknown: '' } };
+    };
+    switch (aside) {
+      case 'group':
+        return this.reader.read(text, 'title', 'column', at);
+      case 'period':
+        return keep(
+          this.reader.read(spoken(text, { category: 'period' }), 'label', 'column', at),
+          ({ category }) => category === 'period',
+        );
+      case 'status':
+        return keep(
+          this.reader.read(text, 'remark', 'note', at),
+          (one) => one.category === 'kind' && one.meaning === 'unclear',
+        );
+      case 'reporter': {
+        const isPlace = ({ category }: Qualifier) => category === 'place';
+        const whole = keep(this.reader.read(text, 'title', 'column', at), isPlace);
+        if (whole !== null) return whole;
+        // 临江市自然资源局 is an office; the county before it is whose report it is.
+        const county = foldWidth(text).match(/^.{1,16}[县市区旗](?=.*[局委厅府室心])/)?.[0] ?? '';
+        return keep(this.reader.read(county, 'label', 'column', at), isPlace);
+      }
+    }
   }
 
   /** A column of contrary meaning cannot be ignored. */
@@ -249,14 +314,23 @@ function ofRole(
   const isProse = role === 'source' || role === 'evidence' || role === 'remark';
   return {
     ...{ column, title, isIgnored },
-    place: isProse ? 'prose' : role === 'group' ? 'title' : 'label',
+    place: isProse ? 'remark' : role === 'group' ? 'title' : 'label',
     category: null,
     carriesDown: !isProse,
     isUnknown: false,
     mayHoldNumbers: false,
     isMeasured: false,
     isSource: role === 'source' || role === 'evidence',
+    aside: null,
     silent: new Set(),
+  };
+}
+
+function ofAside({ column, title }: HeaderColumn, aside: Aside): WordColumn {
+  return {
+    ...{ column, title, aside, place: 'label', category: null },
+    ...{ carriesDown: false, isUnknown: false, isIgnored: false },
+    ...{ mayHoldNumbers: false, isMeasured: false, isSource: false, silent: new Set() },
   };
 }
 
@@ -274,6 +348,7 @@ function ofUnknown(
     mayHoldNumbers: mayHoldNumbers && category === null && !isRival(title),
     isMeasured: units.length > 0,
     isSource: false,
+    aside: null,
     silent: new Set(),
   };
 }
@@ -285,26 +360,36 @@ function isUnnamed({ indicator, region }: Slot, { layout, names }: Sheet): boole
 }
 
 /**
- * The sources that nearly every file names: 2025年度国土变更调查, 永久基本农田数据库（2025年版）,
- * 2025年水资源公报. A cheap pre-check; reading them word by word comes to the same.
+ * The sources that nearly every file names: 2025年度国土变更调查, 永久基本农田数据库（2025年版）.
+ * A cheap pre-check; reading them word by word comes to the same.
  */
 const COMMON_SOURCE =
-  /^(?:(?:19|20)\d{2}年度?)?(?:国土变更调查|水资源公报|(?:永久基本农田|生态保护红线|城镇开发边界)数据库|国土空间规划[“"]一张图[”"]系统)(?:\((?:19|20)\d{2}年版\))?$/;
+  /^(?:(?:19|20)\d{2}年度?)?(?:国土变更调查|(?:永久基本农田|生态保护红线|城镇开发边界)数据库|国土空间规划[“"]一张图[”"]系统)(?:\((?:19|20)\d{2}年版\))?$/;
 
-/** A source has the year of its edition (2025年水资源公报), and may tell a method (统计年鉴推算). */
+/**
+ * A source has the year of its edition, which is that of the value in a water bulletin alone, and may
+ * tell a method (统计年鉴推算) unless that is an estimate.
+ */
 function ofSource(statement: Statement): Statement | null {
   const { qualifiers } = statement.reading;
-  const kept = qualifiers.filter(
-    (one) => one.category !== 'year' && !(one.category === 'kind' && one.meaning === 'unclear'),
-  );
+  const isBulletin = /水资源公报/.test(statement.text);
+  const kept = qualifiers.filter((one) => {
+    if (one.category === 'year') return isBulletin;
+    return !(one.category === 'kind' && one.meaning === 'unclear' && METHOD.test(one.word));
+  });
   return kept.length === 0
     ? null
     : { ...statement, reading: { ...statement.reading, qualifiers: kept } };
 }
 
-/** 5 under 月份 is May. */
-function spoken(text: string, { category }: WordColumn): string {
-  return category === 'period' && /^\d{1,2}$/.test(text) ? `${text}月` : text;
+/** How a value is found, by measuring or reckoning; 方案 is part of a document's name. */
+const METHOD = /^(?:推算|测算|模拟|方案|初步|设计|划定方案|调整方案|规划方案|平均|拟)/;
+
+/** 5 under 月份 is May, and 月 under 频率 monthly. */
+function spoken(text: string, { category }: Pick<WordColumn, 'category'>): string {
+  if (category !== 'period') return text;
+  if (/^[月季旬日]$/.test(text)) return `${text}度`;
+  return /^\d{1,2}$/.test(text) ? `${text}月` : text;
 }
 
 /** Whether a cell gives a number of an indicator or region that no rule names, or answers a duty. */

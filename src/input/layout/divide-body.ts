@@ -27,7 +27,9 @@ const WORDS = [
   '报送日期',
   '制表人?',
   '审核人?',
-  '复核人?',
+  '[复校]核人?',
+  '审[定批]人?',
+  '(?:制表|编制|打印)?日期',
   '(?:单位)?负责人',
   '分管领导',
   '联系人',
@@ -194,6 +196,7 @@ function classify(
   const column = row.cells.findIndex((cell) => cell.trim() !== '');
   const text = row.cells[column]?.trim() ?? '';
   const line = { row, column, text };
+  if (isSignature(row)) return { kind: 'text', ...line };
   const isMerged = isRepeated(row, text) && !isMissing(text);
   if (!isMerged && holdsData(row, layout, names)) return { kind: 'data', row };
   if (isNote(text) || /^[(（*※]?\s*(?:以上|上述|上表)/.test(text)) return { kind: 'text', ...line };
@@ -201,6 +204,22 @@ function classify(
     return { kind: 'section', ...line };
   // Below a note a row may go on with it: a note of several lines, or split by its own commas.
   return isBelowNote ? { kind: 'text', ...line } : { kind: 'data', row };
+}
+
+const SIGNER =
+  /^(?:填[表报]|制表|[复校]核|审[核定批]|编制|签[发字]|(?:单位)?负责|分管领导|联系|经办)(?:人|单位|部门|日期|时间|电话)?\s*(?:\([^()]{0,8}\))?\s*:/;
+const OFFICE = /^[\u4e00-\u9fff]{2,20}(?:局|厅|委员会|委|政府|办公室|中心)(?:\(盖?章\))?$/;
+const DAY =
+  /^(?:(?:日期|时间)\s*:\s*)?(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|([-/.])\d{1,2}\1\d{1,2})(?:\(盖?章\))?$/;
+
+/** A line to sign whose parts stand in cells of their own: an office or people, and the day. */
+function isSignature({ cells }: Row): boolean {
+  const filled = cells.map((cell) => foldWidth(cell).trim()).filter((cell) => cell !== '');
+  return (
+    filled.length > 1 &&
+    filled.every((cell) => SIGNER.test(cell) || OFFICE.test(cell) || DAY.test(cell)) &&
+    (SIGNER.test(filled[0] ?? '') || filled.some((cell) => DAY.test(cell)))
+  );
 }
 
 /** A merged line that was written into each of its cells. */
@@ -238,7 +257,7 @@ function holdsData({ cells }: Row, { slots, columns }: Layout, names: HeaderName
 }
 
 /** Most rows begin with none of these. */
-const MAY_BEGIN_NOTE = /^[(（【[注附备说填数资制审复单负分联报盖以完—※*-]/;
+const MAY_BEGIN_NOTE = /^[(（【[注附备说填数资制编打日审复校单负分联报盖以完—※*-]/;
 
 function isNote(text: string): boolean {
   if (!MAY_BEGIN_NOTE.test(text)) return false;

@@ -36,6 +36,7 @@ export function qualifierNames(indicators: IndicatorIndex, regions: RegionIndex)
   return {
     isIndicator: (text) => indicators.knows(text),
     placeOf: (text) => {
+      if (regions.isAbove(text)) return 'harmless';
       if (!regions.knows(text)) return null;
       const reading = regions.read(text, '');
       if (reading.kind === 'parent') return 'harmless';

@@ -8,6 +8,8 @@ import {
   DATES_OTHERWISE,
   NO_COUNTY,
   OTHER_COUNTY,
+  SIGNED_AFTER,
+  SIGNED_BEFORE,
   WORD_PATTERNS,
   type WordPattern,
 } from './qualifier-words.js';
@@ -45,9 +47,10 @@ export interface QualifierNames {
  * Where a text is read. All of a *label* must be understood: a header, a bracket, a cell of a
  * column, a section row. A *title* holds other words, too, but each that bears on a figure counts.
  * In *prose* (a remark, a source, a footnote) only what governs the value counts: loud words
- * anywhere, others where all of their clause is understood.
+ * anywhere, others where all of their clause is understood. A *remark* is prose beside one value; only
+ * there a date alone is that of the value, and below a table the day of signing.
  */
-export type QualifierPlace = 'label' | 'title' | 'prose';
+export type QualifierPlace = 'label' | 'title' | 'prose' | 'remark';
 
 /** A longer text is read as far as this. */
 const LONGEST = 400;
@@ -64,16 +67,17 @@ export function readQualifiers(
 ): QualifierReading {
   const folded = foldWidth(text).trim().slice(0, LONGEST);
   if (folded === '') return NOTHING;
-  const whole = kindOf(folded);
+  const whole = INDICATOR_CLASS.test(folded) ? null : kindOf(folded);
   if (whole === 'actual' || whole === 'value') return NOTHING;
   if (whole !== null) {
     return { qualifiers: [{ category: 'kind', word: folded, meaning: whole }], unknown: '' };
   }
-  if (place !== 'prose') {
+  if (!isProse(place)) {
     const { tokens, unknown } = tokenise(folded, place, names);
     const qualifiers = tokens.flatMap(({ qualifier }) => qualifier);
     return { qualifiers, unknown: place === 'label' ? unknown : '' };
   }
+  if (place !== 'remark' && A_DAY.test(folded)) return NOTHING;
   const qualifiers = folded.split(CLAUSE_ENDS).flatMap((clause) => {
     const { tokens, unknown } = tokenise(clause, place, names);
     return tokens
@@ -95,7 +99,7 @@ export function columnCategory(header: string): Qualifier['category'] | null {
 const COLUMN_WORDS: readonly (readonly [Qualifier['category'], RegExp])[] = [
   [
     'period',
-    /^(?:统计|数据)?(?:月份?|季度|季|期间|时间段|周期|统计周期|半年|旬|month|quarter|period)$/i,
+    /^(?:统计|数据)?(?:月份?|季度|季|期间|时间段|(?:统计|填报|报送|监测)?(?:周期|频率|频次)|半年|旬|month|quarter|period)$/i,
   ],
   [
     'place',
@@ -107,6 +111,16 @@ const COLUMN_WORDS: readonly (readonly [Qualifier['category'], RegExp])[] = [
     /^(?:用水|土地|用地|地类|水源|权属|行业|用途)?(?:类型|类别|性质|名称|部门)$|^(?:行业|用途|地类|水源|权属)$/,
   ],
 ];
+
+/** By what indicators are sorted, in a section row or under 指标类型; as a header it is a target. */
+const INDICATOR_CLASS = /^底线指标$/;
+/** A line that holds nothing but a day or a month: the day of signing. */
+const A_DAY =
+  /^\(?(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|([-/.])\d{1,2}\1\d{1,2})\s*(?:\(?(?:盖章|公章|章)\)?)?\)?$/;
+
+function isProse(place: QualifierPlace): boolean {
+  return place === 'prose' || place === 'remark';
+}
 
 const NOTHING: QualifierReading = { qualifiers: [], unknown: '' };
 const CLAUSE_ENDS = /[,。;!?\n]|(?<=注|说明|备注):/;
@@ -131,7 +145,9 @@ function compilePatterns(): NonNullable<typeof patterns> {
 
 const SEPARATOR = /[\s()[\]{}【】〔〕<>《》“”"'’‘、,.:;·|/\\_\-—–~+*※▲△★☆●○■□◆◇#]+/y;
 const YEARS = /(?:19|20|21)\d{2}年?(?:度)?\s*[-~—–至到]+\s*(?:19|20|21)\d{2}年?(?:度)?/y;
-const YEAR = /(?<!\d)(?:19|20|21)\d{2}(?!\d)\s*(?:年度?(?:年?(?:末|底(?!线)))?)?/y;
+const SUM_OF_YEARS = /(?:年?累计|合计|平均|年?均)(?:数据|数值|值|数|量)?(?=$|[\s,。;)])/y;
+const YEAR =
+  /(?<!\d)(?:19|20|21)\d{2}(?!\d)\s*(?:年(?!初(?![步报稿审]))度?(?:年?(?:末|底(?!线)))?)?/y;
 const DATE =
   /(?<!\d)(?:19|20|21)\d{2}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?!\s*[-~—–至到]\s*\d)|([-/.])\d{1,2}(?:\1\d{1,2})?(?![\d月]))/y;
 
@@ -176,6 +192,7 @@ function longestAt(
   for (const word of compilePatterns()) {
     const found = matchAt(word.expression, text, at);
     if (found.length <= (best?.length ?? 0)) continue;
+    if (word.only !== undefined && !isProse(place)) continue;
     best = tokenOf(word, found, text, at, place);
     isPlace = word.category === 'place';
   }
@@ -185,7 +202,7 @@ function longestAt(
   if (name !== null && name.length > (best?.length ?? 0) - (isDuty ? 0 : 1)) best = name;
   const unit = findUnitAt(text, at);
   if (unit !== null && unit.end - at > (best?.length ?? 0)) best = harmless(unit.end - at);
-  if (best !== null || !mayBeCounty || place === 'prose') return best;
+  if (best !== null || !mayBeCounty || isProse(place)) return best;
   const county = matchAt(OTHER_COUNTY, text, at);
   if (county.length < 2 || NO_COUNTY.test(county)) return null;
   return found(county, { category: 'place', word: county, meaning: null }, false);
@@ -246,7 +263,11 @@ function timeAt(text: string, at: number, place: QualifierPlace): Token | null {
   // 2021-2035年 in a title is the period of the plan; beside a value it may be what it sums up.
   if (span !== '') {
     const token = harmless(span.length);
-    return place === 'label' ? { ...token, isUnknown: true } : token;
+    if (place === 'label') return { ...token, isUnknown: true };
+    const sum = matchAt(SUM_OF_YEARS, text, at + span.length);
+    if (sum === '') return token;
+    const word = span + sum;
+    return found(word, { category: 'kind', word, meaning: 'unclear' }, true);
   }
   const date = matchAt(DATE, text, at);
   const word = date === '' ? matchAt(YEAR, text, at) : date;
@@ -270,7 +291,8 @@ function datesOtherwise(text: string, at: number, word: string): boolean {
     DATED_BEFORE.test(before) ||
     /^年?度?(?:国土)?变更调查/.test(after) ||
     /(?:比|较|自|从|与|同)$/.test(before) ||
-    /^以来/.test(after)
+    /^以来/.test(after) ||
+    (/[月\-/.]/.test(word) && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after))
   );
 }
 

@@ -154,6 +154,11 @@ export class RegionIndex {
     return undefined;
   }
 
+  /** Whether a text names the province or the city above a pack's counties. */
+  isAbove(text: string): boolean {
+    return this.#above.includes(foldName(text));
+  }
+
   /** Regions by those short names that mean one of them alone. */
   get #shortened(): ReadonlyMap<string, Known> {
     this.#short ??= shortened(new Set(this.#byText.values()), this.#byText);

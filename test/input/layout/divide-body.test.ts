@@ -37,6 +37,11 @@ describe('what stands below a table', () => {
     '本表由江源区自然资源局填报,,,',
     '——以下空白——,,,',
     '※ 以划定成果为准,,,',
+    '填报人：张三,审核人：李四,,2026年1月6日',
+    '江源区自然资源局,,2026年1月6日,',
+    ',,,2026年1月6日',
+    '日期：2026年1月6日,,,',
+    '校核：王五；审定：赵六；日期：2026.1.6,,,',
   ])('%s is text: skipped, and said to be', (line) => {
     expect(read(`${WIDE}\n${line}`)).toEqual({ figures: 1, problems: ['text-skipped 3'] });
   });

@@ -28,7 +28,7 @@ function said(text: string, place: QualifierPlace): string {
 const categoriesOf = (text: string, place: QualifierPlace) =>
   readQualifiers(text, place, names).qualifiers.map(({ category }) => category);
 
-const PLACES: readonly QualifierPlace[] = ['label', 'title', 'prose'];
+const PLACES: readonly QualifierPlace[] = ['label', 'title', 'prose', 'remark'];
 
 /** Words that agree with a full year's actual of the whole county. */
 const HARMLESS =
@@ -63,6 +63,15 @@ describe('words that bear on a figure', () => {
     ['2025年末', 'year 2025年末'],
     ['2024', 'year 2024'],
     ['二、规划目标', 'kind 规划目标=target'],
+    ['底线指标', ''],
+    ['安全底线', ''],
+    ['资源约束', ''],
+    ['资源利用类', ''],
+    ['节水', ''],
+    ['相对2020年', ''],
+    ['年初', 'kind 年初=base'],
+    ['2025年初', 'year 2025 | kind 年初=base'],
+    ['吉林省', ''],
     ['规划', 'kind 规划=target'],
     ['核定', 'kind 核定=stage'],
     ['省级下达', 'kind 省级下达=quota'],
@@ -79,7 +88,7 @@ describe('words that bear on a figure', () => {
     ['湾沟镇', 'place 湾沟镇=unknown'],
     ['江源区湾沟镇', 'place 江源区湾沟镇=unknown'],
     ['磐石市', 'place 磐石市=unknown'],
-    ['吉林省磐石市', 'place 吉林省磐石市=unknown'],
+    ['吉林省磐石市', 'place 磐石市=unknown'],
     ['2021-2035年', 'unknown 2021-2035年'],
     ['三调口径', ''],
     ['壬级口径', 'unknown 壬级'],
@@ -99,6 +108,9 @@ describe('words that bear on a figure', () => {
     ['白山市各县（市、区）规划目标分解表', 'kind 规划目标=target | kind 分解=quota'],
     ['江源区国土空间规划指标表', 'place 江源区=220605 | kind 规划指标表=target'],
     ['规划目标执行情况表', ''],
+    ['规划管控指标现状统计', ''],
+    ['江源区规划约束性指标2025年现状值', 'place 江源区=220605 | year 2025年'],
+    ['规划目标值现状', 'kind 规划目标值=target'],
     ['规划目标及完成情况', ''],
     ['2025年度耕地保护目标责任制考核表', 'year 2025年度'],
     ['用水计划表', 'kind 计划=target'],
@@ -140,7 +152,7 @@ describe('words that bear on a figure', () => {
     ['沿用上年数据', 'kind 上年数据=unclear'],
     ['本表为上报数，待核。', 'kind 上报数=stage | kind 待核=unclear'],
     ['系规划目标值', 'kind 规划目标值=target'],
-    ['2025年数字为1—9月，全年尚未统计', 'year 2025年 | period 1—9月'],
+    ['2025年数字为1—9月，全年尚未统计', 'year 2025年 | period 1—9月 | part 尚未统计'],
     ['自然资源和规划局、农业农村局', ''],
     ['2025年水资源公报', 'year 2025年'],
   ])('in the prose %j: %s', (text, expected) => {
@@ -223,9 +235,93 @@ describe('contrary words', () => {
   });
 });
 
+describe('what remarks and notes mention', () => {
+  test.each(
+    `规划目标值17.56万亩 较规划目标少0.01 低于目标 满足规划要求 符合目标要求 目标完成 超额完成目标任务 完成年度计划 按计划推进 计划2026年复核
+ 预计2026年3月公布正式数据 2020年为0.35 2035年目标0.40 已剔除重复计算 去除小数 不含跨区调水 注：规划期限为2021—2035年。 注：目标值详见规划文本。
+ 附：规划指标表另行报送 说明：本表不含涉密数据 注：预计2026年更新。 注：2025年用水总量目标0.37亿立方米。 注：底线值见吉政函〔2024〕46号（2024年6月11日）。
+ 注：规划目标值为2035年，详见吉政函〔2024〕46号；较上年增加0.02万亩。 未发现错误 无漏报 如有误请联系 原表作废`.split(
+      /\s+/,
+    ),
+  )('%s says nothing of the value', (text) => {
+    expect(said(text, 'prose')).toBe('');
+    expect(said(text, 'remark')).toBe('');
+  });
+
+  test.each([
+    '2026年1月6日',
+    '2026年1月',
+    '2026-01-06',
+    '日期：2026年1月6日',
+    '制表日期：2026年1月6日',
+    '负责人：王五　　　2026年1月',
+    '校核：王五；审定：赵六；日期：2026.1.6',
+    '江源区自然资源局 2026年1月6日（章）',
+    '二〇二六年一月六日',
+  ])('%s below a table is the day of signing', (text) => {
+    expect(said(text, 'prose')).not.toMatch(/year|period/);
+  });
+
+  test.each([
+    ['2025年6月', 'remark'],
+    ['截至2025年6月30日', 'prose'],
+    ['注：2025年6月30日', 'prose'],
+    ['注：数据截至日期：2025年6月30日', 'prose'],
+    ['2025年6月30日', 'title'],
+    ['截至二〇二五年六月三十日', 'prose'],
+  ] as const)('%s in a %s is the day of the value', (text, place) => {
+    expect(said(text, place)).toMatch(/year|period/);
+  });
+
+  test.each(
+    `实际为0.39亿立方米 更正：0.39 填错，应改为0.40 原报0.36，现改为0.40 核定后为0.40 以水务局核定数0.40为准 较核定数少报0.05 应为17.50 作废
+ 数据有误 存疑 还原值 插值 参考值 人均 2021-2025年累计 借用浑江区数据 同规划 等于批复指标，未实测 测试数据 样例 注：本表数据作废，以正式报送为准。
+ 注：表中数据有误，待更正。 注：本表为样表，数据为虚构。 注：以上为多年平均值。 注：以上为2021-2025年累计数。 注：以上为省下达任务数。 注：耕地保有量含2024年拟补充耕地0.5万亩。
+ 按规划目标填报 为规划目标值17.60万亩`.split(/\s+/),
+  )('%s says that it is no actual', (text) => {
+    expect(said(text, 'prose')).toContain('kind');
+    expect(said(text, 'remark')).toContain('kind');
+  });
+
+  test.each(['漏报工业用水', '冬季未统计', '不完全统计', '注：湾沟镇数据缺失。'])(
+    '%s says that it is not the whole',
+    (text) => {
+      expect(said(text, 'prose')).toContain('part');
+    },
+  );
+});
+
+describe('English words', () => {
+  test.each([
+    ['forecast', 'kind forecast=unclear'],
+    ['Projected indicators', 'kind Projected=unclear'],
+    ['preliminary', 'kind preliminary=unclear'],
+    ['plan targets', 'kind plan targets=target'],
+    ['Planned values', 'kind Planned=target'],
+    ['Jan-Sep', 'period Jan-Sep'],
+    ['January to June', 'period January to June'],
+    ['Jan-Dec', ''],
+    ['January to December', ''],
+    ['First half of', 'period First half'],
+    ['excluding Wangou', 'part excluding Wangou'],
+    ['excludes duplicates', ''],
+    ['agricultural', 'part agricultural'],
+    ['Shiren town', 'place Shiren town=unknown'],
+    ['town of Shiren', 'place town of Shiren=unknown'],
+    ['below the target', ''],
+    ['meets the planned target', ''],
+    ['unplanned', ''],
+    ['for reference only', ''],
+  ])('%s: %s', (text, expected) => {
+    expect(said(text, 'title')).toBe(expected);
+    expect(said(text, 'prose')).toBe(expected);
+  });
+});
+
 test.each([
   ['月份', 'period'],
   ['季度', 'period'],
+  ['填报频率', 'period'],
   ['乡镇（街道）', 'place'],
   ['村', 'place'],
   ['市', 'place'],
