@@ -582,12 +582,16 @@ export class FigureReader {
     const contained = this.#indicators.contained(name);
     if (contained === null) return null;
     const { indicator, rest } = contained;
-    if (saysNoActual(rest) || OTHER_THING.test(rest)) return null;
+    if (!isRival(rest) && (saysNoActual(rest) || OTHER_THING.test(rest))) return null;
     const at = () =>
       slot.indicator === null
         ? this.sheet.place(row, 'indicator')
         : this.sheet.atHeader(slot.indicator);
     const statement = this.#statements.read(rest, 'label', 'name', at);
+    if (isRival(rest)) {
+      const reading = { qualifiers: [], unknown: rest };
+      return { indicator, statement: { text: name, where: 'name', at, reading } };
+    }
     const isOther = (statement?.reading.qualifiers ?? []).some(
       (one) =>
         one.category === 'part' || (one.category === 'kind' && !isSought(one.meaning, 'figures')),

@@ -144,8 +144,9 @@ export class RowWordsReader {
     if (column.category === 'place' && statement !== null) {
       return error('place-differs', at(), { word: text, text, where: 'column' });
     }
-    // 全年 under 统计周期 and 全域 under 范围 agree with the figure.
-    if (statement === null && column.category !== null) return null;
+    // 全年 under 统计周期 and 全域 anywhere agree with the figure; 是 alone may say anything.
+    const isSaid = column.category !== null || (text.length > 1 && !isAnswer(text));
+    if (statement === null && isSaid) return null;
     return column.isIgnored ? null : this.#ask(row, column, text);
   }
 
