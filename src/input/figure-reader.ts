@@ -1,35 +1,18 @@
 import { NO_ANSWERS } from '../core/answer.js';
-import type {
-  Answer,
-  Attestation,
-  Figure,
-  FigureContent,
-  PartOfYear,
-  StatedQuota,
-  StatedTarget,
-} from '../core/figure.js';
+import type { Attestation, Figure, StatedQuota, StatedTarget } from '../core/figure.js';
 import type { Indicator } from '../core/indicator.js';
-import { foldWidth } from '../core/language/text.js';
 import type { Location } from '../core/location.js';
-import { error, note, type ProblemCode, warning } from '../core/problem.js';
+import { error, note, warning } from '../core/problem.js';
 import { readAnswer, readAttestation } from './cells/read-attestation.js';
 import { ContentReader } from './cells/read-content.js';
 import { isMissing, readNumber } from './cells/read-number.js';
-import { readYear } from './cells/read-year.js';
-import { readUnitsAbove } from './layout/captions.js';
-import { ORDINAL, type TextRow } from './layout/divide-body.js';
+import type { TextRow } from './layout/divide-body.js';
 import type { HeaderNames } from './layout/header-cell.js';
 import type { Slot } from './layout/layout.js';
 import { isRival, isSought } from './layout/value-columns.js';
-import {
-  farthestKind,
-  type Role,
-  roleOf,
-  saysNoActual,
-  type ValueKind,
-} from './layout/vocabulary.js';
+import { farthestKind, saysNoActual, type ValueKind } from './layout/vocabulary.js';
 import type { IndicatorIndex, IndicatorReading } from './names/indicators.js';
-import { columnCategory, type QualifierNames } from './names/qualifiers.js';
+import type { QualifierNames } from './names/qualifiers.js';
 import type { RegionIndex } from './names/regions.js';
 import { NO_PARTS, type RowName, RowNames } from './names/row-names.js';
 import { SheetSubjects } from './names/sheet-subjects.js';
@@ -39,16 +22,10 @@ import { readTarget } from './read-target.js';
 import type { Reading, ReadingOptions } from './reading.js';
 import { codesOf, type RowWords, RowWordsReader } from './row-words.js';
 import type { Sheet } from './sheet.js';
-import {
-  governs,
-  kindsOf,
-  type Statement,
-  StatementReader,
-  statesTargets,
-  weigh,
-} from './statements.js';
+import { kindsOf, type Statement, StatementReader } from './statements.js';
 import { StrayCells, skippedText } from './stray-cells.js';
 import type { Row } from './table/table.js';
+import { DENIALS, NONE, TableWords, withFaults, yearOf } from './table-words.js';
 import { type CellYear, type NamedYear, Years } from './years.js';
 
 /** By which names a sheet is read. */
@@ -73,15 +50,6 @@ interface Cell {
   readonly statements: Statement[];
 }
 
-/** What a section row says of the rows below it. */
-interface Section {
-  readonly region: { readonly text: string; readonly at: () => Location } | null;
-  readonly year: NamedYear | null;
-  readonly statements: readonly Statement[];
-}
-
-const NO_SECTION: Section = { region: null, year: null, statements: [] };
-
 /** What a table holds. */
 export type SheetReading = Pick<
   Reading,
@@ -103,18 +71,11 @@ export class FigureReader {
   readonly #texts = new Map<string, string>();
   readonly #statements: StatementReader;
   readonly #rowWords: RowWordsReader;
-  /** What the lines above the header say. */
-  readonly #titles: readonly Statement[];
-  /** Those of them that bear on every figure. */
-  readonly #governing: readonly Statement[];
-  readonly #remarks = new Map<number, Statement | null>();
-  /** What rows such as 数据年份 say of a column's figures. */
-  readonly #attributes = new Map<number, readonly Statement[]>();
+  readonly #words: TableWords;
   readonly #contained = new Map<
     string,
     { readonly indicator: Indicator; readonly statement: Statement | null } | null
   >();
-  #section: Section = NO_SECTION;
   #ordered:
     | readonly { readonly slot: Slot; readonly purpose: 'actual' | 'target' | 'quota' }[]
     | null = null;
@@ -137,35 +98,29 @@ export class FigureReader {
     this.#statements = new StatementReader(qualifiers);
     const answers = options.answers ?? NO_ANSWERS;
     this.#rowWords = new RowWordsReader(sheet, this.#statements, answers, this.#log);
-    this.#titles = sheet.layout.above.flatMap((row) =>
-      row.cells.flatMap((cell, column) => {
-        const at = () => sheet.at(row, column);
-        return this.#statements.read(cell.trim(), 'title', 'title', at) ?? [];
-      }),
-    );
-    this.#governing = this.#titles.filter(governs);
+    this.#words = new TableWords(sheet, this.#statements, this.#contents, options, this.#log);
   }
 
   /** Reads all that is in the sheet. */
   read(): SheetReading {
     const { sheet } = this;
     const { slots, targets, quotas } = sheet.layout;
-    const subjects = new SheetSubjects(sheet, this.#subjects, () => this.#titledRegion());
+    const subjects = new SheetSubjects(sheet, this.#subjects, () => this.#words.titledRegion());
     const stray = new StrayCells(sheet);
     const texts: TextRow[] = [];
     for (const body of sheet.walk()) {
-      if (body.kind === 'text' || (body.kind === 'section' && !this.#enterSection(body))) {
+      if (body.kind === 'text' || (body.kind === 'section' && !this.#words.enterSection(body))) {
         texts.push(body);
       }
       if (body.kind !== 'data') continue;
       const { row } = body;
       stray.look(row);
-      if (this.#isAttributeRow(row)) {
-        for (const slot of slots) this.#readAttribute(row, slot, sheet.cell(row, 'region'));
+      if (this.#words.isAttributeRow(row)) {
+        for (const slot of slots) this.#words.readAttribute(row, slot, sheet.cell(row, 'region'));
         continue;
       }
       const words = this.#rowWords.of(row);
-      const ofRow = subjects.ofRow(row, this.#section.region);
+      const ofRow = subjects.ofRow(row, this.#words.section.region);
       for (const { slot, purpose } of this.#slots(slots, targets, quotas)) {
         const named = subjects.ofSlot(slot);
         this.#readCell(row, slot, named === undefined ? ofRow : named, purpose, words);
@@ -174,7 +129,7 @@ export class FigureReader {
     this.#subjects.reportUnknown();
     for (const problem of stray.problems()) this.#log.add(problem);
     return {
-      figures: this.#withAttributes(this.#withNotes(texts)),
+      figures: this.#words.withAttributes(this.#words.withNotes(this.#figures, texts)),
       targets: this.#targets,
       statedQuotas: this.#quotas,
       attestations: this.#attestations,
@@ -200,7 +155,7 @@ export class FigureReader {
       }
       return;
     }
-    const statements = [...this.#statementsOf(row, slot, named, words)];
+    const statements = [...this.#words.statementsOf(row, slot, named, words)];
     const namedYear = this.#yearNamed(row, slot, named, statements);
     const year = this.#years.of(row, namedYear);
     const cell = { row, slot, subject, named, year, namedYear, words, statements };
@@ -239,168 +194,13 @@ export class FigureReader {
   ): readonly { readonly slot: Slot; readonly purpose: 'actual' | 'target' | 'quota' }[] {
     this.#ordered ??= [
       ...slots.map(
-        (slot) => ({ slot, purpose: this.#isTitledTarget(slot) ? 'target' : 'actual' }) as const,
+        (slot) =>
+          ({ slot, purpose: this.#words.isTitledTarget(slot) ? 'target' : 'actual' }) as const,
       ),
       ...targets.map((slot) => ({ slot, purpose: 'target' }) as const),
       ...quotas.map((slot) => ({ slot, purpose: 'quota' }) as const),
     ];
     return this.#ordered;
-  }
-
-  /** Under a title that says 规划目标 a column is of targets, unless it says 现状 itself. */
-  #isTitledTarget({ kind }: Slot): boolean {
-    const title = this.#titles.find((one) => statesTargets([one]));
-    if (title === undefined || kind === 'actual' || this.options.purpose === 'quotas') return false;
-    const args = { text: title.text };
-    this.#log.addOnce(title.text, warning('target-not-judged', title.at(), args));
-    return true;
-  }
-
-  /** The region that the titles name, if it is one. */
-  #titledRegion(): string | null {
-    const places = this.#titles.flatMap(({ reading }) =>
-      reading.qualifiers.flatMap((one) =>
-        one.category === 'place' && one.meaning !== null ? [one.meaning.name] : [],
-      ),
-    );
-    return new Set(places).size === 1 ? (places[0] ?? null) : null;
-  }
-
-  /**
-   * Takes in a line that governs the rows below it: a region, a year, a kind of values, a unit.
-   *
-   * @returns whether it says anything of them that is understood.
-   */
-  #enterSection({ row, column, text }: TextRow): boolean {
-    const { sheet } = this;
-    const at = () => sheet.at(row, column);
-    const units = readUnitsAbove([row]);
-    if (units.length > 0) this.#contents.setUnitsAbove(units);
-    const words = foldWidth(text).replace(ORDINAL, '').trim();
-    const statement = this.#statements.read(words, 'label', 'section', at);
-    const { region, year } = this.#section;
-    const own = statement === null || units.length > 0 ? [] : [{ ...statement, text }];
-    const named = statement?.reading.qualifiers ?? [];
-    const place = named.find((one) => one.category === 'place');
-    const dated = named.find((one) => one.category === 'year');
-    this.#section = {
-      region: place?.meaning ? { text: place.word, at } : region,
-      year:
-        dated === undefined
-          ? year
-          : { reading: { year: dated.meaning, fullYear: true }, text, location: at() },
-      statements: own,
-    };
-    return named.length > 0 || units.length > 0;
-  }
-
-  /** All that is said beside a cell. */
-  #statementsOf(row: Row, slot: Slot, named: RowName, words: RowWords): readonly Statement[] {
-    const ofHeader = this.#remarkOf(slot);
-    const ofName =
-      named.remark === null
-        ? null
-        : this.#statements.read(named.remark, 'label', 'name', () =>
-            this.sheet.place(row, 'indicator'),
-          );
-    const own = this.#section.statements;
-    if (ofHeader === null && ofName === null && own.length === 0 && this.#governing.length === 0)
-      return words.statements;
-    return [
-      ...this.#governing,
-      ...own,
-      ...words.statements,
-      ...(ofHeader === null ? [] : [ofHeader]),
-      ...(ofName === null ? [] : [ofName]),
-    ];
-  }
-
-  /** What the bracket of a column's header says. */
-  #remarkOf({ column, remark }: Slot): Statement | null {
-    if (remark === null) return null;
-    let known = this.#remarks.get(column);
-    if (known === undefined) {
-      known = this.#statements.read(remark.text, 'label', 'name', () =>
-        this.sheet.atHeader(remark),
-      );
-      this.#remarks.set(column, known);
-    }
-    return known;
-  }
-
-  /** Holds figures against the notes around the table: 注：用水总量为1-6月数. */
-  #withNotes(texts: readonly TextRow[]): readonly Figure[] {
-    const { sheet } = this;
-    const notes = texts.flatMap(({ row }) =>
-      row.cells.flatMap((cell, column) => {
-        const at = () => sheet.at(row, column);
-        return this.#statements.read(cell.trim(), 'prose', 'note', at) ?? [];
-      }),
-    );
-    if (notes.length === 0) return this.#figures;
-    const named = new Map(
-      notes.map((note) => [
-        note,
-        new Set(
-          [...this.options.catalogue.values()].flatMap((indicator) =>
-            [indicator.name.zh, ...indicator.aliases].some((name) => note.text.includes(name))
-              ? [indicator.id]
-              : [],
-          ),
-        ),
-      ]),
-    );
-    const read = new Set(this.#figures.map(({ indicator }) => indicator));
-    return this.#figures.map((figure) => {
-      const about = notes.filter((note) => {
-        const ids = named.get(note) ?? new Set();
-        return ids.has(figure.indicator) || ![...ids].some((id) => read.has(id));
-      });
-      return this.#bear(figure, about, false);
-    });
-  }
-
-  /** Holds figures against rows such as 数据年份, and against a year of the titles that no row has. */
-  #withAttributes(figures: readonly Figure[]): readonly Figure[] {
-    const years = new Set(figures.map(({ year }) => year));
-    const ofTitles = this.#titles.filter(({ reading }) =>
-      reading.qualifiers.some(({ category }) => category === 'year'),
-    );
-    const named = ofTitles.flatMap(({ reading }) =>
-      reading.qualifiers.flatMap((one) => (one.category === 'year' ? [one.meaning] : [])),
-    );
-    const isOtherYear =
-      named.length > 0 && !years.has(null) && !named.some((year) => years.has(year));
-    if (this.#attributes.size === 0 && !isOtherYear) return figures;
-    return figures.map((figure) => {
-      const own = this.#attributes.get((figure.location.column ?? 0) - 1) ?? [];
-      const year = figure.year ?? own.map(yearOf).find((one) => one !== null)?.reading.year ?? null;
-      const dated = this.#bear({ ...figure, year }, own, false);
-      return isOtherYear ? this.#bear(dated, ofTitles, true) : dated;
-    });
-  }
-
-  /** A figure with what is said beside it. */
-  #bear(figure: Figure, statements: readonly Statement[], isYearAsked: boolean): Figure {
-    const { content, region, indicator, year } = figure;
-    if (statements.length === 0 || content.kind === 'blank') return figure;
-    const isBase = (this.options.catalogue.get(indicator)?.baseYear ?? null) !== null;
-    const bearing = weigh(statements, { region, year: isBase ? null : year, isYearAsked });
-    for (const problem of bearing.problems) this.#log.add(problem);
-    const period = isBase ? null : bearing.partOfYear;
-    const borne = withFaults(content, bearing.reasons, NONE, period);
-    const dated = period === null ? null : readYear(`${year ?? ''}年${period.text}`);
-    const isUsable = borne.kind === 'value';
-    const doubts = [...(figure.doubts ?? []), ...bearing.doubts];
-    return {
-      ...figure,
-      content: borne,
-      date: figure.date ?? dated?.date ?? null,
-      quantity: isUsable ? figure.quantity : null,
-      places: isUsable ? figure.places : 0,
-      period: isUsable ? (borne.partOfYear?.text ?? null) : null,
-      ...(doubts.length === 0 ? {} : { doubts }),
-    };
   }
 
   #readQuota(cell: Cell, indicator: Indicator): void {
@@ -470,7 +270,7 @@ export class FigureReader {
       content,
     };
     if (cell.statements.length === 0) return figure;
-    return this.#bear(figure, cell.statements, year.isAsked ?? false);
+    return this.#words.bear(figure, cell.statements, year.isAsked ?? false);
   }
 
   /** What a cell names; empty for 无 and —. */
@@ -541,10 +341,10 @@ export class FigureReader {
       const text = sheet.cell(row, 'indicator');
       return { reading: named.year, text, location: sheet.place(row, 'indicator') };
     }
-    if (statements.length === 0 && this.#section.year === null) return null;
+    if (statements.length === 0 && this.#words.section.year === null) return null;
     // A year in the row's own column comes first; what contradicts it is weighed.
     if (sheet.cell(row, 'year') !== '') return null;
-    return statements.map(yearOf).find((year) => year !== null) ?? this.#section.year;
+    return statements.map(yearOf).find((year) => year !== null) ?? this.#words.section.year;
   }
 
   /** Whether `--only` leaves an indicator out that no selected one is computed from. */
@@ -599,60 +399,10 @@ export class FigureReader {
     return isOther ? null : { indicator, statement };
   }
 
-  /** A row of a wide table that is no county's: 数据时点, 口径, 类型. */
-  #isAttributeRow(row: Row): boolean {
-    const { sheet } = this;
-    if (sheet.layout.kind !== 'wide') return false;
-    const name = sheet.cell(row, 'region');
-    return name !== '' && isAttribute(name) && !sheet.names.isRegion(name);
-  }
-
-  /**
-   * Takes in a cell that says something of its column's figures: 数据年份, 口径 or 状态 as a row.
-   *
-   * @returns whether it is one; the numbers of an indicator that no rule constrains are none.
-   */
-  #readAttribute(row: Row, slot: Slot, name: string): boolean {
-    const { sheet } = this;
-    const text = sheet.text(row, slot.column);
-    if (isMissing(text)) return false;
-    const role = roleOf(name);
-    if (role === 'harmless' || role === 'serial' || role === 'code') return true;
-    if (!isAttribute(name) && readNumber(text).kind === 'number') return false;
-    const at = () => sheet.at(row, slot.column);
-    const statement = this.#attributeOf(name, text, role, at);
-    if (statement === null) return true;
-    const known = this.#attributes.get(slot.column) ?? [];
-    this.#attributes.set(slot.column, [...known, statement]);
-    return true;
-  }
-
-  #attributeOf(
-    name: string,
-    text: string,
-    role: Role | null,
-    at: () => Location,
-  ): Statement | null {
-    const year = role === 'year' || /年份|年度|时点/.test(name) ? readYear(text) : null;
-    if (year !== null) {
-      const dated = { category: 'year', word: text, meaning: year.year } as const;
-      const part = { category: 'period', word: text, meaning: 'part-of-year' } as const;
-      const qualifiers = year.fullYear ? [dated] : [dated, part];
-      return { text, where: 'row', at, reading: { qualifiers, unknown: '' } };
-    }
-    if (role === 'source' || role === 'evidence' || role === 'remark') {
-      return this.#statements.read(text, 'prose', 'note', at);
-    }
-    if (role === 'unit' || readNumber(text).kind === 'number' || DENIALS.has(readAnswer(text))) {
-      return { text, where: 'row', at, reading: { qualifiers: [], unknown: text } };
-    }
-    return this.#statements.read(text, 'label', 'row', at);
-  }
-
   #noteUnknown(reading: IndicatorReading, { row, slot, named, statements }: Cell): void {
     const { sheet } = this;
     const isMatrix = slot.region !== null && reading.kind === 'unknown';
-    if (isMatrix && this.#readAttribute(row, slot, named.name)) return;
+    if (isMatrix && this.#words.readAttribute(row, slot, named.name)) return;
     const other =
       reading.kind === 'unknown' ? undefined : statements.find((one) => kindsOf(one).length > 0);
     if (other !== undefined) {
@@ -681,41 +431,3 @@ export class FigureReader {
 
 /** Words that make an indicator's name that of another thing. */
 const OTHER_THING = /[内外中上下]|人均|亩均|单位|万元|强度|定额|其中/;
-
-/** Whether a row's name says that its cells qualify figures: 年份, 口径, 状态, 是否核定. */
-function isAttribute(name: string): boolean {
-  const role = roleOf(name);
-  if (role !== null) return role !== 'region' && role !== 'indicator' && role !== 'harmless';
-  return columnCategory(name) !== null || ATTRIBUTE.test(name) || isRival(name);
-}
-
-const ATTRIBUTE = /口径|范围|状态|性质|类型|方案|情景|阶段|版本|时点|时间|年份|年度|^是否|审核/;
-
-/** Answers that a duty is not fulfilled. */
-const DENIALS: ReadonlySet<Answer | undefined> = new Set<Answer>(['no', 'partly']);
-
-/** The year of a column or bracket beside a figure. */
-function yearOf({ where, text, at, reading }: Statement): NamedYear | null {
-  if (where !== 'column' && where !== 'row' && where !== 'name') return null;
-  const dated = reading.qualifiers.find((one) => one.category === 'year');
-  if (dated === undefined) return null;
-  return { reading: { year: dated.meaning, fullYear: true }, text, location: at() };
-}
-
-/** A figure's content with what its row's region and year say against it. */
-function withFaults(
-  content: FigureContent,
-  ofSubject: readonly ProblemCode[],
-  ofYear: readonly ProblemCode[],
-  partOfYear: PartOfYear | null,
-): FigureContent {
-  if (content.kind === 'blank') return content;
-  const own = content.kind === 'unusable' ? content.reasons : NONE;
-  if (content.kind === 'unusable' || ofSubject.length + ofYear.length > 0) {
-    return { kind: 'unusable', reasons: [...own, ...ofSubject, ...ofYear] };
-  }
-  if (partOfYear === null || content.partOfYear !== null) return content;
-  return { ...content, partOfYear };
-}
-
-const NONE: readonly ProblemCode[] = [];

@@ -145,7 +145,7 @@ export class RowWordsReader {
       return error('place-differs', at(), { word: text, text, where: 'column' });
     }
     // 全年 under 统计周期 and 全域 anywhere agree with the figure; 是 alone may say anything.
-    const isSaid = column.category !== null || (text.length > 1 && !isAnswer(text));
+    const isSaid = column.category !== null || (text.length > 1 && readAnswer(text) === undefined);
     if (statement === null && isSaid) return null;
     return column.isIgnored ? null : this.#ask(row, column, text);
   }
