@@ -123,6 +123,7 @@ describe('words that bear on a figure', () => {
     ['填报单位：江源区自然资源局', ''],
     ['吉政函〔2024〕46号批复管控指标', ''],
     ['2024年6月批复的管控指标', ''],
+    ['统计局 2026年第1号', ''],
   ])('in the title %j: %s', (text, expected) => {
     expect(said(text, 'title')).toBe(expected);
   });
