@@ -214,7 +214,7 @@ function noteAbsences(
   return problems;
 }
 
-/** Reports each file without a year: an error where a limit depends on it, else a warning. */
+/** Reports each file without a year: an error where a limit depends on it or a title names one. */
 function reportMissingYears(
   findings: readonly Finding[],
   inputs: readonly Input[],
@@ -229,8 +229,9 @@ function reportMissingYears(
     undecided.set(path, indicators);
   }
   return [...undecided].map(([path, indicators]) => {
-    const make = indicators.size > 0 ? error : warning;
     const proposed = inputs.find((input) => input.path === path)?.namedYear ?? null;
+    // A year that the file names and nobody confirmed may be one that is not judged.
+    const make = indicators.size > 0 || proposed !== null ? error : warning;
     return make('year-missing', wholeFile(path), { indicators: [...indicators], proposed });
   });
 }

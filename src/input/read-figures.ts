@@ -30,12 +30,17 @@ export function readFigures(bytes: Uint8Array, path: string, options: ReadingOpt
   const layouts: Layout[] = [];
   const parts: SheetReading[] = [];
   const problems: Problem[] = [...opened.problems];
+  /** Of the tables that could be read. */
+  const ofSheets: Problem[] = [];
   let rows: Iterable<Row> = table.rows;
   for (;;) {
     const found = findSheet(table, rows, path, names, asked, layouts.at(-1) ?? null);
-    problems.push(...found.problems);
     const { sheet } = found;
-    if (sheet === null) break;
+    if (sheet === null) {
+      problems.push(...found.problems);
+      break;
+    }
+    ofSheets.push(...found.problems);
     if (layouts.length === 0) problems.push(...figuresAbove(sheet.layout, path));
     layouts.push(sheet.layout);
     parts.push(new FigureReader(sheet, { indicators, regions, names, qualifiers }, options).read());
@@ -55,7 +60,8 @@ export function readFigures(bytes: Uint8Array, path: string, options: ReadingOpt
     namedYear: layouts.find(({ namedYear }) => namedYear !== null)?.namedYear ?? null,
     problems: [
       // Beside a table of actual values one of targets alone is no fault.
-      ...problems.filter(({ code }) => !(hasValues && code === 'value-column-missing')),
+      ...ofSheets.filter(({ code }) => !(hasValues && code === 'value-column-missing')),
+      ...problems,
       ...parts.flatMap((part) => part.problems),
       ...unsourced(figures, path),
     ],

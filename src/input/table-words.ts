@@ -1,5 +1,6 @@
 import type { Answer, Figure, FigureContent, PartOfYear } from '../core/figure.js';
 import { foldWidth } from '../core/language/text.js';
+import { readUnits } from '../core/language/unit-names.js';
 import type { Location } from '../core/location.js';
 import { type ProblemCode, warning } from '../core/problem.js';
 import { readAnswer } from './cells/read-attestation.js';
@@ -269,7 +270,12 @@ export class TableWords {
     if (role === 'source' || role === 'evidence' || role === 'remark') {
       return this.statements.read(text, 'prose', 'note', at);
     }
-    if (role === 'unit' || readNumber(text).kind === 'number' || DENIALS.has(readAnswer(text))) {
+    if (
+      role === 'unit' ||
+      readUnits(text).length > 0 ||
+      readNumber(text).kind === 'number' ||
+      DENIALS.has(readAnswer(text))
+    ) {
       return { text, where: 'row', at, reading: { qualifiers: [], unknown: text } };
     }
     return this.statements.read(text, 'label', 'row', at);
@@ -283,7 +289,8 @@ function isAttribute(name: string): boolean {
   return columnCategory(name) !== null || ATTRIBUTE.test(name) || isRival(name);
 }
 
-const ATTRIBUTE = /口径|范围|状态|性质|类型|方案|情景|阶段|版本|时点|时间|年份|年度|^是否|审核/;
+const ATTRIBUTE =
+  /口径|范围|状态|性质|类型|方案|情景|阶段|版本|时点|时间|年份|年度|^是否|审核|单位$/;
 
 /** Answers that a duty is not fulfilled. */
 export const DENIALS: ReadonlySet<Answer | undefined> = new Set<Answer>(['no', 'partly']);

@@ -41,7 +41,7 @@ const CASES: Readonly<Record<string, Case>> = {
     says: '完成值',
     options: ['--value-column', '完成值'],
   },
-  'words-unknown': { ...error, line: 2, column: 4, says: '甲类' },
+  'words-unknown': { ...error, line: 2, column: 4, says: '壬级' },
   'column-unknown': { ...error, line: 2, column: 8, says: '甲批' },
   'kind-differs': { ...error, line: 2, column: 8, says: '预计' },
   'part-only': { ...error, line: 1, column: 3, says: '农业' },

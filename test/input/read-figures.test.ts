@@ -542,6 +542,17 @@ describe('what stands beside a figure', () => {
     expect(undecided(csv)).toContain(true);
   });
 
+  test('a table of forecasts alone hides no error, and no table below it', () => {
+    const csv =
+      '县,年份,耕地保有量（万亩）\n江源区,2025,17.6\n县,年份,耕地保有量（预测，万亩）\n临江市,2025,28.6';
+    expect(loud(read(csv))).toContain('error value-column-missing');
+  });
+
+  test('a unit in a row of a matrix is asked about', () => {
+    const csv = '指标,单位,年份,江源区\n耕地保有量,万亩,2025,17.6\n面积单位,,,公顷';
+    expect(undecided(csv)).toEqual([true]);
+  });
+
   test('a row of a matrix dates the figures of its column', () => {
     const csv = '指标,单位,江源区,临江市\n年份,,2025,2024\n耕地保有量,万亩,17.6,28.6';
     expect(summary(read(csv))).toEqual([
