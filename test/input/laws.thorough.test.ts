@@ -1,7 +1,7 @@
 import { describeLaws } from './laws/laws.js';
 
-/** Given to run the cases of a failed run again; each failure prints its seed. */
-const SEED = Number(process.env['LAWS_SEED'] ?? Date.now() % 2 ** 31);
+/** The same cases in each run; another seed looks further. */
+const SEED = Number(process.env['LAWS_SEED'] ?? 1);
 const CASES = Number(process.env['LAWS_CASES'] ?? 5_000);
 
 describeLaws(SEED, CASES);

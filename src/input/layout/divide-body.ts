@@ -272,6 +272,8 @@ function isNote(text: string): boolean {
 const LONGEST_BEGINNING = 200;
 const LONGEST_NAME = 20;
 const PROSE = /[，。；：,;:]/;
+/** Ends like a county's name, and names a part of one. */
+const GENERIC_PLACE = /(?:城|新|开发|园|景|片|功能|示范|郊|库|林|矿|牧|灌|社|镇|街)区$/;
 /** Also where it is misspelt. */
 const LIKE_A_REGION =
   /^(?!不含|不包括|仅|除)\S{1,14}(?:[县市旗州盟]|(?<!开发|规划|储备|园)区)$|^\d{6}/;
@@ -288,7 +290,8 @@ function isSection(text: string, column: number, layout: Layout, names: HeaderNa
   const { slots, columns } = layout;
   if (ORDINAL.test(text)) return true;
   if (slots.some((slot) => slot.column === column)) return !/\d/.test(text);
-  if (column === columns.region || column === columns.code) return !LIKE_A_REGION.test(text);
+  if (column === columns.region || column === columns.code)
+    return GENERIC_PLACE.test(text) || !LIKE_A_REGION.test(text);
   if (column !== columns.indicator) return true;
   if (text.length > LONGEST_NAME || PROSE.test(text)) return true;
   return (

@@ -148,7 +148,7 @@ function joinRows(
       return isOwn || cell.role === null ? [{ cell, row, column: at, isOwn }] : [];
     });
     if (!parts.some(({ isOwn }) => isOwn)) continue;
-    const joined = joinColumn(column, parts, names.isIndicator);
+    const joined = joinColumn(column, parts, names);
     if (joined === null) return null;
     columns.push(joined);
   }

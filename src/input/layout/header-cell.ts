@@ -20,6 +20,8 @@ export interface HeaderNames {
   readonly isRegion: (text: string) => boolean;
   /** Totals: 合计, 全市. */
   readonly isTotal: (text: string) => boolean;
+  /** The addressee, which may stand over its counties; absent: nobody is. */
+  readonly isParent?: (text: string) => boolean;
   /** Whether all words of a label are known: 1-6月, 不含农业, 全域. Absent: none are. */
   readonly isUnderstood?: (text: string) => boolean;
   /** What a person says that a column is, by its header; `null` or absent: nothing. */
@@ -234,7 +236,7 @@ function withoutYear(text: string, names: HeaderNames): HeaderCell | null {
 function withoutKind(text: string, names: HeaderNames): HeaderCell | null {
   const split = splitKind(text);
   if (split === null) return null;
-  const outer = takeApart(split.rest.trim(), names);
+  const outer = takeApart(split.rest.replace(/^[-_—·:\s]+|[-_—·:\s]+$/g, ''), names);
   // 目标年份 is not the year of the values, nor 下达时间.
   if (outer.role !== null) return null;
   return { ...outer, kind: farthestKind([split.kind, outer.kind]) };

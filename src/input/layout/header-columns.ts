@@ -1,6 +1,7 @@
+import { foldName } from '../../core/language/text.js';
 import type { YearReading } from '../cells/read-year.js';
 import type { Row } from '../table/table.js';
-import type { HeaderCell } from './header-cell.js';
+import type { HeaderCell, HeaderNames } from './header-cell.js';
 import { farthestKind, type Role, saysNoActual, type ValueKind } from './vocabulary.js';
 
 /** A cell of the header and where it stands; `column` counts from 0. */
@@ -54,7 +55,7 @@ export interface HeaderColumn {
 export function joinColumn(
   column: number,
   parts: readonly HeaderPart[],
-  isIndicator: (text: string) => boolean,
+  { isIndicator, isTotal, isParent = () => false }: HeaderNames,
 ): HeaderColumn | null {
   const own = parts.filter(({ isOwn }) => isOwn);
   const last = own.at(-1);
@@ -68,6 +69,11 @@ export function joinColumn(
     if (!own.every((part) => fitsRole(part.cell, role))) return null;
     return { ...NO_VALUES, column, role, title, words, place };
   }
+  // 浑江区 over 江源区 is a title or another table's, unless it is the city over its counties.
+  const regions = parts
+    .flatMap(({ cell }) => cell.region ?? [])
+    .filter((one) => !isParent(one) && !isTotal(one));
+  if (new Set(regions.map(foldName)).size > 1) return null;
   const upwards = [...parts].reverse();
   const rests = parts.filter(({ cell }) => cell.rest !== '');
   const joined = parts.map(({ cell }) => cell.indicator ?? cell.rest).join('');

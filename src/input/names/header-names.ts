@@ -28,6 +28,7 @@ export function headerNames(
     isIndicator: (text) => indicators.knows(text),
     isRegion: (text) => regions.knows(text),
     isTotal: (text) => regions.isTotal(text),
+    isParent: (text) => regions.read(text, '').kind === 'parent',
   };
 }
 
