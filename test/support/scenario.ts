@@ -128,12 +128,18 @@ function obey({ line, input }: Part & { kind: 'command' }, cwd: string): Run {
   return { status: 0, stdout: texts.join(''), stderr: '' };
 }
 
-/** Links are no files, and are not followed. */
+/** Links are no files, and are not followed: Node 22 and newer follow them where they search a folder. */
 function listFiles(folder: string): string {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((one) => one.isFile());
-  const paths = files.map((one) => relative(folder, join(one.parentPath, one.name))).sort();
-  return paths.map((path) => `${path}\n`).join('');
+  const filesIn = (inner: string): readonly string[] =>
+    readdirSync(inner, { withFileTypes: true }).flatMap((one) => {
+      const path = join(inner, one.name);
+      if (one.isDirectory()) return filesIn(path);
+      return one.isFile() ? [relative(folder, path)] : [];
+    });
+  return [...filesIn(folder)]
+    .sort()
+    .map((path) => `${path}\n`)
+    .join('');
 }
 
 function stream(name: string, text: string): readonly string[] {
