@@ -152,7 +152,7 @@ export class RowWordsReader {
 
   #readSource(text: string, { place }: WordColumn, at: () => Location): Statement | null {
     if (COMMON_SOURCE.test(foldWidth(text))) return null;
-    const statement = this.reader.read(text, place, 'note', at);
+    const statement = readBulletin(text, at) ?? this.reader.read(text, place, 'note', at);
     return statement === null ? null : ofSource(statement);
   }
 
@@ -366,6 +366,14 @@ function isUnnamed({ indicator, region }: Slot, { layout, names }: Sheet): boole
  */
 const COMMON_SOURCE =
   /^(?:(?:19|20)\d{2}年度?)?(?:国土变更调查|(?:永久基本农田|生态保护红线|城镇开发边界)数据库|国土空间规划[“"]一张图[”"]系统)(?:\((?:19|20)\d{2}年版\))?$/;
+
+/** The source of nearly every figure of water, 2025年水资源公报: a pre-check as well. */
+function readBulletin(text: string, at: () => Location): Statement | null {
+  const [, word, year] = /^(((?:19|20)\d{2})年度?)水资源公报$/.exec(foldWidth(text)) ?? [];
+  if (word === undefined) return null;
+  const qualifiers = [{ category: 'year', word, meaning: Number(year) } as const];
+  return { text, where: 'note', at, reading: { qualifiers, unknown: '' } };
+}
 
 /**
  * A source has the year of its edition, which is that of the value in a water bulletin alone, and may
